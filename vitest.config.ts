@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // A property test that finds something prints its seed; the default of 5 s is too short for it on a busy machine.
+    testTimeout: 60_000,
+    allowOnly: false,
+  },
+});
