@@ -1,0 +1,111 @@
+import { limits } from '../facts/limits.ts';
+import { platforms } from '../facts/platforms.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { Meeting } from './meet.ts';
+import { countedHours, shorterPeriod } from './period.ts';
+import type { Authority, CertificateTemplate, Period } from './pki.ts';
+
+/** How long a profile's certificates will be valid, as far as that follows from what is described. */
+export interface EffectiveValidity {
+  /** What the profile asks for; undefined when it asks for nothing, or for no whole positive number. */
+  readonly requested: Period | undefined;
+  /** Undefined when it is not known. */
+  readonly effective: Period | undefined;
+  /** Who sets the end. Where a limit is met exactly, it is the limit. */
+  readonly because: 'request' | 'template' | 'authority' | 'notKnown';
+  /** Name of the template or authority that sets the end. */
+  readonly decidedBy: string | undefined;
+  /** Whether the request can change anything: not on a platform that ignores it, nor at a CA that does. */
+  readonly request: RequestEffect;
+}
+
+export type RequestEffect = 'honoured' | 'ignored' | 'unknown';
+
+/**
+ * The shortest of request, template and the authority's maximum, for the URL where that is shortest. Not known as soon
+ * as one URL's is not: which URL a device takes is its own choice.
+ */
+export function effectiveValidity(profile: Profile, met: readonly Meeting[]): EffectiveValidity {
+  const requested = requestedPeriod(profile);
+  const answers = met.map(({ authority, template }) => {
+    const request = requestEffect(profile, authority);
+    return decide(requested, request, limitOf(authority, template));
+  });
+  return shortestOf(answers) ?? notKnown(requested, commonEffect(answers) ?? requestEffect(profile, undefined));
+}
+
+/** The period a profile asks for; undefined where it is no whole number above zero that Graph can hold. */
+export function requestedPeriod({ validity }: Profile): Period | undefined {
+  if (validity === undefined) return undefined;
+  const count = validity.value.value;
+  const isPeriod =
+    Number.isInteger(count) && count >= limits.minimumValidity.value && count <= limits.maximumInteger.value;
+  return isPeriod ? { count, unit: validity.scale.value } : undefined;
+}
+
+interface Limit {
+  readonly period: Period;
+  readonly because: 'template' | 'authority';
+  readonly decidedBy: string;
+}
+
+function requestEffect({ type }: Profile, authority: Authority | undefined): RequestEffect {
+  if (platforms[type.platform].ignoresValidity) return 'ignored';
+  const isHonoured = authority?.attributeEndDate ?? authority?.honoursValidity;
+  if (isHonoured === undefined) return 'unknown';
+  return isHonoured ? 'honoured' : 'ignored';
+}
+
+function limitOf(authority: Authority | undefined, template: CertificateTemplate | undefined): Limit | undefined {
+  const ofTemplate: Limit | undefined = template?.validity && {
+    period: template.validity,
+    because: 'template',
+    decidedBy: template.name,
+  };
+  const ofAuthority: Limit | undefined = authority?.maximumValidity && {
+    period: authority.maximumValidity,
+    because: 'authority',
+    decidedBy: authority.name,
+  };
+  if (ofTemplate === undefined || ofAuthority === undefined) return ofTemplate ?? ofAuthority;
+  return countedHours(ofAuthority.period) < countedHours(ofTemplate.period) ? ofAuthority : ofTemplate;
+}
+
+function decide(requested: Period | undefined, request: RequestEffect, limit: Limit | undefined): EffectiveValidity {
+  if (limit === undefined) {
+    return requested !== undefined && request === 'honoured'
+      ? { requested, effective: requested, because: 'request', decidedBy: undefined, request }
+      : notKnown(requested, request);
+  }
+  const limited = { requested, effective: limit.period, because: limit.because, decidedBy: limit.decidedBy, request };
+  const shorter = requested === undefined ? limit.period : shorterPeriod(requested, limit.period);
+  // A request that would not shorten anything leaves the limit, whether the CA heeds it or not.
+  if (request === 'ignored' || shorter === limit.period) return limited;
+  return shorter !== undefined && request === 'honoured'
+    ? { requested, effective: shorter, because: 'request', decidedBy: undefined, request }
+    : notKnown(requested, request);
+}
+
+function notKnown(requested: Period | undefined, request: RequestEffect): EffectiveValidity {
+  return { requested, effective: undefined, because: 'notKnown', decidedBy: undefined, request };
+}
+
+/** Undefined without answers, and where one of them is not known. */
+function shortestOf(answers: readonly EffectiveValidity[]): EffectiveValidity | undefined {
+  let shortest: EffectiveValidity | undefined;
+  let leastHours = Number.POSITIVE_INFINITY;
+  for (const answer of answers) {
+    if (answer.effective === undefined) return undefined;
+    const hours = countedHours(answer.effective);
+    if (hours < leastHours) {
+      shortest = answer;
+      leastHours = hours;
+    }
+  }
+  return shortest;
+}
+
+function commonEffect(answers: readonly EffectiveValidity[]): RequestEffect | undefined {
+  const [first, ...others] = answers.map(({ request }) => request);
+  return others.every((effect) => effect === first) ? first : 'unknown';
+}
