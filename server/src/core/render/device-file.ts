@@ -1,0 +1,28 @@
+import { parseJson } from '../json/parse.ts';
+import type { JsonProblem } from '../json/tree.ts';
+import type { DeviceSource } from './read-devices.ts';
+
+/** What `joinDevices` takes of the text of one file, and where the text is no JSON. */
+export interface DeviceFile {
+  readonly sources: readonly DeviceSource[];
+  readonly problems: readonly JsonProblem[];
+}
+
+/** A file of devices or users: JSON with comments, or JSON Lines (one object a line, which is no JSON as a whole). */
+export function parseDeviceFile(text: string, path: string): DeviceFile {
+  const { root, problems } = parseJson(text);
+  const lines = problems.length === 0 ? undefined : parseLines(text, path);
+  return { sources: lines ?? (root ? [{ root, path }] : []), problems: lines ? [] : problems };
+}
+
+/** Undefined where some line is not complete by itself, or none is there. */
+function parseLines(text: string, path: string): readonly DeviceSource[] | undefined {
+  const sources: DeviceSource[] = [];
+  for (const { 0: line, index: start } of text.matchAll(/[^\r\n]+/gu)) {
+    if (line.trim() === '') continue;
+    const { root, problems } = parseJson(line);
+    if (root === undefined || problems.length > 0) return undefined;
+    sources.push({ root, path, start });
+  }
+  return sources.length > 0 ? sources : undefined;
+}

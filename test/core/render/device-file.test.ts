@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { parseDeviceFile } from '../../../server/src/core/render/device-file.ts';
+import { joinDevices } from '../../../server/src/core/render/read-devices.ts';
+
+interface Case {
+  readonly text: string;
+  readonly labels: readonly string[];
+  /** How many places are no JSON. */
+  readonly problems?: number;
+}
+
+test.each<Case>([
+  { text: '{"value": [{"deviceName": "A"}, {"deviceName": "B"}]}', labels: ['A', 'B'] },
+  { text: '// ours\n[{"deviceName": "A"},]', labels: ['A'] },
+  { text: '{"deviceName": "A"}\n{"deviceName": "B"}\n', labels: ['A', 'B'] },
+  { text: '\r\n{"deviceName": "A"}\r\n \r\n{"deviceName": "B"}', labels: ['A', 'B'] },
+  { text: '{"deviceName": "A", "userId": "7"}\n{"id": "7", "mail": "a@b.example"}', labels: ['A'] },
+  { text: '{"deviceName": "A"}\n{"deviceName": ', labels: ['A'], problems: 1 },
+  { text: '', labels: [], problems: 1 },
+])('$text', ({ text, labels, problems = 0 }) => {
+  const file = parseDeviceFile(text, 'devices.json');
+  expect(joinDevices(file.sources).devices.map(({ label }) => label)).toEqual(labels);
+  expect(file.problems.length).toBe(problems);
+});
+
+test('problems of JSON Lines stand in their line', () => {
+  const text = '{"deviceName": "A"}\n{"deviceName": "B", "imei": 5}\n';
+  const { problems } = joinDevices(parseDeviceFile(text, 'devices.jsonl').sources);
+  expect(problems.map(({ span }) => text.slice(span.start, span.end))).toEqual(['5']);
+});
