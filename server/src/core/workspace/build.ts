@@ -1,0 +1,81 @@
+import { templateKey } from '../pki/meet.ts';
+import type { Pki } from '../pki/pki.ts';
+import { buildDevices } from './build-devices.ts';
+import { buildPki } from './build-pki.ts';
+import { buildAcceptances, buildProfileSettings, buildSeverities } from './build-settings.ts';
+import { reportDuplicateUrls } from './duplicate-urls.ts';
+import { followExtends, reportFiles, type Chain, type LoadedFiles } from './loaded-files.ts';
+import type { WorkspaceFile } from './parse.ts';
+import { byPlace, ProblemList } from './problem-list.ts';
+import { reportUnknownNames, type KnownNames, type Names } from './unknown-names.ts';
+import type { Workspace, WorkspaceProblem } from './workspace.ts';
+
+export interface BuildOptions {
+  readonly loaded: LoadedFiles;
+  /** The ids of all rules; without them no id is called unknown. */
+  readonly ruleIds?: Iterable<string>;
+}
+
+/**
+ * Everything a workspace file says together with the files it names. Total: what is missing or wrong is a problem and
+ * left out. Of entries with one name the nearest file's stays; lists are joined, the nearest file's first.
+ */
+export function buildWorkspace(file: WorkspaceFile, { loaded, ruleIds }: BuildOptions): Workspace {
+  const chain = followExtends(file, loaded);
+  const { files } = chain;
+  const pki = buildPki(files);
+  const { devices, problems: deviceProblems } = buildDevices(files, loaded);
+  const known = knownNames(chain, pki, [...devices.keys()]);
+  const rules = ruleIds && namesOf([...ruleIds]);
+  return {
+    path: file.path,
+    pki,
+    devices,
+    profiles: buildProfileSettings(files),
+    severities: buildSeverities(files),
+    accepted: buildAcceptances(files),
+    problems: [
+      ...files.flatMap((each) => problemsOf(each, loaded, { ...known, rule: rules })),
+      ...chain.problems,
+      ...deviceProblems,
+    ],
+  };
+}
+
+function problemsOf(file: WorkspaceFile, loaded: LoadedFiles, known: KnownNames): readonly WorkspaceProblem[] {
+  const found = new ProblemList(file.path);
+  reportFiles(file, loaded, found);
+  reportDuplicateUrls(file, found);
+  reportUnknownNames(file, known, found);
+  return [...file.problems, ...found.problems].sort(byPlace);
+}
+
+/** Templates may also be in files that are not read into the description, or nobody may have described any. */
+function knownNames(
+  { files, isComplete }: Chain,
+  { templates, authorities }: Pki,
+  deviceGroups: readonly string[],
+): Omit<KnownNames, 'rule'> {
+  if (!isComplete) return { template: undefined, authority: undefined, deviceGroup: undefined };
+  const hasTemplateFiles = files.some(({ patterns }) =>
+    [...patterns.values()].some(({ kind }) => kind === 'templates'),
+  );
+  const areTemplatesKnown = templates.size > 0 && !hasTemplateFiles;
+  return {
+    template: areTemplatesKnown ? templateNames(templates) : undefined,
+    authority: namesOf([...authorities.keys()]),
+    deviceGroup: namesOf(deviceGroups),
+  };
+}
+
+function namesOf(list: readonly string[]): Names {
+  const names = new Set(list);
+  return { has: (name) => names.has(name), list };
+}
+
+function templateNames(templates: Pki['templates']): Names {
+  return {
+    has: (name) => templates.has(templateKey(name)),
+    list: [...templates.values()].map(({ name }) => name),
+  };
+}

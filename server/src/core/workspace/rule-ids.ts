@@ -1,0 +1,19 @@
+/** Everything that can be wrong in a workspace file or a file it names. Ids are forever: the list may only grow. */
+export const workspaceRuleIds = [
+  'workspace-syntax',
+  'workspace-unknown-key',
+  'workspace-missing-key',
+  'workspace-wrong-type',
+  'workspace-unknown-member',
+  'workspace-unknown-template',
+  'workspace-unknown-authority',
+  'workspace-unknown-device-group',
+  'workspace-unknown-rule',
+  'workspace-missing-file',
+  'workspace-outside-file',
+  'workspace-extends-cycle',
+  'workspace-device-file',
+  'workspace-duplicate-url',
+] as const;
+
+export type WorkspaceRuleId = (typeof workspaceRuleIds)[number];

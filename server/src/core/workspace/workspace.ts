@@ -1,0 +1,59 @@
+import type { Platform } from '../facts/fact.ts';
+import type { Pki } from '../pki/pki.ts';
+import type { Device } from '../render/device.ts';
+import type { Span } from '../text/span.ts';
+
+/** Everything a `scep-profiles.json` and the files it names say. */
+export interface Workspace {
+  /** Path of the workspace file, with `/`. */
+  readonly path: string;
+  readonly pki: Pki;
+  /** The user's own devices by group name; empty when the file names none. */
+  readonly devices: ReadonlyMap<string, readonly Device[]>;
+  readonly profiles: readonly ProfileSettings[];
+  readonly severities: ReadonlyMap<string, SeveritySetting>;
+  readonly accepted: readonly Acceptance[];
+  /** What is wrong in the workspace file itself and in the files it names. */
+  readonly problems: readonly WorkspaceProblem[];
+}
+
+export type SeveritySetting = 'error' | 'warning' | 'info' | 'hint' | 'off';
+
+/** Which profiles meet which devices, and what is known about their use. */
+export interface ProfileSettings {
+  readonly match: ProfileMatch;
+  /** Names of device groups; undefined for all. */
+  readonly devices: readonly string[] | undefined;
+  readonly usedFor: readonly string[];
+  /** All devices share the subject on purpose. */
+  readonly sharedIdentity: boolean;
+}
+
+export interface ProfileMatch {
+  readonly id?: string;
+  /** `*` allowed. */
+  readonly displayName?: string;
+  readonly platform?: Platform;
+}
+
+/** A finding somebody looked at and accepted. */
+export interface Acceptance {
+  readonly rule: string;
+  readonly profile: ProfileMatch | undefined;
+  /** From the profile. */
+  readonly pointer: string | undefined;
+  readonly reason: string;
+  readonly by: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly expires: string | undefined;
+  readonly span: Span;
+}
+
+export interface WorkspaceProblem {
+  /** A rule id of the family `workspace-*`. */
+  readonly rule: string;
+  /** The file it stands in: the workspace file or one that it names. */
+  readonly path: string;
+  readonly span: Span;
+  readonly message: string;
+}
