@@ -34,7 +34,11 @@ export function nodeAtPointer(document: JsonDocument, pointer: string): JsonNode
 
 /** The property of that name; of duplicates the last one. */
 export function findProperty(object: JsonObject, name: string): JsonProperty | undefined {
-  return object.properties.findLast(({ key }) => key.value === name);
+  const { properties } = object;
+  for (let index = properties.length - 1; index >= 0; index -= 1) {
+    if (properties[index]?.key.value === name) return properties[index];
+  }
+  return undefined;
 }
 
 /**

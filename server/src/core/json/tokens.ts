@@ -54,7 +54,7 @@ export class Tokens {
 
   /** Whether the token was one of the usual ones and has been read. */
   #readCommon(): boolean {
-    if (this.start >= this.#text.length) return false;
+    if (this.start >= this.#text.length) return this.#take('end');
     switch (this.#text.charCodeAt(this.start)) {
       case 0x22:
         return this.#readPlainString();
@@ -77,7 +77,7 @@ export class Tokens {
 
   #take(kind: TokenKind): true {
     this.kind = kind;
-    this.end = this.start + 1;
+    this.end = kind === 'end' ? this.start : this.start + 1;
     this.isBroken = false;
     return true;
   }
@@ -133,7 +133,10 @@ export class Tokens {
 /** jsonc-parser's ScanError. */
 const unexpectedEndOfString = 2;
 
-/** By jsonc-parser's SyntaxKind, like ScanError a const enum that a module compiled alone cannot see. Everything else is a word. */
+/**
+ * By jsonc-parser's SyntaxKind, like ScanError a const enum that a module compiled alone cannot see. Everything else that
+ * the scanner is asked for is a word.
+ */
 const kindOf: Readonly<Record<number, TokenKind | 'comment'>> = {
   7: 'null',
   8: 'true',
@@ -142,5 +145,4 @@ const kindOf: Readonly<Record<number, TokenKind | 'comment'>> = {
   11: 'number',
   12: 'comment',
   13: 'comment',
-  17: 'end',
 };

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonBoolean | JsonNull;
 
 interface NodeBase {
+  /** What nobody closed reaches to the bracket that ends it nevertheless, or to the end of the text. */
   readonly span: Span;
   /** The property or array this value is in; undefined for the root. */
   readonly parent: JsonProperty | JsonArray | undefined;
@@ -22,7 +23,7 @@ export interface JsonArray extends NodeBase {
 
 export interface JsonString extends NodeBase {
   readonly kind: 'string';
-  /** The text the literal stands for. */
+  /** The text the literal stands for, the same as embedJsonString's: an escape that JSON does not know stands for itself. */
   readonly value: string;
   /** False when the closing quote is missing. The span includes the quotes that are there. */
   readonly isClosed: boolean;
@@ -30,6 +31,7 @@ export interface JsonString extends NodeBase {
 
 export interface JsonNumber extends NodeBase {
   readonly kind: 'number';
+  /** As JSON.parse reads it; `1e999` is Infinity. */
   readonly value: number;
 }
 
@@ -44,7 +46,9 @@ export interface JsonNull extends NodeBase {
 
 export interface JsonProperty {
   readonly kind: 'property';
+  /** From the key to the end of the value; without a value to the end of the colon. */
   readonly span: Span;
+  /** With its quotes where it has some. An empty span: a value that stands in an object without a key. */
   readonly key: { readonly span: Span; readonly value: string };
   /** Undefined where the document breaks off or the value is missing. */
   readonly value: JsonNode | undefined;

@@ -5,7 +5,6 @@ import { findProperty } from '../json/pointer.ts';
 import type { JsonNode } from '../json/tree.ts';
 import type { ExtendedKeyUsage, Profile, ProfileValidity, San } from './profile.ts';
 import {
-  itemsOf,
   objectsOf,
   readFlags,
   readFormat,
@@ -13,6 +12,7 @@ import {
   readMember,
   readMemberOf,
   readString,
+  stringsOf,
 } from './values.ts';
 
 /** What the properties tell, apart from the subject. */
@@ -42,7 +42,7 @@ export function readContent(text: string, { type, properties }: Pick<Profile, 't
     hashAlgorithm: read('hashAlgorithm', readFlags),
     keyStorageProvider: read('keyStorageProvider', readMember),
     extendedKeyUsages: read('extendedKeyUsages', objectsOf).map(readExtendedKeyUsage),
-    urls: read('scepServerUrls', itemsOf).flatMap((node) => readFormat(text, node) ?? []),
+    urls: read('scepServerUrls', stringsOf).map((node) => readFormat(text, node)),
     renewalThresholdPercentage: read('renewalThresholdPercentage', readInteger),
   };
 }
@@ -70,11 +70,14 @@ function readValidity(read: Reader): ProfileValidity | undefined {
 
 function readSans(text: string, node: JsonNode | undefined, fact: PropertyFact | undefined): readonly San[] {
   const typeFact = findComplexType(fact?.objectType ?? '')?.properties.get('sanType');
-  return objectsOf(node).map((item) => ({
-    node: item,
-    sanType: readMemberOf(sanTypes, findProperty(item, 'sanType')?.value, typeFact),
-    value: readFormat(text, findProperty(item, 'name')?.value),
-  }));
+  return objectsOf(node).map((item) => {
+    const value = findProperty(item, 'name')?.value;
+    return {
+      node: item,
+      sanType: readMemberOf(sanTypes, findProperty(item, 'sanType')?.value, typeFact),
+      value: value?.kind === 'string' ? readFormat(text, value) : undefined,
+    };
+  });
 }
 
 function readExtendedKeyUsage(node: ExtendedKeyUsage['node']): ExtendedKeyUsage {

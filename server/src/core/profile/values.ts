@@ -1,5 +1,5 @@
 import type { PropertyFact } from '../facts/property-fact.ts';
-import type { JsonNode, JsonObject } from '../json/tree.ts';
+import type { JsonNode, JsonObject, JsonString } from '../json/tree.ts';
 import { parseFormat } from '../subject/parse.ts';
 import { embedJsonString } from '../text/embedded-text.ts';
 import { findMember } from './members.ts';
@@ -42,33 +42,29 @@ export function readFlags(
 ): Located<readonly string[]> | undefined {
   const written = node && fact && writtenFlags(node, fact);
   if (!node || !written) return undefined;
-  const value = written.flatMap((flag) => findMember(fact, flag) ?? []);
+  const value = written.map((flag) => findMember(fact, flag)).filter((flag) => flag !== undefined);
   return value.length > 0 || written.length === 0 ? { value, node } : undefined;
 }
 
-export function readFormat(text: string, node: JsonNode | undefined): LocatedFormat | undefined {
-  if (node?.kind !== 'string') return undefined;
+export function readFormat(text: string, node: JsonString): LocatedFormat {
   const embedded = embedJsonString(text, node.span, node.isClosed);
   return { text: embedded, parts: parseFormat(embedded.text), node };
 }
 
-/** The items of an array; none for anything else. */
-export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
-  return node?.kind === 'array' ? node.items : [];
+/** The strings of an array; none for anything else. */
+export function stringsOf(node: JsonNode | undefined): readonly JsonString[] {
+  return node?.kind === 'array' ? node.items.filter((item) => item.kind === 'string') : [];
 }
 
+/** The objects of an array; none for anything else. */
 export function objectsOf(node: JsonNode | undefined): readonly JsonObject[] {
-  return itemsOf(node).filter((item) => item.kind === 'object');
+  return node?.kind === 'array' ? node.items.filter((item) => item.kind === 'object') : [];
 }
 
 function writtenFlags(node: JsonNode, { isCollection }: PropertyFact): readonly string[] | undefined {
-  if (isCollection) return node.kind === 'array' ? stringsOf(node.items) : undefined;
+  if (isCollection) return node.kind === 'array' ? stringsOf(node).map(({ value }) => value) : undefined;
   if (node.kind !== 'string') return undefined;
   return node.value.trim() === '' ? [] : node.value.split(',').map((flag) => flag.trim());
-}
-
-function stringsOf(items: readonly JsonNode[]): readonly string[] {
-  return items.flatMap((item) => (item.kind === 'string' ? item.value : []));
 }
 
 function isKeyOf<Key extends string>(record: Readonly<Record<Key, true>>, name: string): name is Key {

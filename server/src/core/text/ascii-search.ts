@@ -18,7 +18,7 @@ export function searchFor(word: string): AsciiSearch {
 }
 
 /**
- * Whether a JSON escape of an ASCII letter (`\\u0041`) is in a file: a word can then be there that no search finds. No
+ * Whether a JSON escape of an ASCII letter (`\u0041`) is in a file: a word can then be there that no search finds. No
  * exporter writes one, but a file that hides its content from a review would.
  */
 export function holdsEscapedLetter(bytes: Uint8Array): boolean {

@@ -1,0 +1,20 @@
+import type { AnalysisSettings } from './analysis.ts';
+import type { Profile } from './profile/profile.ts';
+import { matchesProfile } from './workspace/profile-settings.ts';
+import type { Acceptance } from './workspace/workspace.ts';
+import type { Finding } from './rules/rule.ts';
+
+/** Findings somebody looked at and accepted in the workspace file, as long as the acceptance has not expired. */
+export function acceptanceTest({
+  workspace,
+  now,
+}: AnalysisSettings): (finding: Finding, profile: Profile | undefined) => boolean {
+  const accepted = (workspace?.accepted ?? []).filter(({ expires }) => !expires || !now || now <= expires);
+  return (finding, profile) => accepted.some((acceptance) => covers(acceptance, finding, profile));
+}
+
+function covers(acceptance: Acceptance, finding: Finding, profile: Profile | undefined): boolean {
+  if (acceptance.rule !== finding.rule) return false;
+  if (acceptance.pointer !== undefined && acceptance.pointer !== finding.profilePointer) return false;
+  return acceptance.profile === undefined || (profile !== undefined && matchesProfile(acceptance.profile, profile));
+}

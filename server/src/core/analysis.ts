@@ -1,0 +1,35 @@
+import type { JsonDocument } from './json/tree.ts';
+import type { LocatedSubject, Profile } from './profile/profile.ts';
+import type { Finding } from './rules/rule.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** Everything known about one version of one document. */
+export interface Analysis {
+  readonly text: string;
+  readonly kind: DocumentKind;
+  /** Undefined when the document has no SCEP profile, which is not looked at any further. */
+  readonly json: JsonDocument | undefined;
+  readonly profiles: readonly Profile[];
+  /** Subjects of a stand-alone file, one a line. */
+  readonly subjects: readonly LocatedSubject[];
+  /** In document order. */
+  readonly findings: readonly Finding[];
+  /** Rules that crashed: a defect of ours, which costs their findings and nothing else. */
+  readonly failures: readonly RuleFailure[];
+}
+
+export interface RuleFailure {
+  readonly rule: string;
+  readonly message: string;
+}
+
+export type DocumentKind = 'json' | 'scepsubject';
+
+export interface AnalysisSettings {
+  readonly kind: DocumentKind;
+  readonly workspace?: Workspace;
+  /** `YYYY-MM-DD`; rules that depend on the date are silent without it. */
+  readonly now?: string;
+  /** JSON syntax errors of a profile document are told (the command line, other editors) or left to the host's own JSON service. */
+  readonly reportsJsonSyntax?: boolean;
+}

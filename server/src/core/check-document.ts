@@ -1,0 +1,94 @@
+import type { Analysis, AnalysisSettings, RuleFailure } from './analysis.ts';
+import type { LocatedSubject, Profile } from './profile/profile.ts';
+import { renderProfile } from './render/render.ts';
+import type { Rendering } from './render/rendering.ts';
+import { devicesFor } from './workspace/profile-settings.ts';
+import { formatsOf, subjectFormat, usesAngleVariables } from './rules/formats.ts';
+import { rules } from './rules/rules.ts';
+import type { DocumentContext, Problem, ProfileContext, Rule, RuleContext } from './rules/rule.ts';
+import { settle, type RawFinding } from './settle.ts';
+
+type Content = Pick<Analysis, 'text' | 'kind' | 'json' | 'profiles' | 'subjects'>;
+
+/** Runs every rule over a document and settles what they say: severities, suppressions, one finding for one cause. */
+export function checkDocument(content: Content, settings: AnalysisSettings): Pick<Analysis, 'findings' | 'failures'> {
+  const run = new Run(documentContext(content, settings));
+  for (const profile of content.profiles) run.profile(profile);
+  for (const subject of content.subjects) run.subject(subject, undefined);
+  run.document(content);
+  return { findings: settle(run.found, content, settings), failures: run.failures };
+}
+
+function documentContext(content: Content, settings: AnalysisSettings): DocumentContext {
+  return {
+    workspace: settings.workspace,
+    now: settings.now,
+    usesAngles: content.profiles.some(usesAngleVariables),
+    reportsJsonSyntax: settings.reportsJsonSyntax ?? false,
+  };
+}
+
+class Run {
+  readonly found: RawFinding[] = [];
+  readonly failures: RuleFailure[] = [];
+  readonly #context: DocumentContext;
+
+  constructor(context: DocumentContext) {
+    this.#context = context;
+  }
+
+  profile(profile: Profile): void {
+    const context: ProfileContext = {
+      ...this.#context,
+      profile,
+      renderings: once(() => renderings(profile, this.#context)),
+    };
+    for (const rule of rules) {
+      if (rule.scope === 'profile') this.#collect(rule, profile, () => rule.check(profile, context));
+      else if (rule.scope === 'format') {
+        for (const format of formatsOf(profile)) this.#collect(rule, profile, () => rule.check(format, context));
+      }
+    }
+    if (profile.subject) this.#checkSubject(profile.subject, context);
+  }
+
+  subject(subject: LocatedSubject, profile: undefined): void {
+    const context = { ...this.#context, profile };
+    this.#checkSubject(subject, context);
+    const format = subjectFormat(subject);
+    for (const rule of rules) {
+      if (rule.scope === 'format') this.#collect(rule, undefined, () => rule.check(format, context));
+    }
+  }
+
+  document(content: Content): void {
+    for (const rule of rules) {
+      if (rule.scope === 'document') this.#collect(rule, undefined, () => rule.check(content, this.#context));
+    }
+  }
+
+  #checkSubject(subject: LocatedSubject, context: RuleContext): void {
+    for (const rule of rules) {
+      if (rule.scope === 'subject') this.#collect(rule, context.profile, () => rule.check(subject, context));
+    }
+  }
+
+  /** A rule that crashes must not take the others' findings with it. */
+  #collect(rule: Rule, profile: Profile | undefined, check: () => Iterable<Problem>): void {
+    try {
+      for (const problem of check()) this.found.push({ rule, profile, problem });
+    } catch (error) {
+      this.failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+function renderings(profile: Profile, { workspace }: DocumentContext): readonly Rendering[] {
+  if (!workspace) return [];
+  return devicesFor(workspace, profile).map((device) => renderProfile(profile, device));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,43 @@
+import { findVariable } from '../facts/variables.ts';
+import type { LocatedFormat, LocatedSubject, Profile } from '../profile/profile.ts';
+import type { ValuePart, VariablePart } from '../subject/ast.ts';
+import { variablesOf } from '../subject/variables.ts';
+import type { Format } from './rule.ts';
+
+/** Every text with variables of a profile: the subject, the SAN values, the URLs. */
+export function formatsOf(profile: Profile): readonly Format[] {
+  const formats: Format[] = profile.subject ? [subjectFormat(profile.subject)] : [];
+  for (const san of profile.sans) {
+    if (san.value) formats.push({ ...plainFormat(san.value), place: 'san', sanType: san.sanType?.value });
+  }
+  for (const url of profile.urls) formats.push({ ...plainFormat(url), place: 'url', sanType: undefined });
+  return formats;
+}
+
+export function subjectFormat(subject: LocatedSubject): Format {
+  return {
+    place: 'subject',
+    sanType: undefined,
+    text: subject.text,
+    variables: variablesOf(subject.subject),
+    located: subject,
+  };
+}
+
+/** Whether the profile uses the authoring notation `<<Name>>` for a variable that Intune knows. */
+export function usesAngleVariables(profile: Profile): boolean {
+  return formatsOf(profile).some((format) =>
+    format.variables.some(
+      (variable) =>
+        variable.notation === 'angles' && variable.form === 'wellFormed' && findVariable(variable.name) !== undefined,
+    ),
+  );
+}
+
+function plainFormat(located: LocatedFormat): Pick<Format, 'text' | 'variables' | 'located'> {
+  return { text: located.text, variables: located.parts.filter(isVariable), located };
+}
+
+function isVariable(part: ValuePart): part is VariablePart {
+  return part.kind === 'variable';
+}

@@ -1,0 +1,184 @@
+import type { Place, Remark, SanType } from '../facts/fact.ts';
+import type { SourceId } from '../facts/sources.ts';
+import type { JsonDocument } from '../json/tree.ts';
+import type { LocatedFormat, LocatedSubject, Profile } from '../profile/profile.ts';
+import type { Rendering } from '../render/rendering.ts';
+import type { VariablePart } from '../subject/ast.ts';
+import type { EmbeddedText } from '../text/embedded-text.ts';
+import type { Span } from '../text/span.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** How a finding is known: stated by a document, reported by somebody, or concluded by us (never an error). */
+export type Evidence = 'documented' | 'reported' | 'inferred';
+
+export type RuleFamily =
+  | 'subject'
+  | 'variables'
+  | 'san'
+  | 'keys'
+  | 'eku'
+  | 'validity'
+  | 'renewal'
+  | 'urls'
+  | 'trust'
+  | 'assignment'
+  | 'schema'
+  | 'template'
+  | 'workspace'
+  | 'review';
+
+/** What every rule tells about itself; its page in the documentation is made from this. */
+export interface RuleMetadata {
+  /** kebab-case, forever. */
+  readonly id: string;
+  readonly family: RuleFamily;
+  /** The severity of its findings unless a finding says otherwise or the workspace file sets one. */
+  readonly severity: Severity;
+  readonly evidence: Evidence;
+  /** One line: what is wrong. */
+  readonly title: string;
+  /** Why it matters, in a sentence or two. */
+  readonly why: string;
+  /** What an admin sees when it happens: portal texts, event ids, error codes. */
+  readonly symptoms?: readonly string[];
+  readonly sources: readonly SourceId[];
+  readonly remarks?: readonly Remark[];
+  /** Ids of rules whose findings at the same place this one makes superfluous. */
+  readonly supersedes?: readonly string[];
+  readonly examples: {
+    readonly bad: readonly [Example, ...Example[]];
+    readonly good: readonly [Example, ...Example[]];
+  };
+}
+
+/**
+ * An executed example. `profile` is laid over a complete profile that has no findings; `document` is a whole text;
+ * `subject` is a stand-alone subject. `workspace` is the content of a workspace file.
+ */
+export interface Example {
+  readonly title?: string;
+  readonly type?: string;
+  readonly profile?: Readonly<Record<string, unknown>>;
+  readonly document?: string;
+  readonly subject?: string;
+  readonly workspace?: Readonly<Record<string, unknown>>;
+  /** The text of a workspace file, where that itself is the example. */
+  readonly workspaceText?: string;
+}
+
+export type Rule = SubjectRule | FormatRule | ProfileRule | DocumentRule | ReadingRule;
+
+/** Looks at one subject, in a profile or alone. */
+export interface SubjectRule extends RuleMetadata {
+  readonly scope: 'subject';
+  check(target: LocatedSubject, context: RuleContext): Iterable<Problem>;
+}
+
+/** Looks at one text with variables: a subject, a SAN value or a URL. */
+export interface FormatRule extends RuleMetadata {
+  readonly scope: 'format';
+  check(target: Format, context: RuleContext): Iterable<Problem>;
+}
+
+/** Looks at one profile as a whole. */
+export interface ProfileRule extends RuleMetadata {
+  readonly scope: 'profile';
+  check(target: Profile, context: ProfileContext): Iterable<Problem>;
+}
+
+/** Looks at a document as a whole. */
+export interface DocumentRule extends RuleMetadata {
+  readonly scope: 'document';
+  check(target: DocumentTarget, context: DocumentContext): Iterable<Problem>;
+}
+
+/** Found while a file is read (a workspace file, or one that cannot be decoded), so there is nothing to run here. */
+export interface ReadingRule extends RuleMetadata {
+  readonly scope: 'reading';
+}
+
+export interface DocumentTarget {
+  readonly text: string;
+  readonly json: JsonDocument | undefined;
+  readonly profiles: readonly Profile[];
+}
+
+/** A text with variables and where it stands. */
+export interface Format {
+  readonly place: Place;
+  readonly sanType: SanType | undefined;
+  readonly text: EmbeddedText;
+  readonly variables: readonly VariablePart[];
+  readonly located: LocatedSubject | LocatedFormat;
+}
+
+/** What is known beside the target itself. */
+export interface DocumentContext {
+  readonly workspace: Workspace | undefined;
+  /** `YYYY-MM-DD`, or undefined when the caller gave no date. */
+  readonly now: string | undefined;
+  /** Whether the document itself uses `<<Name>>` for Intune variables, so that `{{...}}` belongs to a template engine. */
+  readonly usesAngles: boolean;
+  /** Whether JSON syntax errors are ours to tell; in VS Code its own JSON service does. */
+  readonly reportsJsonSyntax: boolean;
+}
+
+export interface RuleContext extends DocumentContext {
+  /** Undefined for a stand-alone subject. */
+  readonly profile: Profile | undefined;
+}
+
+export interface ProfileContext extends DocumentContext {
+  readonly profile: Profile;
+  /** On the user's own devices that fit the profile; empty when there are none. Made on first use. */
+  renderings(): readonly Rendering[];
+}
+
+/** What a rule yields; `analyze` makes a Finding of it. Spans are document offsets. */
+export interface Problem {
+  readonly message: string;
+  readonly span: Span;
+  /** Lower (never higher than documented evidence allows) or raise for this one problem. */
+  readonly severity?: Severity;
+  readonly evidence?: Evidence;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Greyed in the editor. */
+  readonly isUnnecessary?: boolean;
+}
+
+export interface Related {
+  readonly message: string;
+  /** Undefined for the same document. */
+  readonly path?: string;
+  readonly span: Span;
+}
+
+/** A change that mends a problem. */
+export interface Fix {
+  readonly title: string;
+  /** `safe`: deployed certificates stay, or none could be issued as written. `reissues`: every device gets a new one. */
+  readonly effect: 'safe' | 'reissues';
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Finding extends Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly evidence: Evidence;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+  /** displayName of the profile, or null. */
+  readonly profile: string | null;
+  /** RFC 6901 pointer from the document to the value the finding is about. */
+  readonly pointer: string;
+  /** The same from the profile. */
+  readonly profilePointer: string;
+}

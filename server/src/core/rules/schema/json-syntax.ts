@@ -1,0 +1,29 @@
+import type { DocumentRule } from '../rule.ts';
+
+export const jsonSyntax: DocumentRule = {
+  id: 'json-syntax',
+  family: 'schema',
+  scope: 'document',
+  severity: 'error',
+  evidence: 'documented',
+  title: 'The file is not valid JSON',
+  why: 'Graph and every tool that imports a profile refuse a file that is not JSON. Comments and trailing commas are accepted here, as in other files that people edit.',
+  sources: ['rfc8259'],
+  examples: {
+    bad: [
+      {
+        document:
+          '{ "@odata.type": "#microsoft.graph.windows81SCEPCertificateProfile", "displayName": "A" "version": 1 }',
+      },
+    ],
+    good: [
+      {
+        document:
+          '{ "@odata.type": "#microsoft.graph.windows81SCEPCertificateProfile", /* why */ "displayName": "A", }',
+      },
+    ],
+  },
+  *check({ json }, { reportsJsonSyntax }) {
+    if (reportsJsonSyntax) yield* json?.problems ?? [];
+  },
+};

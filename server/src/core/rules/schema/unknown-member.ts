@@ -1,0 +1,80 @@
+import { distance } from 'fastest-levenshtein';
+import { findEnum, type EnumFact } from '../../facts/enums.ts';
+import type { PropertyFact } from '../../facts/profile-types.ts';
+import type { JsonNode, JsonString } from '../../json/tree.ts';
+import type { Fix, Problem, ProfileRule } from '../rule.ts';
+import { typedValues } from './values.ts';
+
+const furthestGuessed = 3;
+
+export const unknownMember: ProfileRule = {
+  id: 'unknown-member',
+  family: 'schema',
+  scope: 'profile',
+  severity: 'error',
+  evidence: 'documented',
+  title: 'The value is not a member of the enum',
+  why: 'Microsoft Graph refuses a profile in which an enum has a value that is not one of its members.',
+  symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
+  sources: ['graphCsdl', 'graphTypeMappings'],
+  supersedes: ['subject-format-mismatch'],
+  examples: {
+    bad: [
+      { profile: { keySize: 'size3072' } },
+      { profile: { keyUsage: 'digitalSignature,nonRepudiation' } },
+      { profile: { certificateStore: 'device' } },
+      {
+        type: 'iosScepCertificateProfile',
+        profile: { subjectNameFormat: 'commonNameAsAadDeviceId', subjectNameFormatString: undefined },
+      },
+      { profile: { subjectNameFormat: 'CN={{UserName}}' } },
+      { profile: { customSubjectAlternativeNames: [{ sanType: 'upn', name: '{{UserPrincipalName}}' }] } },
+    ],
+    good: [{ profile: { keyUsage: 'digitalSignature, keyEncipherment', hashAlgorithm: 'sha1,sha2' } }],
+  },
+  *check(profile, _context) {
+    for (const { fact, value } of typedValues(profile)) {
+      const members = fact.enumName === undefined ? undefined : findEnum(fact.enumName);
+      if (!members) continue;
+      for (const text of stringsOf(value)) yield* problemsOf(fact, members, text);
+    }
+  },
+};
+
+function stringsOf(value: JsonNode): readonly JsonString[] {
+  const nodes = value.kind === 'array' ? value.items : [value];
+  return nodes.filter((node) => node.kind === 'string');
+}
+
+function* problemsOf(fact: PropertyFact, members: EnumFact, node: JsonString): Iterable<Problem> {
+  const isFlags = fact.type === 'flags' || fact.type === 'flagsArray';
+  const written = isFlags ? node.value.split(',').map((member) => member.trim()) : [node.value];
+  const unknown = written.filter(
+    (member) => !members.members.some(({ name }) => name.toLowerCase() === member.toLowerCase()),
+  );
+  for (const member of unknown) {
+    const near = nearest(member, members);
+    yield {
+      span: node.span,
+      message: `"${member}" is not a value of "${fact.name}" ("${fact.label}"). ${near ? `Did you mean "${near}"? ` : ''}It takes ${members.members.map(({ name }) => name).join(', ')}.`,
+      fixes: near ? [replace(node, member, near)] : [],
+    };
+  }
+}
+
+function replace(node: JsonString, member: string, near: string): Fix {
+  // Graph never accepted the profile with the other value.
+  return {
+    title: `Write ${near}`,
+    effect: 'safe',
+    edits: [{ span: node.span, newText: JSON.stringify(node.value.replace(member, near)) }],
+  };
+}
+
+function nearest(member: string, { members }: EnumFact): string | undefined {
+  const lower = member.toLowerCase();
+  const near = members
+    .map(({ name }) => ({ name, far: distance(name.toLowerCase(), lower) }))
+    .sort((a, b) => a.far - b.far)[0];
+  return near && near.far <= Math.min(furthestGuessed, Math.floor(lower.length / 3)) ? near.name : undefined;
+}

@@ -1,0 +1,112 @@
+import type { PropertyFact, PropertyType } from '../../facts/profile-types.ts';
+import type { JsonNode } from '../../json/tree.ts';
+import type { Problem, ProfileRule } from '../rule.ts';
+import { typedValues } from './values.ts';
+
+export const wrongType: ProfileRule = {
+  id: 'wrong-type',
+  family: 'schema',
+  scope: 'profile',
+  severity: 'error',
+  evidence: 'documented',
+  title: 'The value has the wrong JSON type',
+  why: 'Microsoft Graph refuses a profile in which a value has another JSON type than its property.',
+  symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
+  sources: ['graphCsdl', 'graphTypings'],
+  examples: {
+    bad: [
+      { profile: { renewalThresholdPercentage: '20' } },
+      { profile: { certificateValidityPeriodValue: 1.5 } },
+      { profile: { keyUsage: ['digitalSignature'] } },
+      { profile: { scepServerUrls: 'https://ndes.contoso.com/certsrv/mscep/mscep.dll' } },
+      { profile: { extendedKeyUsages: ['1.3.6.1.5.5.7.3.2'] } },
+    ],
+    good: [
+      { profile: { keyUsage: 'digitalSignature,keyEncipherment', description: null } },
+      { type: 'windows10XSCEPCertificateProfile', profile: { hashAlgorithm: ['sha2'] } },
+    ],
+  },
+  *check(profile, _context) {
+    for (const { fact, value } of typedValues(profile)) yield* problemsOf(fact, value);
+  },
+};
+
+function* problemsOf(fact: PropertyFact, value: JsonNode): Iterable<Problem> {
+  if (value.kind === 'null') return;
+  if (!fitsWhole(fact, value)) {
+    yield {
+      span: value.span,
+      message: `"${fact.name}" ("${fact.label}") has to be ${wanted[fact.type]}; this is ${actual(value)}.`,
+    };
+    return;
+  }
+  const itemType = itemTypes[fact.type];
+  if (value.kind !== 'array' || !itemType) return;
+  for (const item of value.items) {
+    if (item.kind !== itemType) {
+      yield {
+        span: item.span,
+        message: `The entries of "${fact.name}" ("${fact.label}") have to be ${itemType}s; this is ${actual(item)}.`,
+      };
+    }
+  }
+}
+
+function fitsWhole({ type }: PropertyFact, value: JsonNode): boolean {
+  if (type === 'integer') return value.kind === 'number' && Number.isInteger(value.value);
+  return value.kind === kinds[type];
+}
+
+const kinds: Readonly<Record<PropertyType, JsonNode['kind']>> = {
+  string: 'string',
+  enum: 'string',
+  flags: 'string',
+  dateTime: 'string',
+  guid: 'string',
+  integer: 'number',
+  boolean: 'boolean',
+  object: 'object',
+  stringArray: 'array',
+  enumArray: 'array',
+  flagsArray: 'array',
+  objectArray: 'array',
+};
+
+const itemTypes: Readonly<Partial<Record<PropertyType, 'string' | 'object'>>> = {
+  stringArray: 'string',
+  enumArray: 'string',
+  flagsArray: 'string',
+  objectArray: 'object',
+};
+
+const wanted: Readonly<Record<PropertyType, string>> = {
+  string: 'a string',
+  enum: 'a string',
+  flags: 'one string, its members joined by commas',
+  dateTime: 'a string with a date',
+  guid: 'a string with a GUID',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  object: 'an object',
+  stringArray: 'an array of strings',
+  enumArray: 'an array of strings',
+  flagsArray: 'an array of strings',
+  objectArray: 'an array of objects',
+};
+
+function actual(value: JsonNode): string {
+  switch (value.kind) {
+    case 'string':
+      return 'a string';
+    case 'number':
+      return Number.isInteger(value.value) ? 'a number' : 'a number with a fraction';
+    case 'boolean':
+      return String(value.value);
+    case 'null':
+      return 'null';
+    case 'array':
+      return 'an array';
+    case 'object':
+      return 'an object';
+  }
+}

@@ -1,0 +1,66 @@
+import { findVariable, type VariableLimit } from '../../facts/variables.ts';
+import type { Profile } from '../../profile/profile.ts';
+import type { Format, FormatRule } from '../rule.ts';
+
+export const variableNotAvailable: FormatRule = {
+  id: 'variable-not-available',
+  family: 'variables',
+  scope: 'format',
+  severity: 'error',
+  evidence: 'documented',
+  title: 'The variable is not available for these devices',
+  why: 'A device needs a value for every variable of its profile. Where the platform has none, the profile fails to install and no certificate is requested.',
+  symptoms: ['The profile shows "Error" on every device of the platform'],
+  sources: ['scepProfiles2023', 'scepProfiles2024', 'scepProfiles2025', 'memdocs90'],
+  supersedes: ['empty-variable'],
+  examples: {
+    bad: [
+      {
+        type: 'aospDeviceOwnerScepCertificateProfile',
+        profile: { subjectNameFormatString: 'CN={{UserName}},OU={{Department}}' },
+      },
+      {
+        type: 'androidDeviceOwnerScepCertificateProfile',
+        profile: { customSubjectAlternativeNames: [{ sanType: 'emailAddress', name: '{{UserName}}@contoso.com' }] },
+      },
+      {
+        type: 'androidWorkProfileScepCertificateProfile',
+        profile: { subjectNameFormatString: 'CN={{UserName}},SERIALNUMBER={{SerialNumber}}' },
+      },
+      { profile: { subjectNameFormatString: 'CN={{DeviceId}},O=Contoso' } },
+    ],
+    good: [
+      {
+        type: 'aospDeviceOwnerScepCertificateProfile',
+        profile: { subjectNameFormatString: 'CN={{UserPrincipalName}}' },
+      },
+      {
+        profile: {
+          customSubjectAlternativeNames: [
+            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+            { sanType: 'universalResourceIdentifier', name: 'IntuneDeviceId://{{DeviceId}}' },
+          ],
+        },
+      },
+    ],
+  },
+  *check(target, { profile }) {
+    if (!profile) return;
+    for (const variable of target.variables) {
+      const limits = variable.form === 'wellFormed' ? (findVariable(variable.name)?.limits ?? []) : [];
+      for (const limit of limits) {
+        if (!applies(limit, profile, target)) continue;
+        const { reason, severity, evidence } = limit;
+        yield { span: target.text.toDocument(variable.span), message: reason, severity, evidence };
+      }
+    }
+  },
+};
+
+function applies(limit: VariableLimit, { type, certificateStore }: Profile, { place }: Format): boolean {
+  return (
+    limit.platforms.includes(type.platform) &&
+    (limit.store === undefined || limit.store === certificateStore) &&
+    (limit.place === undefined || limit.place === place)
+  );
+}

@@ -1,0 +1,29 @@
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Finding } from './rule.ts';
+import { workspaceRules } from './workspace/workspace-rules.ts';
+
+/** What is wrong in a workspace file and the files it names, by the file it stands in, as findings like all others. */
+export function workspaceFindings({ problems, severities, path }: Workspace): ReadonlyMap<string, readonly Finding[]> {
+  const byPath = new Map<string, Finding[]>([[path, []]]);
+  for (const problem of problems) {
+    const setting = severities.get(problem.rule);
+    const rule = workspaceRules.find(({ id }) => id === problem.rule);
+    if (!rule || setting === 'off') continue;
+    const finding: Finding = {
+      rule: rule.id,
+      message: problem.message,
+      span: problem.span,
+      severity: setting ?? rule.severity,
+      evidence: rule.evidence,
+      related: [],
+      fixes: [],
+      profile: null,
+      pointer: '',
+      profilePointer: '',
+    };
+    const findings = byPath.get(problem.path);
+    if (findings) findings.push(finding);
+    else byPath.set(problem.path, [finding]);
+  }
+  return byPath;
+}

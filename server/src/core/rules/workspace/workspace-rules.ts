@@ -1,0 +1,138 @@
+import type { WorkspaceRuleId } from '../../workspace/rule-ids.ts';
+import type { ReadingRule, Severity } from '../rule.ts';
+
+interface Row {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly why: string;
+  /** Content of a workspace file; a text where it is no JSON. */
+  readonly bad: object | string;
+  readonly good: object;
+}
+
+const template = { name: 'IntuneUser', validity: '2 years' };
+
+/** What can be wrong in `scep-profiles.json` and the files it names. Reading that file finds it; here is what it means. */
+const rows: Readonly<Record<WorkspaceRuleId, Row>> = {
+  'workspace-syntax': {
+    severity: 'error',
+    title: 'The workspace file is not valid JSON',
+    why: 'Nothing that stands after the error can be relied on. Comments and trailing commas are fine.',
+    bad: '{ "rules": { "static-common-name" } }',
+    good: {},
+  },
+  'workspace-unknown-key': {
+    severity: 'error',
+    title: 'The workspace file has no such key',
+    why: 'A misspelt key does nothing, and what it was meant to say is missing.',
+    bad: { templats: [] },
+    good: { templates: [] },
+  },
+  'workspace-missing-key': {
+    severity: 'error',
+    title: 'A key that is needed is missing',
+    why: 'The entry says nothing without it and is left out.',
+    bad: { accepted: [{ rule: 'static-common-name' }] },
+    good: { accepted: [{ rule: 'static-common-name', reason: 'One identity for all kiosks' }] },
+  },
+  'workspace-wrong-type': {
+    severity: 'error',
+    title: 'The value has the wrong type or form',
+    why: 'The value cannot be understood and is left out.',
+    bad: { templates: [{ name: 'IntuneUser', validity: 2 }] },
+    good: { templates: [template] },
+  },
+  'workspace-unknown-member': {
+    severity: 'error',
+    title: 'The value is not one of those that are possible here',
+    why: 'The value cannot be understood and is left out.',
+    bad: { authorities: { corp: { kind: 'adcd' } } },
+    good: { authorities: { corp: { kind: 'adcs' } } },
+  },
+  'workspace-unknown-template': {
+    severity: 'warning',
+    title: 'A server names a template that is not described',
+    why: 'Profiles that use the server cannot be compared with that template.',
+    bad: {
+      templates: [template],
+      servers: [{ urls: ['https://ndes.contoso.com/*'], templates: { signature: 'IntuneUsers' } }],
+    },
+    good: {
+      templates: [template],
+      servers: [{ urls: ['https://ndes.contoso.com/*'], templates: { signature: 'IntuneUser' } }],
+    },
+  },
+  'workspace-unknown-authority': {
+    severity: 'warning',
+    title: 'A server names an authority that is not described',
+    why: 'What is known about the authority is not used for the profiles of the server.',
+    bad: { servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'corp' }] },
+    good: {
+      authorities: { corp: { kind: 'adcs' } },
+      servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'corp' }],
+    },
+  },
+  'workspace-unknown-device-group': {
+    severity: 'warning',
+    title: 'A profile names a group of devices that is not described',
+    why: 'The profile is rendered on none of the devices that were meant.',
+    bad: { devices: { laptops: [] }, profiles: [{ match: { displayName: 'A' }, devices: ['laptop'] }] },
+    good: { devices: { laptops: [] }, profiles: [{ match: { displayName: 'A' }, devices: ['laptops'] }] },
+  },
+  'workspace-unknown-rule': {
+    severity: 'warning',
+    title: 'There is no rule of this name',
+    why: 'The severity or acceptance has no effect.',
+    bad: { rules: { 'static-common-nam': 'off' } },
+    good: { rules: { 'static-common-name': 'off' } },
+  },
+  'workspace-missing-file': {
+    severity: 'error',
+    title: 'A file that the workspace file names cannot be read',
+    why: 'What stands in it is not known, and the rules that need it are silent.',
+    bad: { devices: { laptops: 'devices.json' } },
+    good: { devices: { laptops: [{ label: 'Laptop', operatingSystem: 'Windows', deviceName: 'LT-1' }] } },
+  },
+  'workspace-outside-file': {
+    severity: 'error',
+    title: 'A file outside the workspace is named',
+    why: "Only files inside the workspace folder or its git repository are read, so that opening somebody else's folder reads nothing of yours.",
+    bad: { devices: { laptops: '/etc/devices.json' } },
+    good: { devices: {} },
+  },
+  'workspace-extends-cycle': {
+    severity: 'error',
+    title: 'The workspace file extends itself',
+    why: 'A file that is extended must not lead back to the one that extends it.',
+    bad: { extends: 'scep-profiles.json' },
+    good: {},
+  },
+  'workspace-device-file': {
+    severity: 'warning',
+    title: 'Sample devices cannot be understood',
+    why: 'A device that cannot be understood is left out of hovers, previews and rules.',
+    bad: { devices: { laptops: [{ label: 'Laptop 1', operatingSystem: 10 }] } },
+    good: { devices: { laptops: [{ label: 'Laptop 1', operatingSystem: 'Windows' }] } },
+  },
+  'workspace-duplicate-url': {
+    severity: 'warning',
+    title: 'Two servers have the same URL',
+    why: 'A profile with this URL meets the first of them; what the second says is not used.',
+    bad: { servers: [{ urls: ['https://ndes.contoso.com/a'] }, { urls: ['https://NDES.contoso.com/a/'] }] },
+    good: { servers: [{ urls: ['https://ndes.contoso.com/a'] }, { urls: ['https://ndes.contoso.com/b'] }] },
+  },
+};
+
+export const workspaceRules: readonly ReadingRule[] = Object.entries(rows).map(([id, { bad, good, ...row }]) => ({
+  ...row,
+  id,
+  family: 'workspace',
+  scope: 'reading',
+  evidence: 'documented',
+  sources: ['workspaceFile'],
+  examples: { bad: [{ workspaceText: textOf(bad) }], good: [{ workspaceText: textOf(good) }] },
+}));
+
+function textOf(content: object | string): string {
+  return typeof content === 'string' ? content : JSON.stringify(content, null, 2);
+}

@@ -1,0 +1,84 @@
+import type { Analysis, AnalysisSettings } from './analysis.ts';
+import { pointerAt } from './json/pointer.ts';
+import type { Profile } from './profile/profile.ts';
+import type { SeveritySetting } from './workspace/workspace.ts';
+import { acceptanceTest } from './acceptance.ts';
+import { withoutSuperseded } from './superseded.ts';
+import { suppressionTest } from './suppression.ts';
+import type { Finding, Problem, Rule, Severity } from './rules/rule.ts';
+
+export interface RawFinding {
+  readonly rule: Rule;
+  readonly profile: Profile | undefined;
+  readonly problem: Problem;
+}
+
+type Content = Pick<Analysis, 'text' | 'kind' | 'json' | 'profiles' | 'subjects'>;
+
+/** More findings of one rule in one document help nobody. */
+const findingsOfOneRule = 100;
+
+/** Makes findings of what the rules said: one cause one finding, the user's severities, nothing that was suppressed. */
+export function settle(found: readonly RawFinding[], content: Content, settings: AnalysisSettings): readonly Finding[] {
+  const severities = settings.workspace?.severities ?? new Map<string, SeveritySetting>();
+  const isSuppressed = suppressionTest(content);
+  const isAccepted = acceptanceTest(settings);
+  const findings: Finding[] = [];
+  for (const raw of withoutSuperseded(found.filter(({ rule }) => severities.get(rule.id) !== 'off'))) {
+    const finding = toFinding(raw, content, severities);
+    if (!isSuppressed(finding) && !isAccepted(finding, raw.profile)) findings.push(finding);
+  }
+  return capped(findings.sort(byPlace));
+}
+
+function toFinding(
+  { rule, profile, problem }: RawFinding,
+  { json }: Content,
+  severities: ReadonlyMap<string, SeveritySetting>,
+): Finding {
+  const pointer = json ? pointerAt(json, problem.span.start) : '';
+  return {
+    ...problem,
+    rule: rule.id,
+    severity: chosenSeverity(severities.get(rule.id), problem.severity ?? rule.severity),
+    evidence: problem.evidence ?? rule.evidence,
+    related: problem.related ?? [],
+    fixes: problem.fixes ?? [],
+    profile: profile?.displayName ?? null,
+    pointer,
+    profilePointer: profile && pointer.startsWith(profile.pointer) ? pointer.slice(profile.pointer.length) : pointer,
+  };
+}
+
+function chosenSeverity(setting: SeveritySetting | undefined, severity: Severity): Severity {
+  return setting === undefined || setting === 'off' ? severity : setting;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Keeps the first findings of each rule; the last one kept says how many more there are. */
+function capped(findings: readonly Finding[]): readonly Finding[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return findings.flatMap((finding) => {
+    const index = (seen.get(finding.rule) ?? 0) + 1;
+    seen.set(finding.rule, index);
+    if (index > findingsOfOneRule) return [];
+    const more = (counts.get(finding.rule) ?? 0) - findingsOfOneRule;
+    return index === findingsOfOneRule && more > 0
+      ? [{ ...finding, message: `${finding.message} (and ${more} more)` }]
+      : [finding];
+  });
+}

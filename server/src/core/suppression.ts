@@ -1,0 +1,36 @@
+import type { Analysis } from './analysis.ts';
+import type { Finding } from './rules/rule.ts';
+
+const comment = /scep-profiles-ignore\s+([a-z0-9-]+)\s*:\s*(\S.*)/;
+
+/**
+ * Comments that silence one rule on the next line: `// scep-profiles-ignore <rule>: <reason>` in JSONC,
+ * `# scep-profiles-ignore <rule>: <reason>` in a subject file. Without a reason they silence nothing.
+ */
+export function suppressionTest(content: Pick<Analysis, 'text' | 'kind' | 'json'>): (finding: Finding) => boolean {
+  if (!content.text.includes('scep-profiles-ignore')) return () => false;
+  const silenced = new Set<string>();
+  for (const { start, text } of comments(content)) {
+    const rule = comment.exec(text)?.[1];
+    if (rule) silenced.add(`${lineAfter(content.text, start + text.length)} ${rule}`);
+  }
+  return ({ span, rule }) => silenced.has(`${lineStart(content.text, span.start)} ${rule}`);
+}
+
+function comments({
+  text,
+  json,
+}: Pick<Analysis, 'text' | 'kind' | 'json'>): readonly { start: number; text: string }[] {
+  if (json) return json.comments.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
+  return [...text.matchAll(/^[ \t]*#.*/gm)].map((match) => ({ start: match.index, text: match[0] }));
+}
+
+/** Offset at which the line after the one holding `offset` starts. */
+function lineAfter(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end + 1;
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sources } from '../../server/src/core/facts/sources.ts';
+import type { Example } from '../../server/src/core/rules/rule.ts';
+import { rules } from '../../server/src/core/rules/rules.ts';
+import { workspaceFindings } from '../../server/src/core/rules/workspace-findings.ts';
+import { baseProfile, profileTypeNames } from '../support/base-profiles.ts';
+import { analyzeExample, workspaceOfText } from '../support/examples.ts';
+
+const frozenIds = readFileSync(join(import.meta.dirname, 'rule-ids.txt'), 'utf8')
+  .trim()
+  .split('\n');
+
+describe('the catalogue', () => {
+  test('every rule id is in the list that may only grow, and the other way round', () => {
+    expect(rules.map(({ id }) => id).sort()).toEqual([...frozenIds].sort());
+  });
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s tells about itself', (id, rule) => {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(rule.sources.length).toBeGreaterThan(0);
+    for (const source of rule.sources) expect(sources).toHaveProperty(source);
+    if (rule.evidence === 'inferred') expect(rule.severity).not.toBe('error');
+    for (const other of rule.supersedes ?? []) expect(frozenIds).toContain(other);
+    expect(rule.title).toMatch(/^[A-Z"].*[^.]$/);
+    expect(rule.why).toMatch(/\.$/);
+  });
+
+  test.each(profileTypeNames)('a complete %s has no finding', (type) => {
+    expect(analyzeExample({ document: JSON.stringify(baseProfile(type), null, 2) })).toMatchObject({
+      profiles: [{}],
+      findings: [],
+      failures: [],
+    });
+  });
+});
+
+describe.each(rules.filter(({ scope }) => scope !== 'reading').map((rule) => [rule.id, rule] as const))(
+  '%s',
+  (id, rule) => {
+    test.each(rule.examples.bad.map((example, index) => [index + 1, example] as const))(
+      'bad %i',
+      (_number, example) => {
+        const { findings, failures } = analyzeExample(example);
+        expect(failures).toEqual([]);
+        expect(findings.length).toBeGreaterThan(0);
+        expect([...new Set(findings.map((finding) => finding.rule))]).toEqual([id]);
+      },
+    );
+
+    test.each(rule.examples.good.map((example, index) => [index + 1, example] as const))(
+      'good %i',
+      (_number, example) => {
+        expect(analyzeExample(example)).toMatchObject({ findings: [], failures: [] });
+      },
+    );
+  },
+);
+
+describe.each(rules.filter(({ family }) => family === 'workspace').map((rule) => [rule.id, rule] as const))(
+  '%s',
+  (id, rule) => {
+    const found = (example: Example): readonly string[] =>
+      [...workspaceFindings(workspaceOfText(example.workspaceText ?? '')).values()]
+        .flat()
+        .map((finding) => finding.rule);
+
+    test('bad', () => {
+      expect(found(rule.examples.bad[0])).toEqual([id]);
+    });
+
+    test('good', () => {
+      expect(found(rule.examples.good[0])).toEqual([]);
+    });
+  },
+);

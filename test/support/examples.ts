@@ -1,0 +1,42 @@
+import { analyze } from '../../server/src/core/analyze.ts';
+import type { Analysis } from '../../server/src/core/analysis.ts';
+import type { Example } from '../../server/src/core/rules/rule.ts';
+import { ruleIds } from '../../server/src/core/rules/rules.ts';
+import { buildWorkspace } from '../../server/src/core/workspace/build.ts';
+import { wantedFiles, type LoadedFile } from '../../server/src/core/workspace/loaded-files.ts';
+import { parseWorkspaceFile } from '../../server/src/core/workspace/parse.ts';
+import type { Workspace } from '../../server/src/core/workspace/workspace.ts';
+import { baseProfile } from './base-profiles.ts';
+
+/** The day the examples are read on. */
+export const exampleDay = '2026-11-24';
+
+export function exampleText(example: Example): string {
+  if (example.document !== undefined) return example.document;
+  if (example.subject !== undefined) return `${example.subject}\n`;
+  return JSON.stringify(baseProfile(example.type ?? 'windows81SCEPCertificateProfile', example.profile), null, 2);
+}
+
+export function analyzeExample(example: Example): Analysis {
+  const workspace = example.workspace ? workspaceOf(example.workspace) : undefined;
+  return analyze(exampleText(example), {
+    kind: example.subject === undefined ? 'json' : 'scepsubject',
+    now: exampleDay,
+    reportsJsonSyntax: true,
+    ...(workspace ? { workspace } : {}),
+  });
+}
+
+export function workspaceOf(content: Readonly<Record<string, unknown>>): Workspace {
+  return workspaceOfText(JSON.stringify(content, null, 2));
+}
+
+/** A workspace file alone: the files it names are looked for and not there. */
+export function workspaceOfText(text: string): Workspace {
+  const file = parseWorkspaceFile(text, 'scep-profiles.json');
+  const loaded = new Map<string, LoadedFile>();
+  for (const { path } of wantedFiles(file, loaded)) {
+    loaded.set(path, path === file.path ? { path, text } : { path, problem: 'missing' });
+  }
+  return buildWorkspace(file, { loaded, ruleIds });
+}
