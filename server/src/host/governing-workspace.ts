@@ -1,0 +1,75 @@
+import { posix } from 'node:path';
+import type { FileSystem } from './file-system.ts';
+import { loadWorkspace, workspaceFileName, type LoadedWorkspace } from './workspace-files.ts';
+
+export interface GoverningOptions {
+  readonly files: FileSystem;
+  readonly ruleIds: readonly string[];
+  /** Workspace folders: where there is no git repository, the search upwards ends at the one a file is in. */
+  readonly roots: readonly string[];
+  /** One workspace file for everything, instead of the nearest. */
+  readonly config?: string | undefined;
+}
+
+/**
+ * Finds the workspace file that governs a file: the nearest one upwards, up to the root of the git repository or the
+ * workspace folder. Every file is loaded once; who wants fresh ones makes a new object.
+ */
+export class GoverningWorkspaces {
+  readonly #options: GoverningOptions;
+  readonly #byFolder = new Map<string, Promise<LoadedWorkspace | undefined>>();
+  readonly #byFile = new Map<string, Promise<LoadedWorkspace | undefined>>();
+
+  constructor(options: GoverningOptions) {
+    this.#options = options;
+  }
+
+  of(path: string): Promise<LoadedWorkspace | undefined> {
+    const { config } = this.#options;
+    if (config !== undefined) return this.#load(config);
+    const folder = posix.dirname(path);
+    let found = this.#byFolder.get(folder);
+    if (!found) this.#byFolder.set(folder, (found = this.#find(folder)));
+    return found;
+  }
+
+  async #find(folder: string): Promise<LoadedWorkspace | undefined> {
+    const root = await this.#rootOf(folder);
+    for (let at = folder; ; at = parentOf(at)) {
+      const path = posix.join(at, workspaceFileName);
+      if ((await this.#options.files.kindOf(path)) === 'file') return this.#load(path);
+      if (at === root) return undefined;
+    }
+  }
+
+  #load(path: string): Promise<LoadedWorkspace | undefined> {
+    let loaded = this.#byFile.get(path);
+    if (!loaded) this.#byFile.set(path, (loaded = this.#loadInRoot(path)));
+    return loaded;
+  }
+
+  async #loadInRoot(path: string): Promise<LoadedWorkspace | undefined> {
+    const { files, ruleIds } = this.#options;
+    return loadWorkspace(files, path, { root: await this.#rootOf(posix.dirname(path)), ruleIds });
+  }
+
+  /** The repository's root; without one the workspace folder the folder is in, or else the folder itself. */
+  async #rootOf(folder: string): Promise<string> {
+    const { files, roots } = this.#options;
+    for (let at = folder; ; at = parentOf(at)) {
+      if ((await files.kindOf(posix.join(at, '.git'))) !== undefined) return at;
+      const [here, above] = await Promise.all([files.realPath(at), files.realPath(parentOf(at))]);
+      if (here === undefined || here === above) break;
+    }
+    return roots.find((root) => isInside(folder, root)) ?? folder;
+  }
+}
+
+function parentOf(folder: string): string {
+  return posix.isAbsolute(folder) ? posix.dirname(folder) : posix.join(folder, '..');
+}
+
+function isInside(folder: string, root: string): boolean {
+  if (root === '.') return !folder.startsWith('..') && !posix.isAbsolute(folder);
+  return folder === root || folder.startsWith(`${root}/`);
+}

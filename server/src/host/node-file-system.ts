@@ -1,0 +1,56 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { globby } from 'globby';
+import type { FileSystem, ReadResult } from './file-system.ts';
+
+/** Larger than any profile or export of a tenant; beyond it V8 cannot hold the text in one string. */
+const largestFile = 256 * 1024 * 1024;
+
+/** The files of this machine, seen from `folder`. */
+export function nodeFileSystem(folder: string): FileSystem {
+  const absolute = (path: string): string => resolve(folder, path);
+  return {
+    read: (path) => read(absolute(path)),
+    realPath: (path) => realpath(absolute(path)).catch(() => undefined),
+    async kindOf(path) {
+      const stats = await stat(absolute(path)).catch(() => undefined);
+      if (stats?.isDirectory()) return 'folder';
+      return stats ? 'file' : undefined;
+    },
+    async list(path, endings) {
+      const cwd = absolute(path);
+      const found = await globby(
+        endings.map((ending) => `**/*${ending}`),
+        {
+          cwd,
+          gitignore: true,
+          ignore: ['**/node_modules/**', '**/.git/**'],
+          dot: true,
+          caseSensitiveMatch: false,
+          suppressErrors: true,
+          followSymbolicLinks: false,
+        },
+      );
+      return found
+        .map((file) => slashes(isAbsolute(path) ? join(path, file) : relative(folder, join(cwd, file))))
+        .sort();
+    },
+  };
+}
+
+async function read(path: string): Promise<ReadResult> {
+  try {
+    const { size } = await stat(path);
+    if (size > largestFile) return { problem: 'tooLarge', message: `is larger than ${largestFile / 1024 / 1024} MB` };
+    return { bytes: await readFile(path) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'missing', message: 'does not exist' };
+    if (code === 'EISDIR') return { problem: 'unreadable', message: 'is a folder' };
+    return { problem: 'unreadable', message: `cannot be read (${code || 'unknown error'})` };
+  }
+}
+
+function slashes(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}
