@@ -54,7 +54,7 @@ export class Tokens {
 
   /** Whether the token was one of the usual ones and has been read. */
   #readCommon(): boolean {
-    if (this.start >= this.#text.length) return this.#take('end');
+    if (this.start >= this.#text.length) return this.#takeEnd();
     switch (this.#text.charCodeAt(this.start)) {
       case 0x22:
         return this.#readPlainString();
@@ -77,7 +77,14 @@ export class Tokens {
 
   #take(kind: TokenKind): true {
     this.kind = kind;
-    this.end = kind === 'end' ? this.start : this.start + 1;
+    this.end = this.start + 1;
+    this.isBroken = false;
+    return true;
+  }
+
+  #takeEnd(): true {
+    this.kind = 'end';
+    this.end = this.start;
     this.isBroken = false;
     return true;
   }
