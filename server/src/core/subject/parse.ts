@@ -12,6 +12,7 @@ import { tokenNode } from './token-node.ts';
 
 /** Made on first use: whoever only looks for a profile does not pay for a grammar. */
 let parser: SubjectParser | undefined;
+let landmarksOfFormats: ReturnType<typeof formatLandmarks> | undefined;
 
 /**
  * The tree of a subject name format. Total: every text has one. What CertStrToName would reject is in the tree as it
@@ -25,7 +26,7 @@ export function parseSubject(text: string, syntax: SubjectSyntax = defaultSyntax
 
 /** The text and the variables of a text that is no subject (a SAN value, a URL), tiling it. */
 export function parseFormat(text: string): readonly ValuePart[] {
-  const landmarks = formatLandmarks();
+  const landmarks = (landmarksOfFormats ??= formatLandmarks());
   const parts: ValuePart[] = [];
   for (let start = 0; start < text.length;) {
     let end = textEnd(text, start, landmarks);
