@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Runs `command`, its output on this terminal. Resolves to its exit code; rejects when it cannot be started. */
+/**
+ * Runs `command`, its output on this terminal. Resolves to its exit code; rejects when it cannot be started.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>}
+ */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
@@ -13,7 +19,11 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs a JavaScript file with the Node that runs this one. */
+/**
+ * Runs a JavaScript file with the Node that runs this one.
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ */
 export function runNode(args, options) {
   return run(process.execPath, args, options);
 }

@@ -1,0 +1,108 @@
+// Runs a mocha suite inside a real VS Code: the one entry for every host.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInCodeServer } from './code-server-suite.mjs';
+import { runOnDesktop } from './desktop.mjs';
+import { copyWorkspace, makeTemporaryFolder } from './lifetime.mjs';
+
+/**
+ * What is tested: the extension in a folder, or a vsix, installed into a VS Code that has nothing else.
+ * @typedef {{ readonly development: string } | { readonly vsix: string }} Extension
+ */
+
+/**
+ * @typedef {object} SuiteOptions
+ * @property {Extension} extension
+ * @property {readonly string[]} specs absolute paths or globs of CommonJS files that use mocha's `describe` and `it`
+ * @property {string} workspace the folder to open; a copy of it is opened
+ * @property {number} [timeLimit] of the tests, in seconds; 120
+ * @property {number} [testTimeLimit] of one test, in seconds; 30
+ * @property {string} [grep] only the tests whose title matches
+ * @property {string} [coverage] the folder for V8's coverage files
+ * @property {Readonly<Record<string, unknown>>} [settings] user settings
+ * @property {Readonly<Record<string, string>>} [env] for the extension host
+ * @property {'trusted' | 'restricted'} [trust] of the workspace; `restricted` only in code-server
+ */
+
+/**
+ * `code` is 0 when all tests passed and 124 when the time ran out; `passed` and `failed` count tests.
+ * @typedef {{ readonly code: number, readonly passed: number, readonly failed: number, readonly pending: number }} SuiteResult
+ */
+
+/**
+ * What a host needs to know of a run. It resolves to its exit code.
+ * @typedef {object} HostRun
+ * @property {string} folder temporary
+ * @property {string} workspace
+ * @property {string} developmentPath
+ * @property {string} testsPath
+ * @property {string | undefined} vsix
+ * @property {Readonly<Record<string, unknown>>} settings
+ * @property {Readonly<Record<string, string>>} env
+ * @property {Omit<import('./suite-runner.cjs').SuiteOptions, 'mark'>} suite for suite-runner.cjs, in the environment variable HOST_SUITE
+ * @property {'trusted' | 'restricted'} trust
+ * @property {number} timeLimit in seconds; when the host must have ended
+ */
+
+/** Desktop VS Code where it is asked for, and where code-server does not run. */
+export function usesDesktop() {
+  const { VSCODE_EXECUTABLE, VSCODE_VERSION } = process.env;
+  return process.platform !== 'linux' || VSCODE_EXECUTABLE !== undefined || VSCODE_VERSION !== undefined;
+}
+
+/**
+ * Runs the suite; the reporter's lines go to this terminal.
+ * @param {SuiteOptions} options
+ * @returns {Promise<SuiteResult>}
+ * @throws {Error} when there is no host, or it does not start
+ */
+export async function runSuite(options) {
+  const temporary = makeTemporaryFolder();
+  try {
+    const report = join(temporary.path, 'report.json');
+    const run = hostRun(options, temporary.path, report);
+    const code = await (usesDesktop() ? runOnDesktop(run) : runInCodeServer(run));
+    return readResult(code, report);
+  } finally {
+    temporary.remove();
+  }
+}
+
+/**
+ * @param {SuiteOptions} options
+ * @param {string} folder
+ * @param {string} report
+ * @returns {HostRun}
+ */
+function hostRun(options, folder, report) {
+  const { extension, specs, timeLimit = 120, testTimeLimit = 30, grep, coverage } = options;
+  return {
+    folder,
+    workspace: copyWorkspace(options.workspace, folder),
+    developmentPath: 'development' in extension ? extension.development : join(import.meta.dirname, 'driver'),
+    testsPath: join(import.meta.dirname, 'suite-runner.cjs'),
+    vsix: 'vsix' in extension ? extension.vsix : undefined,
+    settings: options.settings ?? {},
+    env: { ...options.env, ...(coverage === undefined ? {} : { NODE_V8_COVERAGE: coverage }) },
+    suite: { specs, report, color: canColor(), timeLimit, testTimeLimit, ...(grep === undefined ? {} : { grep }) },
+    trust: options.trust ?? 'trusted',
+    timeLimit: timeLimit + 60, // the suite has its own limit and can say more; this one is for a host that does not start or is blocked
+  };
+}
+
+function canColor() {
+  return process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+}
+
+/**
+ * A run that left no report has failed, whatever its exit code.
+ * @param {number} code
+ * @param {string} report
+ * @returns {SuiteResult}
+ */
+function readResult(code, report) {
+  if (!existsSync(report)) return { code: code === 0 ? 1 : code, passed: 0, failed: 1, pending: 0 };
+  const { passed, failed, pending, running } = JSON.parse(readFileSync(report, 'utf8'));
+  const told = running === undefined ? code : 124;
+  return { code: told, passed, failed: told === 0 ? failed : Math.max(failed, 1), pending };
+}

@@ -1,0 +1,84 @@
+// Runs inside the extension host: VS Code calls `run` (this is its `extensionTestsPath`) and takes a rejection for a failed run.
+const fs = require('node:fs');
+const { format } = require('node:util');
+const v8 = require('node:v8');
+
+/**
+ * @typedef {object} SuiteOptions handed over in the environment variable HOST_SUITE, as JSON
+ * @property {readonly string[]} specs absolute paths or globs of CommonJS files that use mocha's `describe` and `it`
+ * @property {string} report the file to write the counts to: `{passed, failed, pending, running}`
+ * @property {string} mark what each reported line starts with, for who has to tell it from the host's own
+ * @property {boolean} color
+ * @property {number} timeLimit of the whole run, in seconds
+ * @property {number} testTimeLimit of one test, in seconds
+ * @property {string} [grep] only the tests whose title matches
+ */
+
+exports.run = async function run() {
+  /** @type {SuiteOptions} */
+  const options = JSON.parse(process.env['HOST_SUITE'] ?? '{}');
+  const print = (/** @type {unknown[]} */ ...args) => {
+    // The host hands the arguments of console.log on as they are: `%s` would stay `%s`.
+    for (const line of format(...args).split('\n')) console.log(options.mark + line);
+  };
+  const { default: Mocha } = await import('mocha');
+  Mocha.reporters.Base.consoleLog = print;
+  const mocha = new Mocha({
+    color: options.color,
+    timeout: options.testTimeLimit * 1000,
+    forbidOnly: true,
+    forbidPending: true,
+    ...(options.grep === undefined ? {} : { grep: new RegExp(options.grep) }),
+  });
+  const complaint = await loadSpecs(mocha, options.specs).then(
+    () => runAll(mocha, options),
+    (/** @type {Error} */ error) => error.stack ?? error.message,
+  );
+  if (complaint === undefined) return;
+  print(complaint);
+  throw new Error(complaint);
+};
+
+/**
+ * @param {import('mocha')} mocha
+ * @param {readonly string[]} specs
+ */
+async function loadSpecs(mocha, specs) {
+  // Every host has Node 22 or newer, the types are those of 20.
+  /** @type {(pattern: string) => string[]} */
+  const globSync = Reflect.get(fs, 'globSync');
+  const files = specs.flatMap((spec) => globSync(spec)).sort();
+  if (files.length === 0) throw new Error(`No file is called ${specs.join(' or ')}`);
+  for (const file of files) mocha.addFile(file);
+  await mocha.loadFilesAsync();
+}
+
+/**
+ * @param {import('mocha')} mocha
+ * @param {SuiteOptions} options
+ * @returns {Promise<string | undefined>} what is wrong with the run, if anything
+ */
+function runAll(mocha, { report, timeLimit }) {
+  return new Promise((resolve) => {
+    const runner = mocha.run((failed) => {
+      const { passes: passed = 0, pending = 0 } = runner.stats ?? {};
+      finish({ passed, failed, pending });
+      if (failed > 0) resolve(`${failed} of ${passed + failed} tests failed`);
+      else resolve(passed === 0 ? 'No test was run' : undefined);
+    });
+    const limit = setTimeout(() => {
+      const { passes: passed = 0, failures = 0, pending = 0 } = runner.stats ?? {};
+      const running = runner.currentRunnable?.fullTitle() ?? 'nothing';
+      finish({ passed, failed: failures + 1, pending, running });
+      resolve(`After ${timeLimit} s this was still running: ${running}`);
+    }, timeLimit * 1000);
+
+    /** @param {{ passed: number, failed: number, pending: number, running?: string }} counts */
+    function finish(counts) {
+      clearTimeout(limit);
+      fs.writeFileSync(report, JSON.stringify(counts));
+      // The host is ended without the chance to write its coverage.
+      if (process.env['NODE_V8_COVERAGE'] !== undefined) v8.takeCoverage();
+    }
+  });
+}

@@ -1,0 +1,206 @@
+// What a person does in the workbench, by keyboard, and what there is to see then. Nothing sleeps: each step waits for its own outcome.
+
+/** @typedef {import('playwright-core').Locator} Locator */
+
+/**
+ * The actions on one page. They throw, as Playwright does, when what they wait for does not come.
+ * @param {import('playwright-core').Page} page
+ */
+export function workbenchActions(page) {
+  return {
+    editor: (/** @type {string} */ file) => editor(page, file),
+    openFile: (/** @type {string} */ file) => openFile(page, file),
+    squiggle: (/** @type {Severity} */ severity) =>
+      visible(page.locator(`.monaco-editor .squiggly-${severity}`).first()),
+    goTo: (/** @type {number} */ line, /** @type {number} */ column) => goTo(page, line, column),
+    hover: (/** @type {string} */ text) => hover(page, text),
+    complete: () => complete(page),
+    acceptCompletion: (/** @type {string} */ label) => acceptCompletion(page, label),
+    applyFix: (/** @type {string} */ title) => applyFix(page, title),
+    runCommand: (/** @type {string} */ title) => runCommand(page, title),
+    problem: (/** @type {string} */ text) => problem(page, text),
+    noProblem: (/** @type {string} */ text) => noProblem(page, text),
+    noSquiggle: (/** @type {Severity} */ severity) =>
+      page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor({ state: 'detached' }),
+    statusItem: (/** @type {string} */ text) =>
+      visible(page.locator('.statusbar-item').filter({ hasText: text }).first()),
+    notification: (/** @type {string} */ text) => notification(page, text),
+    save: () => save(page),
+  };
+}
+
+/** @typedef {'error' | 'warning' | 'info' | 'hint'} Severity */
+
+/**
+ * @param {Locator} locator
+ * @returns {Promise<Locator>} when it can be seen
+ */
+async function visible(locator) {
+  await locator.waitFor();
+  return locator;
+}
+
+/**
+ * The editor of a file, when its text is there.
+ * @param {import('playwright-core').Page} page
+ * @param {string} file or the end of its path
+ */
+async function editor(page, file) {
+  const found = page.locator(`.monaco-editor[data-uri$="/${encodeURI(file)}"]`);
+  await found.locator('.view-line').first().waitFor();
+  return found;
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} file in the folder
+ */
+async function openFile(page, file) {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget:visible input').fill(file);
+  await page
+    .locator('.quick-input-list .monaco-list-row.focused')
+    .filter({ hasText: file.split('/').at(-1) ?? file })
+    .waitFor();
+  await page.keyboard.press('Enter');
+  return editor(page, file);
+}
+
+/**
+ * Puts the cursor of the active editor there.
+ * @param {import('playwright-core').Page} page
+ * @param {number} line from 1
+ * @param {number} column from 1
+ */
+async function goTo(page, line, column) {
+  await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget:visible input').fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+  await page
+    .locator('.statusbar-item')
+    .filter({ hasText: `Ln ${line}, Col ${column}` })
+    .waitFor();
+}
+
+/**
+ * The hover at the cursor, when it shows the text. By keyboard, as a pointer's hover depends on its way there.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+async function hover(page, text) {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  return visible(page.locator('.monaco-hover:visible').filter({ hasText: text }).first());
+}
+
+/**
+ * Asks for completions at the cursor.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<string[]>} what is offered, as it is read out: label, detail and kind; of a long list the part that can be seen
+ */
+async function complete(page) {
+  await page.keyboard.press('Control+Space');
+  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+  await rows.first().waitFor();
+  return rows.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} label of one of the completions that are shown
+ */
+async function acceptCompletion(page, label) {
+  const widget = page.locator('.suggest-widget.visible');
+  await widget
+    .locator(`.monaco-list-row[aria-label^=${JSON.stringify(label)}]`)
+    .first()
+    .click();
+  await widget.waitFor({ state: 'hidden' });
+}
+
+/**
+ * Applies a quick fix at the cursor. Not before the light bulb is there: the request behind it would cancel ours.
+ * @param {import('playwright-core').Page} page
+ * @param {string} title
+ */
+async function applyFix(page, title) {
+  await page.locator('.editor-group-container.active .monaco-editor').locator(lightBulb).first().waitFor();
+  await page.keyboard.press('Control+.');
+  const menu = page.locator('.context-view .action-widget').first();
+  await menu.locator('.monaco-list-row.action').filter({ hasText: title }).first().click();
+  await menu.waitFor({ state: 'hidden' });
+}
+
+/** Beside the text or, where there is no room, in the margin. */
+const lightBulb = '.lightBulbWidget, [class*="codicon-gutter-lightbulb"]';
+
+/**
+ * Runs a command of the palette.
+ * @param {import('playwright-core').Page} page
+ * @param {string} title with its category: `Toy: Hello`
+ */
+async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget:visible input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+}
+
+/**
+ * The row of the Problems panel with the text. The panel lags behind the squiggle.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+async function problem(page, text) {
+  await showProblems(page);
+  return visible(problemRows(page, text).first());
+}
+
+/**
+ * Resolves when the Problems panel has no row with the text.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+async function noProblem(page, text) {
+  await showProblems(page);
+  await problemRows(page, text).first().waitFor({ state: 'detached' });
+}
+
+/** @param {import('playwright-core').Page} page */
+async function showProblems(page) {
+  const panel = page.locator('.markers-panel');
+  if (await panel.isVisible()) return;
+  await page.keyboard.press('Control+Shift+M');
+  await panel.waitFor();
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+function problemRows(page, text) {
+  return page.locator('.markers-panel .monaco-list-row').filter({ hasText: text });
+}
+
+/**
+ * A notification, in the list behind the bell: a driven workbench pops none up.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+async function notification(page, text) {
+  const list = page.locator('.notifications-center');
+  if (!(await list.isVisible())) await page.locator('[id="status.notifications"]').click();
+  return visible(list.locator('.notification-list-item').filter({ hasText: text }).first());
+}
+
+/**
+ * Saves the active editor; when it returns the text is on the disk.
+ * @param {import('playwright-core').Page} page
+ */
+async function save(page) {
+  await page.keyboard.press('Control+S');
+  await page.locator('.editor-group-container.active .tab.active.dirty').waitFor({ state: 'detached' });
+}
