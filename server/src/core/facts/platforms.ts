@@ -29,6 +29,8 @@ export interface PlatformFact extends Fact {
   readonly requiresSan?: PlatformTrait;
   /** First version that takes 4096-bit keys, where not every version does. */
   readonly minimumFor4096?: PlatformTrait;
+  /** The request can have the RDNs of the subject the other way round. */
+  readonly reversesSubject?: PlatformTrait;
   /** The subject is built by CertStrToName, so that its rules are a promise. */
   readonly usesCertStrToName: boolean;
   /** Whether Intune revokes the old certificate when the profile is changed; undefined where no document says. */
@@ -60,6 +62,11 @@ const renewsInWindowOnly: PlatformTrait = {
 const templateDecides: PlatformTrait = {
   text: 'The validity period of the certificate template is used, whatever the profile says.',
   sources: ['scepArticle2018', 'scepInfrastructure'],
+};
+
+const reversedByCertEnroll: PlatformTrait = {
+  text: 'CertEnroll puts the RDNs of the request in reverse order unless told otherwise.',
+  sources: ['x500NameFlagsPage'],
 };
 
 const revokesOnChange = {
@@ -100,6 +107,7 @@ export const platforms: Readonly<Record<Platform, PlatformFact>> = {
     platform: 'windows',
     label: 'Windows',
     operatingSystems: ['Windows'],
+    reversesSubject: reversedByCertEnroll,
     usesCertStrToName: true,
     revokesOnChange,
     remarks: [
@@ -115,10 +123,7 @@ export const platforms: Readonly<Record<Platform, PlatformFact>> = {
         text: 'The subject is quoted by the device where it begins or ends with a blank or has one of , = + ;.',
         sources: ['clientCertificateInstallCsp'],
       },
-      {
-        text: 'CertEnroll puts the RDNs of the request in reverse order unless told otherwise.',
-        sources: ['x500NameFlagsPage'],
-      },
+      reversedByCertEnroll,
     ],
     sources: ['scepProfiles2025', 'clientCertificateInstallCsp'],
   },

@@ -1,5 +1,5 @@
 // Which change of a profile makes Intune re-issue its certificates.
-import type { Evidence, Fact } from './fact.ts';
+import type { Evidence, Fact, Remark } from './fact.ts';
 
 export interface ReissueFact extends Fact {
   /** Names of the properties that are one setting in the admin center. */
@@ -72,7 +72,35 @@ export const reissueFacts: readonly ReissueFact[] = [
     evidence: 'documented',
     sources: ['scepmanReenrollment'],
   },
+  {
+    properties: ['deploymentChannel'],
+    reissues: 'unknown',
+    reason: 'The deployment channel of a deployed profile cannot be edited: another channel needs a new profile.',
+    evidence: 'documented',
+    sources: ['scepProfiles2025'],
+  },
+  {
+    properties: ['id'],
+    reissues: true,
+    reason:
+      'Another id is another profile: the old one is deleted, and every device enrols for the certificate of the new one.',
+    evidence: 'inferred',
+    sources: ['removeProfiles', 'scepProfiles2025'],
+  },
+  {
+    properties: ['assignments', 'groupAssignments'],
+    reissues: 'unknown',
+    reason: 'No document says whether another assignment makes the devices that keep the profile enrol again.',
+    evidence: 'inferred',
+    sources: ['memdocs3246', 'removeProfiles'],
+  },
 ];
+
+/** What to do instead of a change that re-issues. */
+export const saferRoute = {
+  text: 'Leave this profile as it is, make a new one, assign it to a small group first, and retire this one when the new certificates work.',
+  sources: ['scepProfiles2025'],
+} as const satisfies Remark;
 
 /** For every other property: no document says. */
 export const unknownReissue: ReissueFact = {

@@ -478,7 +478,7 @@ const others = {
     title: 'SCEPman: which changes of a profile trigger a new enrolment',
     where: 'scepman/scepman-docs other/troubleshooting/re-enrollment-trigger.md',
     date: '2026-07',
-    url: 'https://docs.scepman.com',
+    url: 'https://docs.scepman.com/other/troubleshooting/re-enrollment-trigger',
   },
   scepmanCertifried: {
     title: 'SCEPman: Certifried and certificates made from device names',
@@ -618,6 +618,10 @@ const threads = {
   memdocs3821: thread('MicrosoftDocs/memdocs', 'issues/3821', {
     title: 'Quoted OnPrem_Distinguished_Name is refused by NDES',
     date: '2023-04-26',
+  }),
+  memdocs4118: thread('MicrosoftDocs/memdocs', 'issues/4118', {
+    title: 'A certificate whose assignment ends is removed but not revoked',
+    date: '2023-08-17',
   }),
   windowsDocs8548: thread('MicrosoftDocs/windows-itpro-docs', 'issues/8548', {
     title: 'Empty SAN value: error 500 when the profile is saved',

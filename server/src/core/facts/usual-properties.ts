@@ -53,3 +53,9 @@ export const repeatedAttributes: readonly (Fact & { readonly key: string })[] = 
   { key: 'OU', sources: ['rfc4514', 'rfc4519'] },
   { key: 'DC', sources: ['rfc4514', 'rfc4519'] },
 ];
+
+/** Keeps a place free in enums that may grow; nobody writes it. */
+export const placeholderMember = {
+  name: 'unknownFutureValue',
+  sources: ['graphTypings'],
+} as const satisfies Fact & { readonly name: string };

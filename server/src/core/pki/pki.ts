@@ -9,6 +9,9 @@ export interface Pki {
   readonly servers: readonly Server[];
 }
 
+/** What is known where nobody has described anything. */
+export const undescribed: Pki = { templates: new Map(), authorities: new Map(), servers: [] };
+
 /** The file and place a description was read from, for related information. */
 export interface Origin {
   readonly path: string;

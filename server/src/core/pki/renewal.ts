@@ -1,0 +1,40 @@
+import { limits } from '../facts/limits.ts';
+import { calendarDays } from './calendar.ts';
+import { countedHours } from './period.ts';
+import type { Period } from './pki.ts';
+
+/** When a device starts to renew, in whole days of the certificate's life. */
+export interface Renewal {
+  /** The length of the life. */
+  readonly days: number;
+  /** From this day on. */
+  readonly firstDay: number;
+  /** So many days before the end. */
+  readonly daysLeft: number;
+}
+
+/**
+ * `threshold` is the percentage of the life that is left when renewal begins. Months and years that a template or a CA
+ * sets are counted as AD CS counts them, those of a request are the calendar's (the shortest they can be). Undefined
+ * where the threshold is none that Graph takes, and for a life of less than a day.
+ */
+export function renewalOf(period: Period, threshold: number, countedBy: 'authority' | 'calendar'): Renewal | undefined {
+  const { minimumRenewalThreshold, maximumRenewalThreshold } = limits;
+  if (threshold < minimumRenewalThreshold.value || threshold > maximumRenewalThreshold.value) return undefined;
+  const days = countedBy === 'calendar' ? shortestDays(period) : wholeDays(period);
+  if (days < 1) return undefined;
+  const daysLeft = Math.floor((days * threshold) / 100);
+  return { days, firstDay: days - daysLeft, daysLeft };
+}
+
+function shortestDays(period: Period): number {
+  if (period.unit === 'months') return calendarDays(period.count).shortest;
+  return period.unit === 'years' ? calendarDays(period.count * MONTHS_OF_YEAR).shortest : wholeDays(period);
+}
+
+function wholeDays(period: Period): number {
+  return Math.floor(countedHours(period) / HOURS_OF_DAY);
+}
+
+const MONTHS_OF_YEAR = 12;
+const HOURS_OF_DAY = 24;
