@@ -58,14 +58,12 @@ describe.each(rules.filter(({ scope }) => scope !== 'reading').map((rule) => [ru
   },
 );
 
+const found = (example: Example): readonly string[] =>
+  [...workspaceFindings(workspaceOfText(example.workspaceText ?? '')).values()].flat().map((finding) => finding.rule);
+
 describe.each(rules.filter(({ family }) => family === 'workspace').map((rule) => [rule.id, rule] as const))(
   '%s',
   (id, rule) => {
-    const found = (example: Example): readonly string[] =>
-      [...workspaceFindings(workspaceOfText(example.workspaceText ?? '')).values()]
-        .flat()
-        .map((finding) => finding.rule);
-
     test('bad', () => {
       expect(found(rule.examples.bad[0])).toEqual([id]);
     });

@@ -4,13 +4,13 @@ import { matchesProfile } from './workspace/profile-settings.ts';
 import type { Acceptance } from './workspace/workspace.ts';
 import type { Finding } from './rules/rule.ts';
 
-/** Findings somebody looked at and accepted in the workspace file, as long as the acceptance has not expired. */
-export function acceptanceTest({
+/** What covers a finding that somebody looked at and accepted in the workspace file, as long as that has not expired. */
+export function acceptances({
   workspace,
   now,
-}: AnalysisSettings): (finding: Finding, profile: Profile | undefined) => boolean {
+}: AnalysisSettings): (finding: Finding, profile: Profile | undefined) => Acceptance | undefined {
   const accepted = (workspace?.accepted ?? []).filter(({ expires }) => !expires || !now || now <= expires);
-  return (finding, profile) => accepted.some((acceptance) => covers(acceptance, finding, profile));
+  return (finding, profile) => accepted.find((acceptance) => covers(acceptance, finding, profile));
 }
 
 function covers(acceptance: Acceptance, finding: Finding, profile: Profile | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { JsonDocument } from './json/tree.ts';
 import type { LocatedSubject, Profile } from './profile/profile.ts';
 import type { Finding } from './rules/rule.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import type { Acceptance, Workspace } from './workspace/workspace.ts';
 
 /** Everything known about one version of one document. */
 export interface Analysis {
@@ -14,8 +14,17 @@ export interface Analysis {
   readonly subjects: readonly LocatedSubject[];
   /** In document order. */
   readonly findings: readonly Finding[];
+  /** What was found and is not told, because somebody silenced it. */
+  readonly silenced: readonly SilencedFinding[];
   /** Rules that crashed: a defect of ours, which costs their findings and nothing else. */
   readonly failures: readonly RuleFailure[];
+}
+
+export interface SilencedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+  /** In the workspace file; undefined where a comment above the line did it. */
+  readonly acceptance: Acceptance | undefined;
 }
 
 export interface RuleFailure {

@@ -28,5 +28,5 @@ function analyzeSubjects(text: string, settings: AnalysisSettings): Analysis {
 }
 
 function nothing(text: string, { kind }: AnalysisSettings): Analysis {
-  return { text, kind, json: undefined, profiles: [], subjects: [], findings: [], failures: [] };
+  return { text, kind, json: undefined, profiles: [], subjects: [], findings: [], silenced: [], failures: [] };
 }

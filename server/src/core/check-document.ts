@@ -11,12 +11,15 @@ import { settle, type RawFinding } from './settle.ts';
 type Content = Pick<Analysis, 'text' | 'kind' | 'json' | 'profiles' | 'subjects'>;
 
 /** Runs every rule over a document and settles what they say: severities, suppressions, one finding for one cause. */
-export function checkDocument(content: Content, settings: AnalysisSettings): Pick<Analysis, 'findings' | 'failures'> {
+export function checkDocument(
+  content: Content,
+  settings: AnalysisSettings,
+): Pick<Analysis, 'findings' | 'silenced' | 'failures'> {
   const run = new Run(documentContext(content, settings));
   for (const profile of content.profiles) run.profile(profile);
   for (const subject of content.subjects) run.subject(subject, undefined);
   run.document(content);
-  return { findings: settle(run.found, content, settings), failures: run.failures };
+  return { ...settle(run.found, content, settings), failures: run.failures };
 }
 
 function documentContext(content: Content, settings: AnalysisSettings): DocumentContext {

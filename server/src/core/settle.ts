@@ -1,10 +1,10 @@
-import type { Analysis, AnalysisSettings } from './analysis.ts';
+import type { Analysis, AnalysisSettings, SilencedFinding } from './analysis.ts';
 import { pointerAt } from './json/pointer.ts';
 import type { Profile } from './profile/profile.ts';
 import type { SeveritySetting } from './workspace/workspace.ts';
-import { acceptanceTest } from './acceptance.ts';
+import { acceptances } from './acceptance.ts';
 import { withoutSuperseded } from './superseded.ts';
-import { suppressionTest } from './suppression.ts';
+import { suppressions } from './suppression.ts';
 import type { Finding, Problem, Rule, Severity } from './rules/rule.ts';
 
 export interface RawFinding {
@@ -18,17 +18,26 @@ type Content = Pick<Analysis, 'text' | 'kind' | 'json' | 'profiles' | 'subjects'
 /** More findings of one rule in one document help nobody. */
 const findingsOfOneRule = 100;
 
-/** Makes findings of what the rules said: one cause one finding, the user's severities, nothing that was suppressed. */
-export function settle(found: readonly RawFinding[], content: Content, settings: AnalysisSettings): readonly Finding[] {
+/** Makes findings of what the rules said: one cause one finding, the user's severities, what was silenced apart. */
+export function settle(
+  found: readonly RawFinding[],
+  content: Content,
+  settings: AnalysisSettings,
+): Pick<Analysis, 'findings' | 'silenced'> {
   const severities = settings.workspace?.severities ?? new Map<string, SeveritySetting>();
-  const isSuppressed = suppressionTest(content);
-  const isAccepted = acceptanceTest(settings);
+  const suppressionOf = suppressions(content);
+  const acceptanceOf = acceptances(settings);
   const findings: Finding[] = [];
+  const silenced: SilencedFinding[] = [];
   for (const raw of withoutSuperseded(found.filter(({ rule }) => severities.get(rule.id) !== 'off'))) {
     const finding = toFinding(raw, content, severities);
-    if (!isSuppressed(finding) && !isAccepted(finding, raw.profile)) findings.push(finding);
+    const comment = suppressionOf(finding);
+    const acceptance = acceptanceOf(finding, raw.profile);
+    const reason = comment ?? acceptance?.reason;
+    if (reason === undefined) findings.push(finding);
+    else silenced.push({ finding, reason, acceptance: comment === undefined ? acceptance : undefined });
   }
-  return capped(findings.sort(byPlace));
+  return { findings: capped(findings.sort(byPlace)), silenced };
 }
 
 function toFinding(

@@ -4,17 +4,25 @@ import type { Finding } from './rules/rule.ts';
 const comment = /scep-profiles-ignore\s+([a-z0-9-]+)\s*:\s*(\S.*)/;
 
 /**
- * Comments that silence one rule on the next line: `// scep-profiles-ignore <rule>: <reason>` in JSONC,
+ * The reason in the comment that silences a finding. A comment silences one rule on the next line: `// scep-profiles-ignore <rule>: <reason>` in JSONC,
  * `# scep-profiles-ignore <rule>: <reason>` in a subject file. Without a reason they silence nothing.
  */
-export function suppressionTest(content: Pick<Analysis, 'text' | 'kind' | 'json'>): (finding: Finding) => boolean {
-  if (!content.text.includes('scep-profiles-ignore')) return () => false;
-  const silenced = new Set<string>();
+export function suppressions(
+  content: Pick<Analysis, 'text' | 'kind' | 'json'>,
+): (finding: Finding) => string | undefined {
+  if (!content.text.includes('scep-profiles-ignore')) return () => undefined;
+  const reasons = new Map<string, string>();
   for (const { start, text } of comments(content)) {
-    const rule = comment.exec(text)?.[1];
-    if (rule) silenced.add(`${lineAfter(content.text, start + text.length)} ${rule}`);
+    const [, rule = '', written = ''] = comment.exec(text) ?? [];
+    const reason = withoutEnd(written);
+    if (reason !== '') reasons.set(`${lineAfter(content.text, start + text.length)} ${rule}`, reason);
   }
-  return ({ span, rule }) => silenced.has(`${lineStart(content.text, span.start)} ${rule}`);
+  return ({ span, rule }) => reasons.get(`${lineStart(content.text, span.start)} ${rule}`);
+}
+
+/** Without what closes a block comment. */
+function withoutEnd(reason: string): string {
+  return reason.replace(/\*\/$/u, '').trimEnd();
 }
 
 function comments({

@@ -29,6 +29,9 @@ export type RuleFamily =
   | 'workspace'
   | 'review';
 
+/** The authority or the template that the profile's URL leads to, or devices of the user's own. */
+export type RuleNeed = 'authority' | 'template' | 'devices';
+
 /** What every rule tells about itself; its page in the documentation is made from this. */
 export interface RuleMetadata {
   /** kebab-case, forever. */
@@ -45,6 +48,12 @@ export interface RuleMetadata {
   readonly symptoms?: readonly string[];
   readonly sources: readonly SourceId[];
   readonly remarks?: readonly Remark[];
+  /** What a workspace file has to describe before the rule says anything; none where the profile alone is enough. */
+  readonly needs?: readonly RuleNeed[];
+  /** Whether the day decides, so that a finding can come without any change. */
+  readonly dependsOnDate?: boolean;
+  /** Whether its messages quote values of the user's devices, so that they are not for everybody's eyes. */
+  readonly quotesDevices?: boolean;
   /** Ids of rules whose findings at the same place this one makes superfluous. */
   readonly supersedes?: readonly string[];
   readonly examples: {

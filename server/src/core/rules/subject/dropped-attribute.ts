@@ -20,6 +20,7 @@ export const droppedAttribute: SubjectRule = {
   why: 'AD CS rebuilds the subject from CA\\SubjectTemplate: what is not in that list is missing from the issued certificate, without a word.',
   symptoms: ['The certificate is issued, and its subject lacks the attribute'],
   sources: ['technetSubjectRdns', 'tameMyCerts', 'gradeneggerRdns'],
+  needs: ['authority'],
   examples: {
     bad: [
       { profile: { subjectNameFormatString: 'CN={{UserName}},G={{GivenName}}' }, workspace: adcs },

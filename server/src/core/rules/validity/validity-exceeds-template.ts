@@ -28,6 +28,7 @@ export const validityExceedsTemplate: ProfileRule = {
   why: 'The validity period of a profile may be shorter than that of the template, but not longer. AD CS does not extend it: the certificate ends with the shortest of request, template and CA.',
   symptoms: ['The certificate is issued for a shorter period than the profile says'],
   sources: ['scepArticle2018', 'scepProfiles2021', 'scepProfiles2025', 'kb254632', 'gradeneggerValidity'],
+  needs: ['template'],
   supersedes: ['validity-exceeds-maximum'],
   examples: {
     bad: [

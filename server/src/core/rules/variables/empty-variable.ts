@@ -34,6 +34,7 @@ export const emptyVariable: ProfileRule = {
     'Cloud PKI: an error in the SCEP report, and no certificate',
   ],
   sources: ['scepProfiles2019', 'scepProfiles2025', 'cloudPkiConfigureCa'],
+  needs: ['devices'],
   examples: {
     bad: [
       { profile: { subjectNameFormatString: 'CN={{UserName}},OU={{IMEI}}' }, workspace: { devices } },

@@ -23,6 +23,7 @@ export const noUserOnDevice: ProfileRule = {
   why: 'A user certificate is requested for the user of the device. On a kiosk or another device without one there is nobody to request it for, and the variables of the user have no value.',
   symptoms: ['The profile shows "Error" on the devices without a user'],
   sources: ['scepProfiles2021', 'scepProfiles2023', 'scepProfiles2025'],
+  needs: ['devices'],
   examples: {
     bad: [{ profile: { certificateStore: 'user' }, workspace: { devices } }],
     good: [

@@ -32,6 +32,8 @@ export const renderedSyntax: ProfileRule = {
   why: 'Windows reads the subject after Intune has put the values in. A value with a character that its attribute cannot hold makes CertStrToName reject all of it, and no request is made.',
   symptoms: ['CRYPT_E_INVALID_IA5_STRING 0x80092022', 'CRYPT_E_INVALID_PRINTABLE_STRING 0x80092021'],
   sources: ['wincryptHeader', 'certStrToNamePage', 'dotnetTests'],
+  needs: ['devices'],
+  quotesDevices: true,
   examples: {
     bad: [{ profile: { subjectNameFormatString: 'CN={{UserName}},E={{EmailAddress}}' }, workspace: { devices } }],
     good: [

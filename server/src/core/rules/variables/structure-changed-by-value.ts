@@ -34,6 +34,8 @@ export const structureChangedByValue: ProfileRule = {
       sources: ['scepProfiles2025', 'memdocs3821'],
     },
   ],
+  needs: ['devices'],
+  quotesDevices: true,
   examples: {
     bad: [{ profile: { subjectNameFormatString: 'CN={{UserName}},OU={{Department}}' }, workspace: { devices } }],
     good: [

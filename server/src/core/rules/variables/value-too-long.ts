@@ -1,7 +1,4 @@
-import { findVariable } from '../../facts/variables.ts';
-import { meetings } from '../../pki/meet.ts';
-import type { Profile } from '../../profile/profile.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import { mayLimitLengths } from '../../pki/length-limits.ts';
 import type { ProfileRule } from '../rule.ts';
 import { groupByPlace, placeInProfile } from './device-groups.ts';
 
@@ -36,6 +33,7 @@ export const valueTooLong: ProfileRule = {
     'Event 22 on the CA and event 31 on the NDES server',
   ],
   sources: ['kb276339', 'tameMyCerts', 'gradenegger80094001', 'scepProfiles2025', 'technetDisableDnLength'],
+  needs: ['devices'],
   examples: {
     bad: [
       { profile: { subjectNameFormatString: 'CN={{UserName}},O=Contoso' }, workspace: { devices } },
@@ -54,7 +52,7 @@ export const valueTooLong: ProfileRule = {
     ],
   },
   *check(profile, context) {
-    if (context.workspace && !mayLimitLengths(profile, context.workspace)) return;
+    if (!mayLimitLengths(profile, context.workspace?.pki)) return;
     const groups = groupByPlace(
       context.renderings(),
       'tooLong',
@@ -70,17 +68,3 @@ export const valueTooLong: ProfileRule = {
     }
   },
 };
-
-/** Where the CA is described, it has to be one that is known to check lengths. */
-function mayLimitLengths(profile: Profile, { pki }: Workspace): boolean {
-  const authorities = meetings(profile, pki).flatMap(({ authority }) => authority ?? []);
-  if (authorities.length === 0) return !isCloudPki(profile);
-  return authorities.some(({ lengthLimits }) => lengthLimits === true);
-}
-
-/** Its URL has a variable that Intune fills in itself, and so it says which CA it is. */
-function isCloudPki({ urls }: Profile): boolean {
-  return urls.some(({ parts }) =>
-    parts.some((part) => part.kind === 'variable' && findVariable(part.name)?.kind === 'service'),
-  );
-}
