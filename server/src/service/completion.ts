@@ -1,0 +1,55 @@
+import type { CompletionList, Position } from 'vscode-languageserver-types';
+import { assertNever } from '../core/workspace/assert-never.ts';
+import type { ServiceDocument } from './service-document.ts';
+import { whereIs, type InFormat, type InSubject } from './where.ts';
+import { toItem, type Candidate, type ItemOptions } from './completion/candidate.ts';
+import { formatCandidates, subjectCandidates } from './completion/formats.ts';
+import { profileTypeCandidates } from './completion/profile-types.ts';
+import { propertyNameCandidates } from './completion/property-names.ts';
+import { propertyValueCandidates } from './completion/property-values.ts';
+import { subjectLineAt } from './completion/subject-line.ts';
+
+export type CompletionOptions = ItemOptions;
+
+/** Characters after which an editor asks by itself. */
+export const completionTriggers = ['"', ':', ',', '=', '+', ';', '{', '<', '.'];
+
+/**
+ * What can be written at a position: attribute keys and variables in a subject, values and variables in a SAN or a URL,
+ * names and values of properties in a profile. Total; the list is complete and in the order of its items' `sortText`.
+ */
+export function completions(service: ServiceDocument, position: Position, options: CompletionOptions): CompletionList {
+  const { document } = service;
+  const candidates = candidatesAt(service, document.offsetAt(position));
+  return {
+    isIncomplete: false,
+    items: candidates.map((candidate, index) => toItem(document, candidate, index, options)),
+  };
+}
+
+function candidatesAt({ analysis, workspace }: ServiceDocument, offset: number): readonly Candidate[] {
+  const { text } = analysis;
+  if (analysis.kind === 'scepsubject') {
+    const line = subjectLineAt(analysis, offset);
+    return line && isBetweenCharacters(line, offset) ? subjectCandidates(text, line) : [];
+  }
+  const where = whereIs(analysis, offset);
+  if (!where) return profileTypeCandidates(text, offset);
+  switch (where.kind) {
+    case 'subject':
+      return isBetweenCharacters(where, offset) ? subjectCandidates(text, where) : [];
+    case 'format':
+      return isBetweenCharacters(where, offset) ? formatCandidates(text, where, workspace) : [];
+    case 'propertyName':
+      return propertyNameCandidates(text, where, offset);
+    case 'propertyValue':
+      return propertyValueCandidates(text, where, offset, workspace);
+    default:
+      return assertNever(where);
+  }
+}
+
+/** Not in the middle of an escape or of a surrogate pair, of which nothing can be replaced alone. */
+function isBetweenCharacters({ located, offset }: InSubject | InFormat, documentOffset: number): boolean {
+  return located.text.toDocument({ start: offset, end: offset }).start === documentOffset;
+}

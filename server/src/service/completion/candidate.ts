@@ -1,0 +1,84 @@
+import {
+  CompletionItemTag,
+  InsertTextFormat,
+  MarkupKind,
+  type CompletionItem,
+  type CompletionItemKind,
+} from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { asciiLowerCase } from '../../core/facts/ascii-case.ts';
+import type { Span } from '../../core/text/span.ts';
+import { toRange } from '../service-document.ts';
+import { hasStops, plainText, snippetText, type Template } from './template.ts';
+
+/** Something to offer, in terms of the document. Candidates come in the order in which they are shown. */
+export interface Candidate {
+  readonly label: string;
+  /** A few words beside the label. */
+  readonly detail: string;
+  /** Markdown. */
+  readonly documentation: string;
+  readonly kind: CompletionItemKind;
+  /** What is replaced; on the line of the cursor, which it touches. */
+  readonly span: Span;
+  /** As it is written into the document, escapes included. */
+  readonly text: Template;
+  readonly filterText: string;
+  /** Works, but is advised against. */
+  readonly isDeprecated?: boolean;
+  /** Where a comma has to be put in, before `span`, to make the text fit. */
+  readonly commaAt?: number | undefined;
+}
+
+export interface ItemOptions {
+  readonly supportsSnippets: boolean;
+}
+
+export function toItem(
+  document: TextDocument,
+  candidate: Candidate,
+  index: number,
+  { supportsSnippets }: ItemOptions,
+): CompletionItem {
+  const { label, detail, documentation, kind, span, text, filterText, isDeprecated, commaAt } = candidate;
+  const isSnippet = supportsSnippets && hasStops(text);
+  const written = isSnippet ? snippetText(text) : plainText(text);
+  const isCommaApart = commaAt !== undefined && commaAt < span.start;
+  const newText = commaAt === undefined || isCommaApart ? written : `, ${written}`;
+  return {
+    label,
+    kind,
+    detail,
+    labelDetails: { description: detail },
+    documentation: { kind: MarkupKind.Markdown, value: documentation },
+    filterText,
+    sortText: String(index).padStart(SORT_DIGITS, '0'),
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: toRange(document, span), newText },
+    ...(isDeprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(isCommaApart
+      ? { additionalTextEdits: [{ range: toRange(document, { start: commaAt, end: commaAt }), newText: ',' }] }
+      : {}),
+  };
+}
+
+export interface Typed {
+  /** The document from the beginning of the replaced span to the cursor: what editors compare a filter text with. */
+  readonly before: string;
+  /** Whether something complete stands there: a person who asks wants another one, whatever its name. */
+  readonly isSettled: boolean;
+}
+
+/** The first of the names that goes on from what is typed; the first of all where none does. */
+export function filterTextOf({ before, isSettled }: Typed, names: readonly [string, ...string[]]): string {
+  const [first] = names;
+  if (isSettled) return before + first;
+  return names.find((name) => startsWith(name, before)) ?? first;
+}
+
+/** Without regard to ASCII case. */
+export function startsWith(name: string, beginning: string): boolean {
+  return asciiLowerCase(name.slice(0, beginning.length)) === asciiLowerCase(beginning);
+}
+
+const SORT_DIGITS = 4;

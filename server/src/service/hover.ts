@@ -1,0 +1,33 @@
+// What a mouse resting on a character of a document is told.
+import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
+import type { HoverAnswer } from './hover/answer.ts';
+import { hoverInFormat } from './hover/in-format.ts';
+import { hoverOnName, hoverOnValue } from './hover/in-json.ts';
+import { hoverInSubject } from './hover/in-subject.ts';
+import { toRange, type ServiceDocument } from './service-document.ts';
+import { whereIs } from './where.ts';
+
+/** What there is to say about the character at a position; undefined where there is nothing. */
+export function hover(service: ServiceDocument, position: Position): Hover | undefined {
+  const { document } = service;
+  const answer = answerAt(service, document.offsetAt(position));
+  if (!answer) return undefined;
+  const value = answer.blocks.filter((block) => block !== '').join('\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(document, answer.span) };
+}
+
+function answerAt(service: ServiceDocument, offset: number): HoverAnswer | undefined {
+  const where = whereIs(service.analysis, offset);
+  switch (where?.kind) {
+    case 'subject':
+      return hoverInSubject(service, where, offset);
+    case 'format':
+      return hoverInFormat(service, where, offset);
+    case 'propertyName':
+      return hoverOnName(service, where, offset);
+    case 'propertyValue':
+      return hoverOnValue(service, where, offset);
+    case undefined:
+      return undefined;
+  }
+}

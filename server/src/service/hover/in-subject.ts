@@ -1,0 +1,59 @@
+import type { Profile } from '../../core/profile/profile.ts';
+import type { ServiceDocument } from '../service-document.ts';
+import type { InSubject } from '../where.ts';
+import { devicesOf, holds, type HoverAnswer } from './answer.ts';
+import { attributeHover } from './attribute-hover.ts';
+import { authoritiesMet } from './kept-attributes.ts';
+import { subjectHover } from './subject-hover.ts';
+import { variableHover } from './variable-hover.ts';
+
+/** About the variable, else the attribute, else (between attributes, and on text that is none) the subject as a whole. */
+export function hoverInSubject(
+  service: ServiceDocument,
+  where: InSubject,
+  documentOffset: number,
+): HoverAnswer | undefined {
+  const { located, profile } = where;
+  const span = located.node?.span ?? located.text.span;
+  if (!holds(span, documentOffset)) return undefined;
+  return (
+    onVariable(service, where) ??
+    onAttribute(service, where) ?? {
+      span,
+      blocks: subjectHover({
+        subject: profile ? { kind: 'profile', profile } : { kind: 'alone', located },
+        devices: devicesOf(service, profile),
+        authorities: authoritiesMet(profile, service.workspace),
+      }),
+    }
+  );
+}
+
+/** The subject of a profile on its devices. */
+export function profileSubject(service: ServiceDocument, profile: Profile): readonly string[] {
+  return subjectHover({
+    subject: { kind: 'profile', profile },
+    devices: devicesOf(service, profile),
+    authorities: authoritiesMet(profile, service.workspace),
+  });
+}
+
+function onVariable(
+  service: ServiceDocument,
+  { located, profile, offset, variable }: InSubject,
+): HoverAnswer | undefined {
+  if (!variable || !holds(variable.span, offset)) return undefined;
+  const devices = devicesOf(service, profile);
+  const blocks = variableHover({ variable, place: 'subject', sanType: undefined, profile, devices });
+  return blocks && { span: located.text.toDocument(variable.span), blocks };
+}
+
+/** Of an attribute without a key nothing is known. */
+function onAttribute({ workspace }: ServiceDocument, where: InSubject): HoverAnswer | undefined {
+  const { located, profile, offset, attribute } = where;
+  if (!attribute?.key || !holds(attribute.span, offset)) return undefined;
+  const authorities = authoritiesMet(profile, workspace);
+  const blocks = attributeHover({ text: located.text.text, attribute, authorities });
+  const token = [attribute.key.span, attribute.value.span].find((span) => holds(span, offset));
+  return blocks && { span: located.text.toDocument(token ?? attribute.span), blocks };
+}

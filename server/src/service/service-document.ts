@@ -1,0 +1,17 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../core/analysis.ts';
+import type { Span } from '../core/text/span.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+
+/** A document with everything that is known about its present version: what every feature works on. */
+export interface ServiceDocument {
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+  /** The workspace file that governs the document. */
+  readonly workspace: Workspace | undefined;
+}
+
+export function toRange(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
