@@ -1,0 +1,11 @@
+import type { FileSystem } from '../host/file-system.ts';
+
+/** What the server needs of the machine or browser it runs on. */
+export interface ServerHost {
+  readonly files: FileSystem;
+  /** The path of a document in `files`; undefined for a document that is nowhere in there. */
+  toPath(uri: string): string | undefined;
+  toUri(path: string): string;
+  /** Today as `YYYY-MM-DD`. */
+  today(): string;
+}

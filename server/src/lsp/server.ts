@@ -1,0 +1,211 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActionKinds, codeActions } from '../service/code-actions.ts';
+import { completions, completionTriggers } from '../service/completion.ts';
+import { toDiagnostics } from '../service/diagnostics.ts';
+import { hover } from '../service/hover.ts';
+import { ruleAddress, version } from '../project.ts';
+import { Debounce } from './debounce.ts';
+import { guard, whereOf } from './guard.ts';
+import type { ServerHost } from './host.ts';
+import { isWorkspaceFile, OpenDocuments } from './open-documents.ts';
+import { documentStatusMethod, type DocumentStatusParams, type InitializationOptions } from './protocol.ts';
+import { documentStatus } from './status.ts';
+
+/** Serves one client until it goes. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  new Server(connection, host).listen();
+}
+
+/** Time for the keys of one word to arrive; a client that pulls waits by itself. */
+const pushDelay = 150;
+
+const diagnosticsId = 'scep-profiles';
+
+class Server {
+  readonly #connection: Connection;
+  readonly #host: ServerHost;
+  readonly #documents = new TextDocuments(TextDocument);
+  readonly #pushing = new Debounce(pushDelay);
+  #open: OpenDocuments;
+  #client: ClientAbilities = { canPull: false, canRefresh: false, canWatch: false, hasSnippets: false };
+
+  constructor(connection: Connection, host: ServerHost) {
+    this.#connection = connection;
+    this.#host = host;
+    this.#open = this.#openDocuments([], true);
+  }
+
+  listen(): void {
+    const connection = this.#connection;
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => this.#initialized());
+    connection.onDidChangeWatchedFiles(() => this.#workspacesChanged());
+    connection.onShutdown(() => this.#pushing.clear());
+    this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
+    this.#documents.onDidClose(({ document }) => this.#closed(document));
+    this.#answer();
+    this.#documents.listen(connection);
+    connection.listen();
+  }
+
+  #initialize({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams): InitializeResult {
+    const options: InitializationOptions | undefined = initializationOptions;
+    this.#client = {
+      canPull: capabilities.textDocument?.diagnostic !== undefined,
+      canRefresh: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
+      canWatch: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+      hasSnippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    };
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    this.#open = this.#openDocuments(folders, options?.reportsJsonSyntax ?? true);
+    return {
+      serverInfo: { name: 'scep-profiles', version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        completionProvider: { triggerCharacters: completionTriggers },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds },
+        ...(this.#client.canPull
+          ? {
+              diagnosticProvider: {
+                identifier: diagnosticsId,
+                interFileDependencies: true,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+      },
+    };
+  }
+
+  #initialized(): void {
+    if (!this.#client.canWatch) return;
+    const watchers = [{ globPattern: '**/*.json' }];
+    this.#connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error: unknown) => this.#log(`Watching files failed: ${whereOf(error)}`));
+  }
+
+  #answer(): void {
+    const connection = this.#connection;
+    const log = (message: string): void => this.#log(message);
+    connection.onCompletion(
+      guard({ name: 'completion', empty: null, log }, async ({ textDocument, position }) => {
+        const service = await this.#open.get(textDocument.uri);
+        return service ? completions(service, position, { supportsSnippets: this.#client.hasSnippets }) : null;
+      }),
+    );
+    connection.onHover(
+      guard({ name: 'hover', empty: null, log }, async ({ textDocument, position }) => {
+        const service = await this.#open.get(textDocument.uri);
+        return (service && hover(service, position)) ?? null;
+      }),
+    );
+    connection.onCodeAction(
+      guard({ name: 'code action', empty: null, log }, async ({ textDocument, range, context }) => {
+        const service = await this.#open.get(textDocument.uri);
+        return service ? codeActions(service, { range, diagnostics: context.diagnostics, only: context.only }) : null;
+      }),
+    );
+    connection.languages.diagnostics.on(
+      guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+        { name: 'diagnostic', empty: { kind: DocumentDiagnosticReportKind.Full, items: [] }, log },
+        async ({ textDocument }) => ({
+          kind: DocumentDiagnosticReportKind.Full,
+          items: await this.#diagnostics(textDocument.uri),
+        }),
+      ),
+    );
+    connection.onRequest(documentStatusMethod, async ({ uri }: DocumentStatusParams) =>
+      documentStatus(await this.#open.get(uri), isWorkspaceFile(uri)),
+    );
+  }
+
+  async #diagnostics(uri: string): Promise<Diagnostic[]> {
+    const findings = await this.#open.findings(uri);
+    const document = this.#documents.get(uri);
+    if (!document) return [];
+    const texts = (await this.#open.workspaceOf(uri))?.texts;
+    return toDiagnostics(document, findings, {
+      helpUri: ruleAddress,
+      documentOf: (path) => {
+        const text = texts?.get(path);
+        const target = this.#host.toUri(path);
+        return text === undefined
+          ? undefined
+          : { uri: target, document: TextDocument.create(target, 'jsonc', 0, text) };
+      },
+    });
+  }
+
+  #changed({ uri }: TextDocument): void {
+    if (isWorkspaceFile(uri)) this.#workspacesChanged();
+    else this.#push(uri);
+  }
+
+  #closed({ uri }: TextDocument): void {
+    this.#open.close(uri);
+    this.#pushing.cancel(uri);
+    if (isWorkspaceFile(uri)) this.#workspacesChanged();
+    if (!this.#client.canPull) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** What a workspace file or a file it names says may have changed, and with it the findings of every document. */
+  #workspacesChanged(): void {
+    this.#open.forgetWorkspaces();
+    if (this.#client.canPull) {
+      if (this.#client.canRefresh) void this.#connection.languages.diagnostics.refresh();
+      return;
+    }
+    for (const uri of this.#documents.keys()) this.#push(uri);
+  }
+
+  #push(uri: string): void {
+    if (this.#client.canPull) return;
+    this.#pushing.run(uri, async () => {
+      try {
+        const diagnostics = await this.#diagnostics(uri);
+        const document = this.#documents.get(uri);
+        if (document) await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+      } catch (error) {
+        this.#log(`Pushing diagnostics failed: ${whereOf(error)}`);
+      }
+    });
+  }
+
+  #openDocuments(folders: readonly string[], reportsJsonSyntax: boolean): OpenDocuments {
+    const host = this.#host;
+    const roots = folders.map((uri) => host.toPath(uri)).filter((path) => path !== undefined);
+    return new OpenDocuments({
+      documents: this.#documents,
+      host,
+      reportsJsonSyntax,
+      roots,
+      onFailure: (rule) => this.#log(`Rule ${rule} failed.`),
+    });
+  }
+
+  #log(message: string): void {
+    this.#connection.console.error(message);
+  }
+}
+
+interface ClientAbilities {
+  /** Asks for diagnostics itself. */
+  readonly canPull: boolean;
+  readonly canRefresh: boolean;
+  readonly canWatch: boolean;
+  readonly hasSnippets: boolean;
+}

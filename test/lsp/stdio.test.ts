@@ -1,0 +1,92 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  createProtocolConnection,
+  type InitializeResult,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { baseProfile } from '../support/base-profiles.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const cli = join(import.meta.dirname, '..', '..', 'dist', 'cli.mjs');
+
+interface Running {
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly connection: ProtocolConnection;
+  /** Exit code of the server. */
+  readonly ended: Promise<number | null>;
+}
+
+/** The built command line, as an editor starts it. */
+function start(): Running {
+  if (!existsSync(cli)) throw new Error('dist/cli.mjs is missing: npm run build');
+  const child = spawn(process.execPath, [cli, 'lsp', '--stdio']);
+  const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  return { process: child, connection, ended };
+}
+
+async function initialize(connection: ProtocolConnection, folder: string): Promise<InitializeResult> {
+  const answer = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid,
+    rootUri: pathToFileURL(folder).toString(),
+    capabilities: {},
+  });
+  await connection.sendNotification('initialized', {});
+  return answer;
+}
+
+test('an editor that only knows push is served by lsp --stdio, whatever it calls the language', async () => {
+  const { connection, ended } = start();
+  const folder = temporaryFolder({});
+  expect((await initialize(connection, folder)).serverInfo?.name).toBe('scep-profiles');
+  const published = new Promise<PublishDiagnosticsParams>((resolve) => {
+    connection.onNotification(PublishDiagnosticsNotification.type, resolve);
+  });
+  const text = JSON.stringify(baseProfile('iosScepCertificateProfile')).replace('{{UserName}}', '{{UserNme}}');
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: pathToFileURL(join(folder, 'a.json')).toString(), languageId: 'scepjson', version: 7, text },
+  });
+  expect(await published).toMatchObject({ version: 7, diagnostics: [{ code: 'unknown-variable' }] });
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  expect(await ended).toBe(0);
+});
+
+test('exit without shutdown ends it with 1, as the protocol demands', async () => {
+  const { connection, ended } = start();
+  await initialize(connection, temporaryFolder({}));
+  await connection.sendNotification('exit');
+  expect(await ended).toBe(1);
+});
+
+test('it ends when the editor is gone', async () => {
+  const { process: child, connection, ended } = start();
+  await initialize(connection, temporaryFolder({}));
+  child.stdin.end();
+  expect(await ended).toBe(1);
+});
+
+test('a message that is none of JSON-RPC is survived', async () => {
+  const { process: child, connection } = start();
+  await initialize(connection, temporaryFolder({}));
+  child.stdin.write('Content-Length: 12\r\n\r\n{"jsonrpc":"');
+  const answer = await connection.sendRequest('textDocument/hover', {
+    textDocument: { uri: 'file:///nowhere.json' },
+    position: { line: 0, character: 0 },
+  });
+  expect(answer).toBeNull();
+});

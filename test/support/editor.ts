@@ -1,0 +1,112 @@
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import {
+  createConnection,
+  createProtocolConnection,
+  type ClientCapabilities,
+  type Diagnostic,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
+import { onTestFinished } from 'vitest';
+import { nodeHost } from '../../server/src/lsp/node.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
+
+export interface EditorOptions {
+  readonly folder: string;
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: object;
+}
+
+/** An editor on the other end of the protocol: the server runs in this process, the messages are real. */
+export class Editor {
+  readonly connection: ProtocolConnection;
+  readonly #folder: string;
+  readonly #published = new Map<string, PublishDiagnosticsParams>();
+  readonly logs: string[] = [];
+
+  private constructor(connection: ProtocolConnection, folder: string) {
+    this.connection = connection;
+    this.#folder = folder;
+    connection.onNotification(
+      PublishDiagnosticsNotification.type,
+      (params) => void this.#published.set(params.uri, params),
+    );
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.logs.push(message));
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      return null;
+    });
+  }
+
+  refreshes = 0;
+
+  static async start({ folder, capabilities = {}, initializationOptions = {} }: EditorOptions): Promise<Editor> {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), nodeHost());
+    const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const editor = new Editor(connection, folder);
+    connection.listen();
+    const rootUri = pathToFileURL(folder).toString();
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri,
+      workspaceFolders: [{ uri: rootUri, name: 'w' }],
+      capabilities,
+      initializationOptions,
+    });
+    await connection.sendNotification('initialized', {});
+    // No `exit`: it would end this process, which is the test's.
+    onTestFinished(() => connection.sendRequest('shutdown').then(() => connection.dispose()));
+    return editor;
+  }
+
+  uri(path: string): string {
+    return pathToFileURL(`${this.#folder}/${path}`).toString();
+  }
+
+  open(path: string, text: string, languageId = 'json'): Promise<void> {
+    return this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: this.uri(path), languageId, version: 1, text },
+    });
+  }
+
+  change(path: string, version: number, text: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.uri(path), version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  close(path: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
+  }
+
+  request<Result>(method: string, path: string, params: object = {}): Promise<Result> {
+    return this.connection.sendRequest(method, { textDocument: { uri: this.uri(path) }, ...params });
+  }
+
+  async pull(path: string): Promise<Diagnostic[]> {
+    return (await this.request<{ items: Diagnostic[] }>('textDocument/diagnostic', path)).items;
+  }
+
+  /** Waits until what was pushed for a document is as it should be. */
+  async pushed(
+    path: string,
+    description: string,
+    isRight: (diagnostics: readonly Diagnostic[]) => boolean,
+  ): Promise<PublishDiagnosticsParams> {
+    for (const start = Date.now(); ;) {
+      const published = this.#published.get(this.uri(path));
+      if (published && isRight(published.diagnostics)) return published;
+      if (Date.now() - start > 20_000)
+        throw new Error(`no diagnostics that are ${description}; the last were ${JSON.stringify(published)}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
