@@ -1,0 +1,25 @@
+import type * as vscode from 'vscode';
+import { mayHoldProfile } from '../../server/src/core/profile/detect.ts';
+
+/** Whether a document is one for the server: a subject file, a workspace file, or JSON that may hold a profile. */
+export function concernsUs(document: vscode.TextDocument): boolean {
+  if (document.languageId === 'scep-subject') return true;
+  if (!isJson(document)) return false;
+  return document.uri.path.endsWith('/scep-profiles.json') || mayHoldProfile(document.getText());
+}
+
+/** Whether the lines of a change may have made a profile of the document. Reads those lines only. */
+export function looksLikeProfile(
+  document: vscode.TextDocument,
+  { range, text }: vscode.TextDocumentContentChangeEvent,
+): boolean {
+  if (!isJson(document)) return false;
+  if (mayHoldProfile(text)) return true;
+  const line = Math.min(range.start.line, document.lineCount - 1);
+  return mayHoldProfile(document.lineAt(line).text);
+}
+
+function isJson({ languageId, uri }: vscode.TextDocument): boolean {
+  // VS Code keeps data of its own in JSON documents of schemes such as `vscode-userdata`.
+  return (languageId === 'json' || languageId === 'jsonc') && !uri.scheme.startsWith('vscode-userdata');
+}

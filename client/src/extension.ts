@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { concernsUs, looksLikeProfile } from './documents.ts';
+import type { LanguageClientModule, RunningServer } from './language-client.ts';
+import { StatusItem } from './status-item.ts';
+
+/** What differs between the hosts an extension can run in. */
+export interface ExtensionHost {
+  /** Loads the language client, which is much larger than everything that is needed before it. */
+  loadLanguageClient(): Promise<LanguageClientModule>;
+}
+
+/** What other extensions, and our tests, can ask. */
+export interface ExtensionApi {
+  isServerRunning(): boolean;
+}
+
+/**
+ * Waits until there is something to do, then starts the server once: a document with a SCEP profile, a subject file, a
+ * workspace file, or a command. Other JSON is searched for one word when it is opened, and costs nothing more.
+ */
+export function activateExtension(context: vscode.ExtensionContext, host: ExtensionHost): ExtensionApi {
+  const extension = new Extension(context, host);
+  context.subscriptions.push(
+    vscode.workspace.onDidOpenTextDocument((document) => extension.opened(document)),
+    vscode.workspace.onDidChangeTextDocument((event) => extension.changed(event)),
+    vscode.commands.registerCommand('scepProfiles.restart', () => extension.restart()),
+    vscode.commands.registerCommand('scepProfiles.showOutput', async () => (await extension.start()).showOutput()),
+    { dispose: () => void extension.stop() },
+  );
+  for (const document of vscode.workspace.textDocuments) extension.opened(document);
+  void extension.startForWorkspaceFile();
+  return { isServerRunning: () => extension.isServerRunning };
+}
+
+class Extension {
+  readonly #context: vscode.ExtensionContext;
+  readonly #host: ExtensionHost;
+  readonly #status: StatusItem;
+  #server: Promise<RunningServer> | undefined;
+
+  constructor(context: vscode.ExtensionContext, host: ExtensionHost) {
+    this.#context = context;
+    this.#host = host;
+    this.#status = new StatusItem();
+    context.subscriptions.push(this.#status);
+  }
+
+  get isServerRunning(): boolean {
+    return this.#server !== undefined;
+  }
+
+  opened(document: vscode.TextDocument): void {
+    if (!this.#server && concernsUs(document)) this.#startQuietly();
+  }
+
+  /** A profile may be typed or pasted into a document that had none. */
+  changed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    if (this.#server || !contentChanges.some((change) => looksLikeProfile(document, change))) return;
+    this.opened(document);
+  }
+
+  async startForWorkspaceFile(): Promise<void> {
+    const found = await vscode.workspace.findFiles('**/scep-profiles.json', '**/node_modules/**', 1);
+    if (found.length > 0) this.#startQuietly();
+  }
+
+  start(): Promise<RunningServer> {
+    return (this.#server ??= this.#start());
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    this.#status.detach();
+    await (await server?.catch(() => undefined))?.stop();
+  }
+
+  async #start(): Promise<RunningServer> {
+    const module = await this.#host.loadLanguageClient();
+    const server = await module.startLanguageClient(this.#context);
+    this.#status.attach(server);
+    return server;
+  }
+
+  /** Where nobody waits for the answer, a failure has to be shown. */
+  #startQuietly(): void {
+    this.start().catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(`SCEP Profiles: the language server did not start. ${reason}`);
+    });
+  }
+}

@@ -1,0 +1,10 @@
+import type * as vscode from 'vscode';
+import { activateExtension, type ExtensionApi } from './extension.ts';
+
+/** A bundle of its own, beside this one: made from language-client.ts, loaded when the server is wanted. */
+const languageClient: string = './language-client.cjs';
+
+/** Entry of the desktop and remote host. */
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
+  return activateExtension(context, { loadLanguageClient: () => import(languageClient) });
+}

@@ -1,0 +1,149 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  applyAction,
+  codeActions,
+  codeOf,
+  eventually,
+  finding,
+  noFinding,
+  open,
+  ourDiagnostics,
+  rangeOf,
+  replace,
+  write,
+} from './workbench.ts';
+
+const wifi = 'profiles/windows-user-wifi.json';
+
+describe('SCEP Profiles in VS Code', () => {
+  beforeEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('marks a mistake where it stands, with its rule and a link to the page about it', async () => {
+    const document = await open(wifi);
+    assert.equal(document.languageId, 'json');
+    const diagnostic = await finding(document, 'unknown-variable');
+    assert.equal(document.getText(diagnostic.range), '{{EmailAdress}}');
+    assert.equal(diagnostic.severity, vscode.DiagnosticSeverity.Error);
+    assert.ok(typeof diagnostic.code === 'object' && diagnostic.code.target.path.endsWith('/unknown-variable.md'));
+  });
+
+  it('leads from a validity period to the template that is shorter', async () => {
+    const document = await open(wifi);
+    const diagnostic = await finding(document, 'validity-exceeds-template');
+    const [related] = diagnostic.relatedInformation ?? [];
+    assert.ok(related);
+    assert.match(related.location.uri.path, /scep-profiles\.json$/);
+    const workspaceFile = await vscode.workspace.openTextDocument(related.location.uri);
+    assert.match(workspaceFile.getText(related.location.range), /"IntuneUser"/);
+  });
+
+  it('reads a UTF-16 export and marks the right place behind its escapes', async () => {
+    const document = await open('profiles/windows-kiosk.utf16.json');
+    const diagnostic = await finding(document, 'surname-as-serial-number');
+    assert.equal(document.getText(diagnostic.range), 'SN');
+  });
+
+  it('completes a variable inside the string', async () => {
+    const document = await open(wifi);
+    const typo = rangeOf(document, '{{EmailAdress}}');
+    const position = typo.start.translate(0, '{{Email'.length);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      position,
+    );
+    const item = list.items.find(
+      ({ label }) => (typeof label === 'string' ? label : label.label) === '{{EmailAddress}}',
+    );
+    assert.ok(item, 'the variable is offered');
+    const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing;
+    assert.ok(range);
+    await replace(
+      document,
+      range,
+      typeof item.insertText === 'string' ? item.insertText : (item.insertText?.value ?? ''),
+    );
+    assert.match(document.getText(), /E=\{\{EmailAddress\}\},OU=Staff/);
+    await noFinding(document, 'unknown-variable');
+  });
+
+  it('shows on hover what every fitting device gets', async () => {
+    const document = await open(wifi);
+    const position = rangeOf(document, 'OU=Staff').end;
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+      .join('\n');
+    assert.match(text, /Jane's laptop/);
+    assert.match(text, /Shared front desk PC/);
+  });
+
+  it('applies a quick fix', async () => {
+    const document = await open('profiles/ios-user-wifi.json');
+    const diagnostic = await finding(document, 'unknown-attribute');
+    await applyAction(await codeActions(document, diagnostic.range), 'Write OID.0.9.2342.19200300.100.1.1');
+    assert.match(document.getText(), /OID\.0\.9\.2342\.19200300\.100\.1\.1=\{\{AAD_Device_ID\}\}/);
+    await noFinding(document, 'unknown-attribute');
+  });
+
+  it('fixes all of a kind in a file', async () => {
+    const document = await write('many.scepsubject', 'CN={{UserName}},UID=a\nCN={{DeviceName}},UID=b\n');
+    assert.equal(document.languageId, 'scep-subject');
+    const diagnostic = await finding(document, 'unknown-attribute');
+    await applyAction(await codeActions(document, diagnostic.range), 'Fix all 2 "unknown-attribute" in this file');
+    await noFinding(document, 'unknown-attribute');
+    assert.equal(document.getText().match(/OID\./g)?.length, 2);
+  });
+
+  it('follows a change of the workspace file while a profile is open', async () => {
+    const document = await open(wifi);
+    await finding(document, 'validity-exceeds-template');
+    const workspaceFile = await vscode.workspace.openTextDocument(
+      vscode.Uri.joinPath(document.uri, '../../scep-profiles.json'),
+    );
+    const validity = rangeOf(workspaceFile, '"validity": "1 year"');
+    await replace(workspaceFile, validity, '"validity": "2 years"');
+    await noFinding(document, 'validity-exceeds-template');
+    await replace(workspaceFile, rangeOf(workspaceFile, '"validity": "2 years"'), '"validity": "1 year"');
+    await finding(document, 'validity-exceeds-template');
+  });
+
+  it('says in the workspace file what is wrong with it', async () => {
+    const document = await open('scep-profiles.json');
+    assert.equal(document.languageId, 'jsonc');
+    await replace(document, rangeOf(document, '"templates": ['), '"templats": [');
+    const diagnostic = await finding(document, 'workspace-unknown-key');
+    assert.equal(document.getText(diagnostic.range), '"templats"');
+    await replace(document, rangeOf(document, '"templats": ['), '"templates": [');
+    await noFinding(document, 'workspace-unknown-key');
+  });
+
+  it('leaves no problem behind when a file is closed', async () => {
+    const document = await open('profiles/android-work-profile.json');
+    await finding(document, 'angle-variable');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await eventually('the problems of the closed file are gone', () => ourDiagnostics(document.uri).length === 0);
+  });
+
+  it('has nothing to say about other JSON', async () => {
+    const other = await write(
+      'package.json',
+      '{ "name": "x", "@odata.type": "#microsoft.graph.iosWiFiConfiguration" }',
+    );
+    const document = await open(wifi);
+    await finding(document, 'unknown-variable');
+    assert.deepEqual(ourDiagnostics(other.uri).map(codeOf), []);
+  });
+
+  it('restarts on command', async () => {
+    const document = await open(wifi);
+    await finding(document, 'unknown-variable');
+    await vscode.commands.executeCommand('scepProfiles.restart');
+    await finding(document, 'unknown-variable');
+  });
+});

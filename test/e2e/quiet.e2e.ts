@@ -1,0 +1,26 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, fileUri, open, replace, write } from './workbench.ts';
+
+/** Run in a folder that has nothing for us. */
+describe('SCEP Profiles in a folder without profiles', () => {
+  const extension = vscode.extensions.getExtension<{ isServerRunning(): boolean }>('scep-profiles.scep-profiles');
+
+  it('wakes up for JSON and starts no server', async () => {
+    await open('other.json');
+    await eventually('the extension is active', () => extension?.isActive);
+    assert.equal(extension?.exports.isServerRunning(), false);
+  });
+
+  it('starts the server when a profile is typed', async () => {
+    const document = await write('new.json', '{}');
+    assert.equal(extension?.exports.isServerRunning(), false);
+    await replace(
+      document,
+      new vscode.Range(0, 1, 0, 1),
+      ' "@odata.type": "#microsoft.graph.iosScepCertificateProfile" ',
+    );
+    await eventually('the server runs', () => extension?.exports.isServerRunning());
+    await vscode.workspace.fs.delete(fileUri('new.json'));
+  });
+});

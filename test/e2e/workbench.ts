@@ -1,0 +1,88 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** Polls until `probe` gives something; an answer that stays away says what was waited for. */
+export async function eventually<T>(
+  description: string,
+  probe: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
+  for (const start = Date.now(); ;) {
+    const found = await probe();
+    if (found !== undefined && found !== false) return found;
+    if (Date.now() - start > 20_000) assert.fail(`This did not happen in 20 seconds: ${description}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The URI of a file in the workspace folder that is open. */
+export function fileUri(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'a workspace folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export async function open(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(fileUri(path));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** A file of the workspace, written anew. */
+export async function write(path: string, text: string): Promise<vscode.TextDocument> {
+  await vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
+  return open(path);
+}
+
+/** The range of the first `text` in a document, which has to be there. */
+export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const offset = document.getText().indexOf(text);
+  assert.ok(offset >= 0, `"${text}" is in the document`);
+  return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
+}
+
+export function ourDiagnostics(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'scep-profiles');
+}
+
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return typeof code === 'object' ? String(code.value) : String(code);
+}
+
+/** Waits for a finding of a rule and gives it. */
+export function finding(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
+  return eventually(`${rule} in ${document.uri.path}`, () =>
+    ourDiagnostics(document.uri).find((diagnostic) => codeOf(diagnostic) === rule),
+  );
+}
+
+export function noFinding(document: vscode.TextDocument, rule: string): Promise<boolean> {
+  return eventually(`no ${rule} in ${document.uri.path}`, () =>
+    ourDiagnostics(document.uri).every((diagnostic) => codeOf(diagnostic) !== rule),
+  );
+}
+
+export async function replace(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, text);
+  assert.ok(await vscode.workspace.applyEdit(edit), 'the edit was applied');
+}
+
+export async function codeActions(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind?: string,
+): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind,
+  );
+}
+
+/** Applies the action of that title as a click on it would. */
+export async function applyAction(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
+  const action = actions.find((candidate) => candidate.title === title);
+  assert.ok(action?.edit, `"${title}" is offered; there is ${actions.map((candidate) => candidate.title).join(' | ')}`);
+  assert.ok(await vscode.workspace.applyEdit(action.edit), 'the edit was applied');
+}

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import shipped from '../build/shipped.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
+
+const root = join(import.meta.dirname, '..');
+const { contributes } = manifest;
+
+const clientSource = readdirSync(join(root, 'client', 'src'))
+  .map((file) => readFileSync(join(root, 'client', 'src', file), 'utf8'))
+  .join('\n');
+
+const contributedPaths = [
+  ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
+  ...[...contributes.grammars, ...contributes.snippets].map(({ path }) => path),
+  ...contributes.jsonValidation.map(({ url }) => url),
+].map((path) => path.replace(/^\.\//, ''));
+
+test.each([...new Set(contributedPaths)])('%s is there, and in the vsix', (path) => {
+  expect(existsSync(join(root, path))).toBe(true);
+  expect(shipped.some((part) => path === part || path.startsWith(`${part}/`))).toBe(true);
+});
+
+test('the entry is in the vsix', () => {
+  expect(shipped).toContain(manifest.main.replace(/^\.\//, ''));
+});
+
+test('the commands of the palette are those the client registers', () => {
+  const registered = [...clientSource.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, command]) => command);
+  expect(registered.toSorted()).toEqual(contributes.commands.map(({ command }) => command).toSorted());
+});
+
+test('everything is called by the one name', () => {
+  const settings = Object.keys(contributes.configuration.properties);
+  for (const name of [...settings, ...contributes.commands.map(({ command }) => command)]) {
+    expect(name).toMatch(/^scepProfiles\./);
+  }
+  expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['SCEP Profiles']));
+  expect(manifest.publisher).toBe('scep-profiles');
+  expect(manifest.repository.url).toBe(`${manifest.homepage}.git`);
+});
+
+test('it wakes for what may be ours: JSON, and a workspace with a workspace file', () => {
+  // A language and a command of our own wake it without being listed.
+  expect(manifest.activationEvents).toEqual([
+    'onLanguage:json',
+    'onLanguage:jsonc',
+    'workspaceContains:**/scep-profiles.json',
+  ]);
+});
+
+test('the workspace file is JSON with comments, and its schema is known', () => {
+  expect(contributes.languages).toContainEqual({ id: 'jsonc', filenames: ['scep-profiles.json'] });
+  expect(contributes.jsonValidation).toEqual([
+    { fileMatch: 'scep-profiles.json', url: './schemas/scep-profiles.schema.json' },
+  ]);
+});
+
+test('the types of VS Code are those of the oldest version that is supported', () => {
+  expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies['@types/vscode']}`);
+});
+
+test('it runs where the workspace is, trusted or not, and needs nothing', () => {
+  expect(manifest.extensionKind).toEqual(['workspace']);
+  expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+  expect(manifest).not.toHaveProperty('extensionDependencies');
+  expect(manifest).not.toHaveProperty('dependencies');
+});
