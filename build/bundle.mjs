@@ -2,24 +2,50 @@
 import { build } from 'esbuild';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './run.mjs';
 
 /** Some libraries are CommonJS and call `require` for Node's own modules, which an ES module has to be given. */
 const requireForEsm =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-await build({
-  entryPoints: [join(root, 'server/src/cli/bin.ts')],
-  outfile: join(root, 'dist/cli.mjs'),
+/** @type {import('esbuild').BuildOptions} */
+const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  format: 'esm',
+  // jsonc-parser's other build hides its own modules from a bundler.
+  mainFields: ['module', 'main'],
   minify: true,
   keepNames: true,
-  sourcemap: process.argv.includes('--sourcemap'),
-  legalComments: 'linked',
-  banner: { js: `#!/usr/bin/env node\n${requireForEsm}` },
+  legalComments: 'none',
   logLevel: 'warning',
-});
-chmodSync(join(root, 'dist/cli.mjs'), 0o755);
+};
+
+/**
+ * The extension is CommonJS, as VS Code loads it; its language client is a file of its own, loaded when it is wanted.
+ * @type {readonly ({ entry: string, out: string } & import('esbuild').BuildOptions)[]}
+ */
+const bundles = [
+  {
+    entry: 'server/src/cli/bin.ts',
+    out: 'cli.mjs',
+    format: 'esm',
+    banner: { js: `#!/usr/bin/env node\n${requireForEsm}` },
+  },
+  { entry: 'server/src/lsp/bin.ts', out: 'server.cjs', format: 'cjs' },
+  { entry: 'client/src/node.ts', out: 'client.cjs', format: 'cjs', external: ['vscode'] },
+  { entry: 'client/src/language-client.ts', out: 'language-client.cjs', format: 'cjs', external: ['vscode'] },
+];
+
+export async function bundle({ sourcemap = false } = {}) {
+  await Promise.all(
+    bundles.map(({ entry, out, ...options }) =>
+      build({ ...common, ...options, sourcemap, entryPoints: [join(root, entry)], outfile: join(root, 'dist', out) }),
+    ),
+  );
+  chmodSync(join(root, 'dist', 'cli.mjs'), 0o755);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await bundle({ sourcemap: process.argv.includes('--sourcemap') });

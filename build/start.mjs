@@ -1,5 +1,7 @@
-// `npm start`: sets up what is missing, builds, and runs the main job on the sample workspace.
+// `npm start`: sets up what is missing, builds, runs the main job on the sample workspace in the terminal, then opens it in VS Code.
+// `npm start -- --terminal` stops after the terminal.
 import { join } from 'node:path';
+import { setUpHost } from './host.mjs';
 import { root, runNode } from './run.mjs';
 import { setUp } from './setup.mjs';
 
@@ -7,19 +9,27 @@ const cli = join(root, 'dist', 'cli.mjs');
 const samples = join(root, 'test', 'sample-workspace');
 
 await setUp();
-await mustSucceed('build', await runNode(['build/bundle.mjs']));
+const built = await runNode(['build/bundle.mjs']);
+if (built !== 0) throw new Error(`The build ended with ${built}`);
 
-heading('scep-profiles check', 'what is wrong in the profiles of the sample workspace');
-const found = await runNode([cli, 'check'], { cwd: samples });
-heading('scep-profiles render', 'what each sample device would get');
-const rendered = await runNode([cli, 'render', '.'], { cwd: samples });
+const found = await show('check', [], 'what is wrong in the profiles of the sample workspace');
+const rendered = await show('render', ['.'], 'what each sample device would get');
 // The samples have mistakes on purpose: 1 is the answer to expect, 2 is a failure of ours.
 process.exitCode = Math.max(found, rendered) > 1 ? 2 : 0;
 
-function heading(command, what) {
-  console.log(`\n$ ${command}    # ${what}\n`);
+if (!process.argv.includes('--terminal')) {
+  await setUpHost({ browser: false });
+  const { serve } = await import('../test/host/serve.mjs');
+  await serve({ development: root, folder: samples, file: join(samples, 'profiles', 'windows-user-wifi.json') });
 }
 
-async function mustSucceed(what, code) {
-  if (code !== 0) throw new Error(`${what} ended with ${code}`);
+/**
+ * Runs a command of the command line in the sample workspace, under a heading.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {string} what
+ */
+function show(command, args, what) {
+  console.log(`\n$ scep-profiles ${[command, ...args].join(' ')}    # ${what}\n`);
+  return runNode([cli, command, ...args], { cwd: samples });
 }

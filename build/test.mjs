@@ -4,57 +4,103 @@ import { join } from 'node:path';
 import { root, runNode } from './run.mjs';
 import { setUp } from './setup.mjs';
 
-const results = join(root, 'dist', 'test-results.json');
+const dist = join(root, 'dist');
 
+/**
+ * A step with `results` counts tests of its own, in a file there.
+ * @type {readonly Step[]}
+ */
 const steps = [
-  { name: 'types', run: () => runNode(['node_modules/typescript/bin/tsc', '--build']) },
-  {
-    name: 'format',
-    run: () => runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
-  },
-  { name: 'lint', run: () => runNode(['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings']) },
-  { name: 'bundle', run: () => runNode(['build/bundle.mjs']) },
-  {
-    name: 'unit, walls, catalogue, property and command line tests',
-    run: () =>
-      runNode([
-        'node_modules/vitest/vitest.mjs',
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${results}`,
-      ]),
-  },
+  { name: 'types', args: ['node_modules/typescript/bin/tsc', '--build'] },
+  { name: 'types of the test host', args: ['node_modules/typescript/bin/tsc', '-p', 'test/host/jsconfig.json'] },
+  { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'generated files', args: ['build/generate.mjs', '--check'] },
+  { name: 'bundle', args: ['build/bundle.mjs'] },
+  vitest('unit, walls, catalogue, property and command line tests', 'unit', []),
+  { name: 'package', args: ['build/package.mjs'] },
+  { name: 'suites in VS Code', args: ['build/editor-tests.mjs'], results: 'editor-results.json', count: ownCount },
+  vitest('what VS Code shows', 'ui', ['--config', 'test/ui/vitest.config.mjs']),
 ];
 
 await setUp();
-mkdirSync(join(root, 'dist'), { recursive: true });
-rmSync(results, { force: true });
+const { setUpHost } = await import('./host.mjs');
+const { setUpValidators } = await import('./validators.mjs');
+await setUpHost();
+await setUpValidators();
+mkdirSync(dist, { recursive: true });
 
 let passed = 0;
 let failed = 0;
 for (const step of steps) {
+  const outcome = await runStep(step);
+  passed += outcome.passed;
+  failed += outcome.failed;
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/**
+ * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {readonly string[]} args of Node
+ * @property {string} [results]
+ * @property {(report: any) => Counts} [count] reads the results
+ */
+
+/**
+ * @param {Step} step
+ * @returns {Promise<Counts>}
+ */
+async function runStep({ name, args, results, count }) {
+  if (results !== undefined) rmSync(join(dist, results), { force: true });
+  console.log(`\n== ${name}`);
   const start = Date.now();
-  console.log(`\n== ${step.name}`);
-  const code = await step.run();
-  console.log(
-    `== ${step.name}: ${code === 0 ? 'ok' : `failed with ${code}`} (${((Date.now() - start) / 1000).toFixed(1)} s)`,
-  );
-  if (code === 0) passed++;
-  else failed++;
+  const code = await runNode(args);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`== ${name}: ${code === 0 ? 'ok' : `failed with ${code}`} (${seconds} s)`);
+  const tests =
+    results === undefined || count === undefined ? { passed: 0, failed: 0 } : countTests(join(dist, results), count);
+  return { passed: tests.passed + (code === 0 ? 1 : 0), failed: tests.failed + (code === 0 ? 0 : 1) };
 }
 
-const tests = countTests();
-console.log(`\n${passed + tests.passed} passed, ${failed + tests.failed} failed`);
-process.exitCode = failed + tests.failed === 0 ? 0 : 1;
+/**
+ * @param {string} name
+ * @param {string} project
+ * @param {readonly string[]} args
+ * @returns {Step}
+ */
+function vitest(name, project, args) {
+  const results = `${project}-results.json`;
+  const output = [`--outputFile.json=${join(dist, results)}`, '--reporter=default', '--reporter=json'];
+  return { name, args: ['node_modules/vitest/vitest.mjs', 'run', ...output, ...args], results, count: vitestCount };
+}
 
-/** A run that left no report behind, or that ran nothing, is a failure of its own. */
-function countTests() {
+/**
+ * A run that left no report behind, or that ran nothing, is a failure of its own.
+ * @param {string} file
+ * @param {(report: any) => Counts} count
+ * @returns {Counts}
+ */
+function countTests(file, count) {
   try {
-    const report = JSON.parse(readFileSync(results, 'utf8'));
-    if (report.numTotalTests === 0 || report.numPendingTests > 0) return { passed: report.numPassedTests, failed: 1 };
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+    const counted = count(JSON.parse(readFileSync(file, 'utf8')));
+    return counted.passed + counted.failed === 0 ? { passed: 0, failed: 1 } : counted;
   } catch {
     return { passed: 0, failed: 1 };
   }
+}
+
+/**
+ * A test that was left out counts as failed.
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number }} report
+ */
+function vitestCount({ numPassedTests, numFailedTests, numPendingTests }) {
+  return { passed: numPassedTests, failed: numFailedTests + numPendingTests };
+}
+
+/** @param {Counts} report */
+function ownCount(report) {
+  return report;
 }
