@@ -1,0 +1,133 @@
+// The room compares two states of a tenant's profiles and says what the change does to devices: which certificates are
+// issued anew, what their names become, what is found. Pure: who reads commits and folders is the host.
+import { deviceChanges, type DeviceChanges } from './device-changes.ts';
+import { findingChanges, type FindingChanges } from './finding-changes.ts';
+import { loweredRules, newAcceptances, type LoweredRule, type NewAcceptance } from './acceptance-changes.ts';
+import {
+  impactOfAddition,
+  impactOfChange,
+  impactOfRemoval,
+  impactOfReplacement,
+  rankOf,
+  worstImpact,
+  type Impact,
+} from './impact.ts';
+import { notChecked, type NotChecked } from './not-checked.ts';
+import { pairProfiles, type ProfilePair } from './pair-profiles.ts';
+import { propertyChanges, type PropertyChange } from './property-changes.ts';
+import type { DiffOptions, DiffSide, ProfileAt } from './sides.ts';
+
+export interface ReviewDiff {
+  /** Those that changed, the worst first. */
+  readonly profiles: readonly ProfileChange[];
+  /** How many profiles are on both sides and say the same; they may have moved. */
+  readonly unchanged: number;
+  readonly findings: FindingChanges;
+  readonly acceptances: readonly NewAcceptance[];
+  readonly loweredRules: readonly LoweredRule[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+export interface ProfileChange {
+  readonly kind: 'added' | 'removed' | 'modified' | 'renamed';
+  readonly before: ProfileAt | undefined;
+  readonly after: ProfileAt | undefined;
+  /** The profile of the same name and another id: this one replaces it, or is replaced by it. */
+  readonly counterpart: ProfileAt | undefined;
+  /** Those that re-issue first. */
+  readonly properties: readonly ChangedProperty[];
+  readonly impact: Impact;
+  readonly devices: DeviceChanges;
+}
+
+export interface ChangedProperty {
+  readonly change: PropertyChange;
+  readonly impact: Impact;
+}
+
+export function diffSides(base: DiffSide, head: DiffSide, options: DiffOptions): ReviewDiff {
+  const pairs = pairProfiles(base, head, options);
+  const changes = pairs.flatMap((pair) => changeOf(pair, options) ?? []);
+  const lowered = loweredRules(base, head);
+  return {
+    profiles: changes.sort(worstFirst),
+    unchanged: pairs.length - changes.length,
+    findings: withoutSwitchedOff(findingChanges(base, head, pairs), lowered),
+    acceptances: newAcceptances(base, head),
+    loweredRules: lowered,
+    notChecked: notChecked(changes.flatMap(({ after }) => after ?? [])),
+  };
+}
+
+/** Whether there is anything to tell. */
+export function isEmpty({ profiles, findings, acceptances, loweredRules: lowered }: ReviewDiff): boolean {
+  const lists = [profiles, findings.new, findings.fixed, findings.silenced, acceptances, lowered];
+  return lists.every((list) => list.length === 0);
+}
+
+/** The profile as it is called after the change. */
+export function shownProfile({ before, after }: Pick<ProfileChange, 'before' | 'after'>): ProfileAt | undefined {
+  return after ?? before;
+}
+
+function changeOf({ before, after, counterpart }: ProfilePair, options: DiffOptions): ProfileChange | undefined {
+  if (before && after) return modification(before, after, options);
+  if (after) {
+    const impact = counterpart ? impactOfReplacement(counterpart) : impactOfAddition();
+    return { kind: 'added', ...single({ before: counterpart, after }), before, after, counterpart, impact };
+  }
+  if (before) {
+    const impact = counterpart ? impactOfReplacement(before) : impactOfRemoval(before);
+    return { kind: 'removed', ...single({ before, after: counterpart }), before, after, counterpart, impact };
+  }
+  return undefined;
+}
+
+function single(versions: Pick<ProfileChange, 'before' | 'after'>): Pick<ProfileChange, 'properties' | 'devices'> {
+  return { properties: [], devices: devicesOf(versions) };
+}
+
+function modification(before: ProfileAt, after: ProfileAt, options: DiffOptions): ProfileChange | undefined {
+  const changes = propertyChanges(before.profile, after.profile, options);
+  const properties = changes.map((change) => ({ change, impact: impactOfChange(change, after) }));
+  const [first, ...others] = properties.map(({ impact }) => impact);
+  if (!first) return undefined;
+  return {
+    kind: changes.every(({ name }) => name === 'displayName') ? 'renamed' : 'modified',
+    before,
+    after,
+    counterpart: undefined,
+    properties: properties.sort((a, b) => rankOf(b.impact.reissues.value) - rankOf(a.impact.reissues.value)),
+    impact: worstImpact(first, ...others),
+    devices: devicesOf({ before, after }),
+  };
+}
+
+/** The workspace of either side has the devices of the later one. */
+function devicesOf({ before, after }: Pick<ProfileChange, 'before' | 'after'>): DeviceChanges {
+  const workspace = (after ?? before)?.document.workspace;
+  return deviceChanges({ before: before?.profile, after: after?.profile }, workspace);
+}
+
+function worstFirst(a: ProfileChange, b: ProfileChange): number {
+  return (
+    rankOf(b.impact.reissues.value) - rankOf(a.impact.reissues.value) ||
+    rankOf(b.impact.removes.value) - rankOf(a.impact.removes.value) ||
+    compareText(nameOf(a), nameOf(b))
+  );
+}
+
+function nameOf(change: ProfileChange): string {
+  const at = shownProfile(change);
+  return JSON.stringify([at?.profile.displayName, change.kind, at?.document.path, at?.profile.pointer]);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What a rule no longer says because it was switched off is not mended. */
+function withoutSwitchedOff(findings: FindingChanges, lowered: readonly LoweredRule[]): FindingChanges {
+  const off = new Set(lowered.filter(({ after }) => after === 'off').map(({ rule }) => rule));
+  return { ...findings, fixed: findings.fixed.filter(({ finding }) => !off.has(finding.rule)) };
+}

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { diffOf, profile, type DiffCase } from './two-sides.ts';
+
+/** Rules by what became of their findings. */
+function told(diff: DiffCase): { readonly new: string[]; readonly fixed: string[]; readonly silenced: string[] } {
+  const { findings } = diffOf(diff);
+  return {
+    new: findings.new.map(({ finding }) => finding.rule),
+    fixed: findings.fixed.map(({ finding }) => finding.rule),
+    silenced: findings.silenced.map(({ located, reason, how }) => `${located.finding.rule}: ${reason} (${how})`),
+  };
+}
+
+const subject = (subjectNameFormatString: string, others: object = {}): Record<string, unknown> =>
+  profile({ subjectNameFormatString, ...others });
+const misspelt = 'CN={{UserNam}}';
+const acceptance = { rule: 'unknown-variable', reason: 'on purpose' };
+const written = (value: object): string => JSON.stringify(value, null, 2);
+
+describe('findings', () => {
+  test.each<[string, DiffCase, Partial<ReturnType<typeof told>>]>([
+    ['new', { base: { 'a.json': profile() }, head: { 'a.json': subject(misspelt) } }, { new: ['unknown-variable'] }],
+    [
+      'fixed',
+      { base: { 'a.json': subject(misspelt) }, head: { 'a.json': profile() } },
+      { fixed: ['unknown-variable'] },
+    ],
+    ['of a new profile', { base: {}, head: { 'a.json': subject(misspelt) } }, { new: ['unknown-variable'] }],
+    ['of a profile that goes', { base: { 'a.json': subject(misspelt) }, head: {} }, { fixed: ['unknown-variable'] }],
+    [
+      'the same in another file, at another place of the list',
+      {
+        base: { 'a.json': subject(misspelt) },
+        head: { 'b.json': [profile({ displayName: 'Other' }), subject(misspelt)] },
+      },
+      {},
+    ],
+    [
+      'the same beside another change of the value',
+      { base: { 'a.json': subject(misspelt) }, head: { 'a.json': subject(`${misspelt},O=x`) } },
+      {},
+    ],
+    [
+      'another mistake of the same kind',
+      { base: { 'a.json': subject(misspelt) }, head: { 'a.json': subject('CN={{DeviceNam}}') } },
+      { new: ['unknown-variable'], fixed: ['unknown-variable'] },
+    ],
+    [
+      'one more of the same kind',
+      { base: { 'a.json': subject(misspelt) }, head: { 'a.json': subject(`${misspelt},OU={{UserNam}}`) } },
+      { new: ['unknown-variable'] },
+    ],
+    [
+      'of a SAN that moved up',
+      {
+        base: {
+          'a.json': profile({
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'domainNameService', name: '{{DeviceNam}}.contoso.com' },
+            ],
+          }),
+        },
+        head: {
+          'a.json': profile({
+            customSubjectAlternativeNames: [
+              { sanType: 'domainNameService', name: '{{DeviceNam}}.contoso.com' },
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+            ],
+          }),
+        },
+      },
+      {},
+    ],
+    [
+      'accepted by this change',
+      {
+        base: { 'a.json': subject(misspelt) },
+        head: { 'a.json': subject(misspelt) },
+        workspace: {},
+        headWorkspace: { accepted: [acceptance] },
+      },
+      { silenced: ['unknown-variable: on purpose (acceptance)'] },
+    ],
+    [
+      'new and accepted by one change',
+      {
+        base: { 'a.json': profile() },
+        head: { 'a.json': subject(misspelt) },
+        workspace: {},
+        headWorkspace: { accepted: [acceptance] },
+      },
+      { silenced: ['unknown-variable: on purpose (acceptance)'] },
+    ],
+    [
+      'accepted long ago',
+      {
+        base: { 'a.json': subject(misspelt) },
+        head: { 'a.json': subject(`${misspelt},O=x`) },
+        workspace: { accepted: [acceptance] },
+      },
+      {},
+    ],
+    [
+      'silenced by a comment',
+      {
+        base: { 'a.jsonc': written(subject(misspelt)) },
+        head: {
+          'a.jsonc': written(subject(misspelt)).replace(
+            '  "subjectNameFormatString"',
+            '  // scep-profiles-ignore unknown-variable: a template\n  "subjectNameFormatString"',
+          ),
+        },
+      },
+      { silenced: ['unknown-variable: a template (comment)'] },
+    ],
+    [
+      'of a rule that is switched off are not fixed',
+      {
+        base: { 'a.json': subject(misspelt) },
+        head: { 'a.json': subject(misspelt) },
+        workspace: {},
+        headWorkspace: { rules: { 'unknown-variable': 'off' } },
+      },
+      {},
+    ],
+    [
+      'of a subject file',
+      { base: { 'a.scepsubject': 'CN={{UserName}}\n' }, head: { 'a.scepsubject': `CN={{UserName}}\n${misspelt}\n` } },
+      { new: ['unknown-variable'] },
+    ],
+  ])('%s', (_name, diff, expected) => {
+    expect(told(diff)).toEqual({ new: [], fixed: [], silenced: [], ...expected });
+  });
+
+  test('acceptances and lowered rules are told, whatever they cover', () => {
+    const { acceptances, loweredRules } = diffOf({
+      base: { 'a.json': profile() },
+      head: { 'a.json': profile() },
+      workspace: { rules: { 'static-common-name': 'warning' }, accepted: [acceptance] },
+      headWorkspace: {
+        rules: {
+          'static-common-name': 'hint',
+          'unknown-variable': 'off',
+          'weak-hash': 'error',
+          'value-too-long': 'error',
+        },
+        accepted: [acceptance, { ...acceptance, reason: 'another' }],
+      },
+    });
+    expect(acceptances.map((added) => added.acceptance.reason)).toEqual(['another']);
+    expect(loweredRules.map(({ rule, before, after }) => `${rule}: ${before} -> ${after}`)).toEqual([
+      'static-common-name: warning -> hint',
+      'unknown-variable: error -> off',
+    ]);
+  });
+});
+
+describe('what was not checked', () => {
+  test('URLs without an authority, and who said nothing', () => {
+    const { notChecked } = diffOf({ base: {}, head: { 'a.json': profile() } });
+    expect(notChecked.map(({ what, of }) => [what, of])).toEqual([
+      ['authority', ['https://ndes.contoso.com/certsrv/mscep/mscep.dll']],
+      ['devices', ['Wi-Fi']],
+    ]);
+    expect(notChecked[0]?.rules).toContain('dropped-attribute');
+    expect(notChecked[0]?.rules).toContain('validity-exceeds-template');
+    expect(notChecked[1]?.rules).toContain('empty-variable');
+  });
+
+  test('a described authority without a template', () => {
+    const { notChecked } = diffOf({
+      base: {},
+      head: { 'a.json': profile() },
+      workspace: {
+        authorities: { ca: { kind: 'adcs' } },
+        servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'ca' }],
+        devices: { all: [{ label: 'x', operatingSystem: 'Windows', deviceName: 'x' }] },
+      },
+    });
+    expect(notChecked.map(({ what }) => what)).toEqual(['template']);
+    expect(notChecked[0]?.rules).not.toContain('dropped-attribute');
+  });
+
+  test('nothing about profiles that did not change', () => {
+    expect(diffOf({ base: { 'a.json': profile() }, head: { 'a.json': profile() } }).notChecked).toEqual([]);
+  });
+});
