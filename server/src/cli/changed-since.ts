@@ -1,0 +1,83 @@
+import { changedLines } from '../core/review/diff/changed-lines.ts';
+import { rules } from '../core/rules/rules.ts';
+import { decodeBytes } from '../core/text/bytes.ts';
+import { LineMap } from '../core/text/line-map.ts';
+import type { FileSystem } from '../host/file-system.ts';
+import { blobName } from '../host/git/blobs.ts';
+import { GitProblem } from '../host/git/git-problem.ts';
+import { GitRepository, type GitFile } from '../host/git/repository.ts';
+import type { Io } from './io.ts';
+import type { CheckedFile } from './report.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What has changed on disk since the newest commit that HEAD and a revision have in common. */
+export class ChangedSince {
+  readonly #repository: GitRepository;
+  readonly #disk: FileSystem;
+  /** By path of today. */
+  readonly #before: ReadonlyMap<string, GitFile>;
+
+  private constructor(repository: GitRepository, disk: FileSystem, before: ReadonlyMap<string, GitFile>) {
+    this.#repository = repository;
+    this.#disk = disk;
+    this.#before = before;
+  }
+
+  /** @throws {UsageError} where git does not answer */
+  static async open(revision: string, disk: FileSystem, io: Io): Promise<ChangedSince> {
+    try {
+      const repository = await GitRepository.open(io.cwd, io.env);
+      const base = await repository.mergeBase(revision, 'HEAD');
+      const before = new Map((await repository.files(base)).map((file) => [file.path, file]));
+      for (const { before: old, after } of await repository.renames(base, await repository.commit('HEAD'))) {
+        const file = before.get(old);
+        if (file && !before.has(after)) before.set(after, file);
+      }
+      return new ChangedSince(repository, disk, before);
+    } catch (error) {
+      throw error instanceof GitProblem ? new UsageError(error.message) : error;
+    }
+  }
+
+  /** The files with those of their findings that are about a changed line. */
+  async only(files: readonly CheckedFile[]): Promise<readonly CheckedFile[]> {
+    const kept: CheckedFile[] = [];
+    for (const file of files) kept.push(file.findings.length === 0 ? file : await this.#onlyChanged(file));
+    return kept;
+  }
+
+  async #onlyChanged(file: CheckedFile): Promise<CheckedFile> {
+    const changed = await this.#changedLines(file.path);
+    if (changed === 'all') return file;
+    const lines = new LineMap(file.text);
+    const findings = file.findings.filter(({ span }) => {
+      const [first, last] = [lines.positionAt(span.start).line, lines.positionAt(span.end).line];
+      for (let line = first; line <= last; line += 1) if (changed.has(line)) return true;
+      return false;
+    });
+    return { ...file, findings };
+  }
+
+  /** All lines of a file that is new, or is written in another encoding: no line of it is what it was. */
+  async #changedLines(path: string): Promise<ReadonlySet<number> | 'all'> {
+    const old = this.#before.get(path);
+    const read = await this.#disk.read(path);
+    if (!old || 'problem' in read) return 'all';
+    if (blobName(read.bytes, old.oid) === old.oid) return new Set();
+    const now = decodeBytes(read.bytes);
+    for await (const [, bytes] of this.#repository.read([old])) {
+      const before = decodeBytes(bytes);
+      const isSameEncoding = before.encoding === now.encoding && before.hasBom === now.hasBom;
+      if (!isSameEncoding && !(await this.#repository.reencoded([path])).has(path)) return 'all';
+      return changedLines(before.text, now.text);
+    }
+    return 'all';
+  }
+}
+
+/** A finding that comes with the day is nobody's change. */
+export function comesWithTheDay(rule: string): boolean {
+  return dateRules.has(rule);
+}
+
+const dateRules: ReadonlySet<string> = new Set(rules.filter(({ dependsOnDate }) => dependsOnDate).map(({ id }) => id));

@@ -1,0 +1,173 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createColors } from 'picocolors';
+import { analyze } from '../core/analyze.ts';
+import { ruleIds } from '../core/rules/rules.ts';
+import { workspaceFindings } from '../core/rules/workspace-findings.ts';
+import { decodeBytes } from '../core/text/bytes.ts';
+import type { FileSystem } from '../host/file-system.ts';
+import { GoverningWorkspaces } from '../host/governing-workspace.ts';
+import { nodeFileSystem } from '../host/node-file-system.ts';
+import type { LoadedWorkspace } from '../host/workspace-files.ts';
+import { ChangedSince, comesWithTheDay } from './changed-since.ts';
+import { kindOf, readDocuments, type CliDocument } from './documents.ts';
+import type { Format } from './formats/format.ts';
+import { formats, type FormatName } from './formats/formats.ts';
+import type { Io } from './io.ts';
+import { appendJobSummary } from './job-summary.ts';
+import { ruleAddress } from '../project.ts';
+import { makeReport, type CheckedFile, type Report, type TextOf } from './report.ts';
+import { failsAt, type FailOn } from './severity.ts';
+import { unreadable } from './unreadable.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  /** Each with the file it goes to; at most one without a file, which goes to standard output. */
+  readonly outputs: readonly { readonly format: FormatName; readonly file: string | undefined }[];
+  readonly failOn: FailOn;
+  /** `YYYY-MM-DD`. */
+  readonly now: string;
+  readonly config: string | undefined;
+  /** Check standard input as if it were this file. */
+  readonly stdinFilename: string | undefined;
+  readonly isQuiet: boolean;
+  /** Only findings on lines that were changed since this revision and HEAD parted. */
+  readonly changedSince: string | undefined;
+}
+
+/** 0: nothing at or above `failOn`; 1: something; 2: a rule of ours crashed, which is told on standard error. */
+export async function checkCommand(options: CheckOptions, io: Io): Promise<number> {
+  const check = new Check(options, nodeFileSystem(io.cwd));
+  for await (const document of documents(options, check.files, io)) await check.document(document);
+  const { changedSince } = options;
+  const files =
+    changedSince === undefined
+      ? check.checked()
+      : await (await ChangedSince.open(changedSince, check.files, io)).only(check.checked());
+  const report = makeReport(files, ruleAddress, check.textOf);
+  await writeReport(report, options, check, io);
+  for (const failure of check.failures)
+    io.writeError(`${failure} This is a defect of scep-profiles; please report it.\n`);
+  if (check.failures.length > 0) return 2;
+  const failing = report.findings.filter(({ severity }) => failsAt(severity, options.failOn));
+  return failing.some(({ rule }) => changedSince === undefined || !comesWithTheDay(rule)) ? 1 : 0;
+}
+
+async function* documents(options: CheckOptions, files: FileSystem, io: Io): AsyncIterable<CliDocument> {
+  if (options.stdinFilename === undefined) {
+    yield* readDocuments(options.paths, files, io.cwd);
+    return;
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of io.stdin) chunks.push(chunk);
+  const path = options.stdinFilename;
+  const { text, hasBom, problem } = decodeBytes(Buffer.concat(chunks));
+  yield problem
+    ? { path, kind: 'unreadable', message: 'Standard input is neither UTF-8 nor UTF-16 text.' }
+    : { path, kind: kindOf(path), text, hasBom };
+}
+
+/** Collects what is found in one run. Texts are kept only of files that have findings. */
+class Check {
+  readonly files: FileSystem;
+  readonly failures: string[] = [];
+  readonly #options: CheckOptions;
+  readonly #workspaces: GoverningWorkspaces;
+  readonly #checked = new Map<string, CheckedFile>();
+  readonly #texts = new Map<string, string>();
+  readonly #withBom = new Set<string>();
+  readonly #seen = new Set<LoadedWorkspace>();
+
+  constructor(options: CheckOptions, files: FileSystem) {
+    this.files = files;
+    this.#options = options;
+    this.#workspaces = new GoverningWorkspaces({ files, ruleIds, roots: ['.'], config: options.config });
+  }
+
+  async document(document: CliDocument): Promise<void> {
+    switch (document.kind) {
+      case 'skipped':
+        this.#add({ ...empty, path: document.path });
+        return;
+      case 'unreadable':
+        this.#add({ ...empty, path: document.path, findings: [unreadable(document.message)] });
+        return;
+      case 'workspace':
+        this.#workspace(await this.#workspaces.of(document.path));
+        return;
+      case 'json':
+      case 'scepsubject':
+        if (document.hasBom) this.#withBom.add(document.path);
+        await this.#analyze(document.path, document.kind, document.text);
+    }
+  }
+
+  checked(): readonly CheckedFile[] {
+    return [...this.#checked.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  readonly textOf: TextOf = (path) => this.#texts.get(path);
+
+  readonly hasBom = (path: string): boolean => this.#withBom.has(path);
+
+  async #analyze(path: string, kind: 'json' | 'scepsubject', text: string): Promise<void> {
+    const loaded = await this.#workspaces.of(path);
+    const workspace = loaded?.workspace;
+    const analysis = analyze(text, {
+      kind,
+      now: this.#options.now,
+      reportsJsonSyntax: true,
+      ...(workspace ? { workspace } : {}),
+    });
+    if (analysis.profiles.length > 0 || analysis.subjects.length > 0) this.#workspace(loaded);
+    for (const { rule, message } of analysis.failures)
+      this.failures.push(`Rule ${rule} failed on ${path}: ${message}.`);
+    const profiles = analysis.profiles.map(({ displayName, pointer }) => ({ name: displayName ?? null, pointer }));
+    this.#add({ path, text, profiles, subjects: analysis.subjects.length, findings: analysis.findings });
+  }
+
+  #workspace(loaded: LoadedWorkspace | undefined): void {
+    if (!loaded || this.#seen.has(loaded)) return;
+    this.#seen.add(loaded);
+    for (const [path, text] of loaded.texts) this.#texts.set(path, text);
+    for (const [path, findings] of workspaceFindings(loaded.workspace)) {
+      this.#add({ ...empty, path, text: loaded.texts.get(path) ?? '', findings });
+    }
+  }
+
+  #add(file: CheckedFile): void {
+    const hasFindings = file.findings.length > 0;
+    if (hasFindings) this.#texts.set(file.path, file.text);
+    this.#checked.set(file.path, hasFindings ? file : { ...file, text: '' });
+  }
+}
+
+const empty = { text: '', profiles: [], subjects: 0, findings: [] } as const satisfies Omit<CheckedFile, 'path'>;
+
+async function writeReport(report: Report, options: CheckOptions, { textOf, hasBom }: Check, io: Io): Promise<void> {
+  const jobSummary = io.env['GITHUB_STEP_SUMMARY'];
+  for (const { format, file } of options.outputs) {
+    const writer: Format = formats[format];
+    const text = writer.write(report, {
+      colors: createColors(io.useColour && file === undefined),
+      columns: io.columns,
+      textOf,
+      hasBom,
+      isQuiet: options.isQuiet,
+      fails: (severity) => failsAt(severity, options.failOn),
+      hasJobSummary: Boolean(jobSummary),
+    });
+    if (format === 'github' && jobSummary) await appendJobSummary(report, resolve(io.cwd, jobSummary));
+    if (file === undefined) await io.write(text);
+    else await writeOutput(resolve(io.cwd, file), text);
+  }
+}
+
+async function writeOutput(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw new UsageError(`"${path}" cannot be written (${error instanceof Error ? error.message : String(error)}).`);
+  }
+}

@@ -1,0 +1,102 @@
+import { saferRoute } from '../../core/facts/re-enrolment.ts';
+import { codeSpan, markdownText } from '../formats/markdown-text.ts';
+import { differingLines, groupDevices, type DeviceGroup } from './device-view.ts';
+import type { Detail } from './markdown.ts';
+import { clipped, folded, table } from './markdown-parts.ts';
+import { namedDevices } from './text-profile.ts';
+import type { AnswerView, ProfileView, PropertyView } from './view.ts';
+import {
+  assignmentNotes,
+  concernsCertificates,
+  deviceSummary,
+  noCertificate,
+  questions,
+  shownDevices,
+  whatHappens,
+  yesOrNo,
+} from './wording.ts';
+
+/** One profile: what was changed, what becomes of its certificates, and folded what devices get. */
+export function profileBlock(profile: ProfileView, detail: Detail): string {
+  const parts = [
+    heading(profile, detail),
+    ...properties(profile.properties, detail),
+    ...(concernsCertificates(profile) ? [answers(profile)] : []),
+    ...safer(profile),
+    devices(profile, detail),
+  ];
+  return parts.join('\n\n');
+}
+
+function heading(profile: ProfileView, detail: Detail): string {
+  const { name, path, type, previousName, previousPath } = profile;
+  const was = [
+    previousName === null ? undefined : `called ${codeSpan(clipped(previousName, detail))} before`,
+    previousPath === null ? undefined : `in ${codeSpan(clipped(previousPath, detail))} before`,
+  ].filter((part) => part !== undefined);
+  const about = [whatHappens(profile), type, `in ${codeSpan(clipped(path, detail))}`, ...was];
+  return `#### ${codeSpan(clipped(name ?? '(no name)', detail))}\n\n${about.join(', ')}`;
+}
+
+function properties(changed: readonly PropertyView[], detail: Detail): readonly string[] {
+  if (changed.length === 0) return [];
+  const rows = changed.map((property) => [
+    `${property.label} ${codeSpan(clipped(property.name, detail))}`,
+    valueOf(property.before, detail),
+    property.assignments ? notes(property, detail) : valueOf(property.after, detail),
+    yesOrNo(property.reissues.value),
+  ]);
+  return [table(['Property', 'Before', 'After', 'Re-issues'], rows)];
+}
+
+function notes(property: PropertyView, detail: Detail): string {
+  return assignmentNotes(property)
+    .map((note) => codeSpan(clipped(note, detail)))
+    .join('<br>');
+}
+
+function valueOf(value: string | null, detail: Detail): string {
+  return value === null ? '(none)' : codeSpan(clipped(value, detail));
+}
+
+function answers(profile: ProfileView): string {
+  return questions.map(({ name, text }) => `- ${text}: ${answer(profile[name])}`).join('\n');
+}
+
+function answer({ value, reason, links }: AnswerView): string {
+  const said = value === true ? `**${yesOrNo(value)}**` : yesOrNo(value);
+  const cited = links.map(({ title, url }) => (url === undefined ? markdownText(title) : `[${title}](${url})`));
+  return `${said}. ${markdownText(reason)}${cited.length > 0 ? ` (${cited.join(', ')})` : ''}`;
+}
+
+function safer({ reissues, change }: ProfileView): readonly string[] {
+  return reissues.value === true && change !== 'removed' ? [`Safer: ${saferRoute.text}`] : [];
+}
+
+function devices(profile: ProfileView, detail: Detail): string {
+  const summary = deviceSummary(profile);
+  const groups = groupDevices(shownDevices(profile));
+  if (groups.length === 0 || detail.devices === 0) return summary;
+  const shown = groups.slice(0, detail.devices);
+  const all = groups.reduce((sum, group) => sum + group.devices.length, 0);
+  const hidden = all - shown.reduce((sum, group) => sum + group.devices.length, 0);
+  const rows = shown.map((group) => deviceRow(group, detail));
+  return folded(summary, table(['Device', 'Before', 'After', 'Problems'], rows, hidden));
+}
+
+function deviceRow({ devices: named, before, after, problems, stops }: DeviceGroup, detail: Detail): readonly string[] {
+  const more = named.length > namedDevices ? ` and ${named.length - namedDevices} more` : '';
+  const { gone, come } = differingLines({ before, after });
+  const said = problems.map((problem) => markdownText(clipped(problem, detail)));
+  const names = named.slice(0, namedDevices).map((name) => codeSpan(clipped(name, detail)));
+  return [
+    `${names.join(', ')}${more}`,
+    lines(gone, detail),
+    lines(come, detail),
+    [...(stops ? [`**${noCertificate}**`] : []), ...said].join('<br>'),
+  ];
+}
+
+function lines(texts: readonly string[], detail: Detail): string {
+  return texts.map((text) => codeSpan(clipped(text, detail))).join('<br>') || '(none)';
+}

@@ -1,0 +1,34 @@
+import type { LocatedFinding } from '../../core/review/diff/sides.ts';
+import { ruleAddress } from '../../project.ts';
+import { makeReport, type ReportedFinding, type TextOf } from '../report.ts';
+import type { Discretion } from './discretion.ts';
+
+/** Findings of several files of one side, with lines and columns, as they may be shown. */
+export function reportLocated(
+  located: readonly LocatedFinding[],
+  { textOf, discretion }: { readonly textOf: TextOf; readonly discretion: Discretion },
+): readonly ReportedFinding[] {
+  const byPath = new Map<string, LocatedFinding[]>();
+  for (const one of located) {
+    const same = byPath.get(one.path);
+    if (same) same.push(one);
+    else byPath.set(one.path, [one]);
+  }
+  const files = [...byPath].map(([path, ofFile]) => ({
+    path,
+    text: ofFile[0]?.text ?? '',
+    profiles: [],
+    subjects: 0,
+    findings: ofFile.map(({ finding }) => finding),
+  }));
+  return makeReport(files, ruleAddress, textOf).findings.map((finding) => discreet(finding, discretion));
+}
+
+function discreet(finding: ReportedFinding, discretion: Discretion): ReportedFinding {
+  const message = (text: string): string => discretion.message(text, finding.rule);
+  return {
+    ...finding,
+    message: message(finding.message),
+    related: finding.related.map((related) => ({ ...related, message: message(related.message) })),
+  };
+}

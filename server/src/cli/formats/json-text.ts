@@ -1,0 +1,14 @@
+/**
+ * A value as JSON that is as harmless to look at as to parse: characters that a terminal would obey or that would hide
+ * what stands there, and the beginning of a pipeline's commands, are written as escapes. A parser gets the value as it is.
+ */
+export function jsonText(value: unknown): string {
+  const json = JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCharacter);
+  return `${json.replaceAll('##', '#\\u0023')}\n`;
+}
+
+function escapeCharacter(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('');
+}

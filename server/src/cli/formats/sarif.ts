@@ -1,0 +1,45 @@
+import type { Log } from 'sarif';
+import { homepage, version } from '../../project.ts';
+import type { ReportedFinding } from '../report.ts';
+import { worstFirst } from '../severity.ts';
+import type { Format } from './format.ts';
+import { jsonText } from './json-text.ts';
+import { ResultWriter } from './sarif-results.ts';
+import { reportingDescriptors } from './sarif-rules.ts';
+
+/** GitHub refuses a run with more results. */
+const mostResults = 25_000;
+
+/** SARIF 2.1.0 as GitHub code scanning wants it. */
+export const sarifFormat: Format = {
+  write({ findings }, options) {
+    const told = worst(findings);
+    const writer = new ResultWriter(told, options);
+    const log: Log = {
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'scep-profiles',
+              version,
+              semanticVersion: version,
+              informationUri: homepage,
+              rules: reportingDescriptors(),
+            },
+          },
+          columnKind: 'utf16CodeUnits',
+          results: told.map((finding) => writer.result(finding)),
+        },
+      ],
+    };
+    return jsonText(log);
+  },
+};
+
+function worst(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
+  if (findings.length <= mostResults) return findings;
+  const kept = new Set(worstFirst(findings).slice(0, mostResults));
+  return findings.filter((finding) => kept.has(finding));
+}

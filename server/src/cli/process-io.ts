@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import type { Io } from './io.ts';
+
+/** The streams and the terminal of this process. */
+export function processIo(): Io {
+  const { stdin, stdout, stderr, env } = process;
+  // A reader such as `head` that has seen enough is no failure of ours.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  return {
+    stdin,
+    async write(text) {
+      if (!stdout.write(text)) await once(stdout, 'drain');
+    },
+    writeError: (text) => void stderr.write(text),
+    cwd: process.cwd(),
+    env,
+    columns: stdout.columns ?? (Number(env['COLUMNS']) || 120),
+    useColour: wantsColour(env, stdout.isTTY),
+  };
+}
+
+/** The conventions of no-color.org and of FORCE_COLOR; otherwise colours are for terminals only. */
+function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean | undefined): boolean {
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0') return true;
+  return isTerminal === true && env['TERM'] !== 'dumb';
+}

@@ -1,0 +1,115 @@
+import Table from 'cli-table3';
+import type { Colors } from 'picocolors/types.js';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import { formatPeriod } from '../../core/pki/period.ts';
+import type { EffectiveValidity } from '../../core/pki/validity.ts';
+import type { RenderedText, Rendering, RenderingProblem } from '../../core/render/rendering.ts';
+import { plainTable } from '../plain-table.ts';
+import { printable } from '../printable.ts';
+import type { RenderedProfile } from './rendered-profile.ts';
+
+const sanLabels: Readonly<Record<string, string>> = {
+  emailAddress: 'mail',
+  userPrincipalName: 'UPN',
+  domainNameService: 'DNS',
+  universalResourceIdentifier: 'URI',
+};
+
+export const assumption =
+  'Some values are assumed: no document says, or documents differ on, what exactly Intune fills in.';
+
+/** For people at a terminal: one block a profile, one row a device, what is wrong under the row. */
+export function renderTable(
+  profiles: readonly RenderedProfile[],
+  options: { columns: number; colors: Colors },
+): string {
+  return profiles.map((profile) => block(profile, options)).join('\n\n');
+}
+
+function block(profile: RenderedProfile, { columns, colors }: { columns: number; colors: Colors }): string {
+  const title = profile.profile === null ? '' : `${colors.bold(printable(profile.profile))}  `;
+  const head = [
+    `${title}${colors.dim(printable(placeOf(profile)))}`.trim(),
+    wrapWords(`${profile.kind}${profile.validity ? `, ${describeValidity(profile.validity)}` : ''}`, columns),
+    colors.cyan(wrapAnywhere(printable(profile.format), columns)),
+  ].filter(Boolean);
+  if (profile.renderings.length === 0)
+    return [...head, '', colors.yellow('  None of the sample devices fits this profile.')].join('\n');
+  const isAssumed = profile.renderings.some(({ evidence }) => evidence === 'assumed');
+  const foot = isAssumed ? ['', colors.dim(`  ${assumption}`)] : [];
+  return [...head, '', deviceTable(profile.renderings, columns, colors), ...foot].join('\n');
+}
+
+function placeOf({ path = '', line }: RenderedProfile): string {
+  return line === undefined ? path : `${path}:${line}`;
+}
+
+function deviceTable(renderings: readonly Rendering[], columns: number, colors: Colors): string {
+  const widths = columnWidths(renderings, Math.max(40, columns - 2));
+  const [device = 0, subject = 0, sans = 0] = widths;
+  const table = new Table({
+    ...plainTable,
+    head: ['  device', 'subject', ...(sans > 0 ? ['subject alternative names'] : [])].map((text) => colors.dim(text)),
+    colWidths: widths.map((width) => width + 2),
+  });
+  for (const rendering of renderings) {
+    const names = rendering.sans.map(({ sanType, text }) => `${sanLabels[sanType] ?? sanType} ${show(text, colors)}`);
+    table.push([
+      `${mark(rendering, colors)} ${wrapWords(printable(rendering.device.label), device - 2).replaceAll('\n', '\n  ')}`,
+      wrapAnywhere(rendering.subject ? show(rendering.subject, colors) : colors.dim('(none)'), subject),
+      ...(sans > 0 ? [names.map((name) => wrapAnywhere(name, sans)).join('\n')] : []),
+    ]);
+    for (const problem of rendering.problems) {
+      const content = paint(problem.severity, colors)(wrapWords(printable(problem.message), subject + sans));
+      table.push(['', { content, colSpan: widths.length - 1 }]);
+    }
+  }
+  return table.toString().replace(/[ \t]+$/gm, '');
+}
+
+/** The device gets what it needs, up to a third; a long subject is worth more room than the SANs beside it. */
+function columnWidths(renderings: readonly Rendering[], room: number): readonly number[] {
+  const longest = Math.max(8, ...renderings.map(({ device }) => stringWidth(device.label) + 2));
+  const device = Math.min(longest, Math.floor(room / 3));
+  const rest = room - device - 4;
+  if (renderings.every(({ sans }) => sans.length === 0)) return [device, rest];
+  const sans = Math.floor(rest * 0.4);
+  return [device, rest - sans, sans];
+}
+
+function wrapWords(text: string, width: number): string {
+  return wrapAnsi(text, width, { hard: true });
+}
+
+/** Subjects have hardly any blanks to break at. */
+function wrapAnywhere(text: string, width: number): string {
+  return wrapAnsi(text, width, { hard: true, wordWrap: false, trim: false });
+}
+
+function paint(severity: RenderingProblem['severity'], colors: Colors): (text: string) => string {
+  if (severity === 'error') return colors.red;
+  return severity === 'warning' ? colors.yellow : colors.dim;
+}
+
+/** The sign that the eye finds first: issued, issued with a remark, not issued. */
+function mark({ isIssued, problems }: Rendering, colors: Colors): string {
+  if (!isIssued) return colors.red('✗');
+  return problems.some(({ severity }) => severity === 'warning') ? colors.yellow('!') : colors.green('✓');
+}
+
+function show({ text, pieces }: RenderedText, colors: Colors): string {
+  const shown = pieces.map(({ span, state }) => {
+    if (state === 'empty') return colors.red('‹empty›');
+    const piece = printable(text.slice(span.start, span.end));
+    return state === 'unknown' ? colors.dim(piece) : piece;
+  });
+  return shown.join('') || colors.dim('(empty)');
+}
+
+function describeValidity({ requested, effective, because, decidedBy }: EffectiveValidity): string {
+  const asked = requested ? `${formatPeriod(requested)} asked for` : 'no validity period asked for';
+  if (!effective) return `${asked}, what is issued is not known`;
+  if (because === 'request') return `${asked} and issued`;
+  return `${asked}, ${formatPeriod(effective)} issued: the ${because} "${decidedBy ?? ''}" decides`;
+}

@@ -1,0 +1,19 @@
+import type { Finding } from '../core/rules/rule.ts';
+import { unreadableFile } from '../core/rules/schema/unreadable-file.ts';
+
+/** The finding for a file that there is no text of. */
+export function unreadable(message: string): Finding {
+  const { id, severity, evidence } = unreadableFile;
+  return {
+    rule: id,
+    severity,
+    evidence,
+    message,
+    span: { start: 0, end: 0 },
+    related: [],
+    fixes: [],
+    profile: null,
+    pointer: '',
+    profilePointer: '',
+  };
+}

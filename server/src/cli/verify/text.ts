@@ -1,0 +1,140 @@
+import type { Colors } from 'picocolors/types.js';
+import wrapAnsi from 'wrap-ansi';
+import { sanLabels } from '../../core/facts/certificate-fields.ts';
+import { formatName } from '../../core/name/format-name.ts';
+import type { Certificate, CertificateRequest } from '../../core/pki/certificate.ts';
+import type { DeviceVerification, Difference, Verification } from '../../core/review/verify/verification.ts';
+import { printable } from '../printable.ts';
+import { assumption } from '../render/table.ts';
+import { twoSides } from './two-sides.ts';
+import type { VerifiedFile, VerifiedProfile } from './verified-file.ts';
+
+export interface TextOptions {
+  readonly columns: number;
+  readonly colors: Colors;
+}
+
+/** For people at a terminal: what the file is, then for each profile one block a device. */
+export function verifyText({ path, source, remark, profiles }: VerifiedFile, options: TextOptions): string {
+  const { colors, columns } = options;
+  const head = [
+    `${colors.bold(printable(path))}  ${describeSource(source)}`,
+    colors.cyan(printable(formatName(source.subject)) || '(no subject)'),
+    ...sansLine(source),
+    ...(remark === undefined ? [] : [colors.dim(remark)]),
+  ];
+  return [wrap(head.join('\n'), columns), ...profiles.map((profile) => block(profile, source, options))].join('\n\n');
+}
+
+function describeSource(source: Certificate | CertificateRequest): string {
+  const { kind, publicKey, signatureHash } = source;
+  const key = [publicKey.algorithm, publicKey.bits].filter(Boolean).join(' ');
+  const more =
+    kind === 'certificate'
+      ? `valid from ${source.notBefore.slice(0, 10)} to ${source.notAfter.slice(0, 10)}`
+      : source.hasValidSignature === false && 'its signature is not of its own key';
+  return [kind, key, signatureHash, more].filter(Boolean).join(', ');
+}
+
+function sansLine({ sans, otherSans }: Certificate | CertificateRequest): readonly string[] {
+  const names = [...sans.map(({ sanType, value }) => `${sanLabels[sanType]} ${value}`), ...otherSans];
+  return names.length === 0 ? [] : [printable(names.join(', '))];
+}
+
+function block(
+  { rendered, verification }: VerifiedProfile,
+  source: VerifiedFile['source'],
+  options: TextOptions,
+): string {
+  const { colors, columns } = options;
+  const title = [
+    rendered.profile === null ? '' : colors.bold(printable(rendered.profile)),
+    colors.dim(rendered.path ?? ''),
+  ];
+  const asked: readonly DeviceVerification[] = [
+    ...verification.devices,
+    ...(verification.anyDevice ? [verification.anyDevice] : []),
+  ];
+  const shared = sharedRemarks(asked);
+  return [
+    title.filter(Boolean).join('  '),
+    ...asked.map((device) => row(device, shared, source.kind, options)),
+    ...[...shared].map((remark) => note(remark, columns, colors)),
+    ...(asked.some(isAssumed) ? [note(assumption, columns, colors)] : []),
+    wrap(verdict(verification, source.kind, colors), columns),
+  ].join('\n');
+}
+
+function verdict({ fits, anyDevice }: Verification, kind: string, colors: Colors): string {
+  if (fits) return colors.green(`Yes: this ${kind} is what the profile gives.`);
+  const almost = anyDevice?.differences.length === 0 ? ' It would be for another device.' : '';
+  return colors.red(`No: this ${kind} is not what the profile gives to any of these devices.${almost}`);
+}
+
+/** What is the same for every device is said once. */
+function sharedRemarks(asked: readonly DeviceVerification[]): ReadonlySet<string> {
+  const compared = asked.filter((device) => device.verdict !== 'notIssued');
+  const [first, ...others] = compared;
+  if (first === undefined || others.length === 0) return new Set();
+  return new Set(first.remarks.filter((remark) => others.every(({ remarks }) => remarks.includes(remark))));
+}
+
+/** Whether a value that nobody is sure of had a part in the answer. */
+function isAssumed({ rendering, verdict: found }: DeviceVerification): boolean {
+  return rendering.evidence === 'assumed' && found !== 'notIssued';
+}
+
+function note(remark: string, columns: number, colors: Colors): string {
+  return colors.dim(wrap(printable(remark), columns));
+}
+
+function row(device: DeviceVerification, shared: ReadonlySet<string>, kind: string, options: TextOptions): string {
+  const { colors, columns } = options;
+  const label = `${mark(device, colors)} ${printable(device.rendering.device.label)}`;
+  const lines = [
+    ...device.differences.map((difference) => describe(difference, kind, options)),
+    ...device.remarks.filter((remark) => !shared.has(remark)).map((remark) => note(remark, columns - INDENT, colors)),
+  ];
+  return [wrap(`${label}${outcome(device)}`, columns), ...lines.map((line) => indent(line))].join('\n');
+}
+
+const INDENT = 4;
+
+function mark({ verdict: found }: DeviceVerification, colors: Colors): string {
+  if (found === 'notIssued') return colors.yellow('-');
+  return found === 'different' ? colors.red('✗') : colors.green('✓');
+}
+
+/** Behind the label. */
+function outcome({ verdict: found, values, rendering }: DeviceVerification): string {
+  if (found === 'different') return '';
+  if (found === 'notIssued') {
+    return `: ${printable(rendering.problems.find(({ severity }) => severity === 'error')?.message ?? '')}`;
+  }
+  if (found === 'same') return ' would get this';
+  const given = [...values].map(([variable, value]) => `{{${variable}}} is "${value}"`);
+  return given.length === 0
+    ? ' would get this, as far as that is known'
+    : printable(` would get this where ${given.join(' and ')}`);
+}
+
+function describe(
+  { code, message, expected, actual, partsAt }: Difference,
+  kind: string,
+  options: TextOptions,
+): string {
+  const { colors, columns } = options;
+  const told = wrap(`${colors.red(code)} ${printable(message)}`, columns - INDENT);
+  if (partsAt === undefined) return told;
+  const profile = { label: 'profile', text: expected, at: partsAt.expected };
+  const source = { label: kind, text: actual, at: partsAt.actual };
+  return [told, ...twoSides(profile, source, columns - INDENT, colors)].join('\n');
+}
+
+function wrap(text: string, columns: number): string {
+  return wrapAnsi(text, Math.max(40, columns), { hard: true, trim: false }).replace(/ +$/gm, '');
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, ' '.repeat(INDENT));
+}

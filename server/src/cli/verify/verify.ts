@@ -1,0 +1,98 @@
+import { createColors } from 'picocolors';
+import { analyze } from '../../core/analyze.ts';
+import type { Certificate, CertificateRequest } from '../../core/pki/certificate.ts';
+import { verifyCertificate } from '../../core/review/verify/verify.ts';
+import { ruleIds } from '../../core/rules/rules.ts';
+import type { FileSystem } from '../../host/file-system.ts';
+import { GoverningWorkspaces } from '../../host/governing-workspace.ts';
+import { nodeFileSystem } from '../../host/node-file-system.ts';
+import { devicesIn } from '../devices-file.ts';
+import { readDocuments } from '../documents.ts';
+import type { Io } from '../io.ts';
+import { nothingDescribed, renderedProfile } from '../render/rendered-profile.ts';
+import { UsageError } from '../usage-error.ts';
+import { verifyJson } from './json.ts';
+import { verifyText } from './text.ts';
+import type { VerifiedFile, VerifiedProfile } from './verified-file.ts';
+
+export interface VerifyCommandOptions {
+  /** File with a certificate or a request. */
+  readonly certificate: string;
+  /** File or folder with profiles. */
+  readonly profiles: string;
+  readonly devicesFile: string | undefined;
+  /** displayName of the one profile to compare with. */
+  readonly profile: string | undefined;
+  readonly format: 'text' | 'json';
+  readonly config: string | undefined;
+}
+
+/** 0: one of the profiles would have given it; 1: none would. */
+export async function verifyCommand(options: VerifyCommandOptions, io: Io): Promise<number> {
+  const files = nodeFileSystem(io.cwd);
+  const { source, remark } = await readSource(options.certificate, files);
+  const profiles = await verifyProfiles(source, options, files, io);
+  if (profiles.length === 0) throw new UsageError(nothingToCompare(options));
+  const verified: VerifiedFile = { path: options.certificate, source, remark, profiles };
+  const colors = createColors(io.useColour);
+  const text = options.format === 'json' ? verifyJson(verified) : verifyText(verified, { columns: io.columns, colors });
+  await io.write(`${text}\n`);
+  return profiles.some(({ verification }) => verification.fits) ? 0 : 1;
+}
+
+interface ReadSource {
+  readonly source: Certificate | CertificateRequest;
+  /** What was chosen of a file with several certificates. */
+  readonly remark: string | undefined;
+}
+
+async function readSource(path: string, files: FileSystem): Promise<ReadSource> {
+  const file = await files.read(path);
+  if ('problem' in file) throw new UsageError(`The file "${path}" ${file.message}.`);
+  // The library that reads them is large, and wanted here only.
+  const { readCertificates } = await import('../../certificate/read-certificates.ts');
+  const read = await readCertificates(file.bytes);
+  if (read.ok) return chooseCertificate(read.certificates);
+  if (read.problem.kind !== 'request') throw new UsageError(`${path}: ${read.problem.message}`);
+  const { readRequest } = await import('../../certificate/read-request.ts');
+  const request = await readRequest(file.bytes);
+  if (!request.ok) throw new UsageError(`${path}: ${request.problem.message}`);
+  return { source: request.request, remark: undefined };
+}
+
+/** Of a chain, the certificate that is none of an authority. */
+function chooseCertificate(certificates: readonly Certificate[]): ReadSource {
+  const source = certificates.find(({ basicConstraints }) => !basicConstraints?.isAuthority) ?? certificates[0];
+  if (source === undefined) throw new UsageError('The file has no certificate.');
+  const count = certificates.length;
+  return { source, remark: count > 1 ? `Of the ${count} certificates of the file this one is compared.` : undefined };
+}
+
+async function verifyProfiles(
+  source: Certificate | CertificateRequest,
+  { profiles: path, devicesFile, profile: wanted, config }: VerifyCommandOptions,
+  files: FileSystem,
+  io: Io,
+): Promise<readonly VerifiedProfile[]> {
+  const given = devicesFile === undefined ? undefined : await devicesIn(devicesFile, files);
+  const workspaces = new GoverningWorkspaces({ files, ruleIds, roots: ['.'], config });
+  const verified: VerifiedProfile[] = [];
+  for await (const document of readDocuments([path], files, io.cwd)) {
+    if (document.kind === 'unreadable') throw new UsageError(`${document.path}: ${document.message}`);
+    if (document.kind !== 'json') continue;
+    const workspace = (await workspaces.of(document.path))?.workspace;
+    for (const profile of analyze(document.text, { kind: 'json' }).profiles) {
+      if (wanted !== undefined && profile.displayName !== wanted) continue;
+      const rendered = renderedProfile(document.path, profile, workspace, { given, label: undefined });
+      const pki = workspace?.pki ?? nothingDescribed;
+      verified.push({ rendered, verification: verifyCertificate(source, profile, { ...rendered, pki }) });
+    }
+  }
+  return verified;
+}
+
+function nothingToCompare({ profile, profiles }: VerifyCommandOptions): string {
+  return profile === undefined
+    ? `There is no SCEP profile in ${profiles}.`
+    : `No SCEP profile has the displayName "${profile}".`;
+}

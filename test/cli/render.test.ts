@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCli } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const samples = join(import.meta.dirname, '..', 'sample-workspace');
+
+describe('render', () => {
+  test('shows what every fitting device of the sample workspace gets', async () => {
+    const { exitCode, output } = await runCli(['render', 'profiles/windows-user-wifi.json'], {
+      cwd: samples,
+      columns: 100,
+    });
+    expect(exitCode).toBe(0);
+    expect(`\n${output}`).toMatchInlineSnapshot(`
+      "
+      WIN - User - Wi-Fi  profiles/windows-user-wifi.json
+      Windows 8.1 and later (Windows 10 and 11), user certificate, 2 years asked for, 1 year issued: the
+      template "IntuneUser" decides
+      CN={{UserPrincipalName}},E={{EmailAdress}},OU=Staff,O=Contoso
+
+        device                  subject                                         subject alternative names
+      ✓ Jane's laptop           CN=jane.doe@contoso.com,E={{EmailAdress}},OU    UPN jane.doe@contoso.com
+                                =Staff,O=Contoso                                URI tag:microsoft.com,2022-0
+                                                                                9-14:sid:S-1-5-21-1004336348
+                                                                                -1177238915-682003330-1104
+                                {{EmailAdress}} is not a variable that Intune documents, and the sample
+                                device does not have it either.
+      ! Shared front desk PC    CN=frontdesk.visitors.and.deliveries.buildin    UPN frontdesk.visitors.and.d
+                                g.twelve.munich@contoso.com,E={{EmailAdress}    eliveries.building.twelve.mu
+                                },OU=Staff,O=Contoso                            nich@contoso.com
+                                                                                URI {{OnPremisesSecurityIden
+                                                                                tifier}}
+                                {{EmailAdress}} is not a variable that Intune documents, and the sample
+                                device does not have it either.
+                                CN is 68 characters long; AD CS takes at most 64 in a common name.
+                                {{OnPremisesSecurityIdentifier}} is not known: the sample device does
+                                not have it.
+      "
+    `);
+  });
+
+  test('keeps the row of a device that cannot be issued, and ends with 1', async () => {
+    const { exitCode, output } = await runCli(['render', 'profiles/android-work-profile.json', '--format', 'json'], {
+      cwd: samples,
+    });
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(output)).toMatchInlineSnapshot(`
+      {
+        "profiles": [
+          {
+            "devices": [
+              {
+                "derHex": null,
+                "device": "Ana's own phone",
+                "evidence": "assumed",
+                "issued": false,
+                "problems": [
+                  {
+                    "message": "{{SerialNumber}} is empty: Intune needs a value for every variable, so no certificate is issued.",
+                    "severity": "error",
+                  },
+                ],
+                "rdns": null,
+                "sans": [
+                  {
+                    "type": "userPrincipalName",
+                    "value": "ana.lima@contoso.com",
+                  },
+                ],
+                "subject": "CN=ana.lima,OU=,O=Contoso",
+                "validity": {
+                  "because": "template",
+                  "effective": "1 year",
+                  "requested": "1 year",
+                },
+              },
+            ],
+            "format": "CN=<<UserName>>,OU={{SerialNumber}},O=Contoso",
+            "path": "profiles/android-work-profile.json",
+            "pointer": "",
+            "profile": "AND - User - Wi-Fi",
+          },
+        ],
+      }
+    `);
+  });
+
+  test('gives name, DER and validity as data', async () => {
+    const devices = JSON.stringify([
+      { label: 'D', operatingSystem: 'Windows', deviceName: 'PC-1', user: { userPrincipalName: 'a@contoso.com' } },
+    ]);
+    const { exitCode, output } = await runCli(
+      [
+        'render',
+        '--subject',
+        'CN={{DeviceName}},C=DE',
+        '--devices',
+        'd.json',
+        '--platform',
+        'windows',
+        '--format',
+        'json',
+      ],
+      { cwd: temporaryFolder({ 'd.json': devices }) },
+    );
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({
+      profiles: [
+        {
+          path: null,
+          profile: null,
+          format: 'CN={{DeviceName}},C=DE',
+          devices: [
+            {
+              device: 'D',
+              subject: 'CN=PC-1,C=DE',
+              rdns: [
+                [{ oid: '2.5.4.3', attribute: 'CN', type: 'PrintableString', value: 'PC-1' }],
+                [{ oid: '2.5.4.6', attribute: 'C', type: 'PrintableString', value: 'DE' }],
+              ],
+              derHex: '301c310d300b0603550403130450432d31310b3009060355040613024445',
+              issued: true,
+              evidence: 'real',
+              validity: null,
+              problems: [],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('uses the built-in devices where there are none of the user', async () => {
+    const { output } = await runCli(['render', '--subject', 'CN={{SerialNumber}}', '--platform', 'ios'], {
+      cwd: temporaryFolder({}),
+    });
+    expect(output).toContain('iPad');
+    expect(output).not.toContain('Windows');
+  });
+
+  test.each([
+    [['render'], 'Give profiles, or --subject with a format.'],
+    [['render', 'x.json', '--subject', 'CN=x'], 'Give profiles, or --subject with a format.'],
+    [['render', 'x.json'], 'There is no SCEP profile in x.json.'],
+    [['render', '--subject', ' '], 'The subject is empty.'],
+    [['render', '--subject', 'CN=x', '--devices', 'none.json'], 'The devices file "none.json" does not exist.'],
+    [['render', '--subject', 'CN=x', '--device', 'Nobody'], 'No sample device that fits has the label "Nobody".'],
+    [['render', '--subject', 'CN=x', '--platform', 'amiga'], 'Allowed choices are'],
+  ])('%j is used wrongly', async (args, message) => {
+    const { exitCode, errors, output } = await runCli(args, { cwd: temporaryFolder({ 'x.json': '{}' }) });
+    expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
+    expect(errors).toContain(message);
+  });
+});
+
+describe('the other commands', () => {
+  test('rules lists every rule', async () => {
+    const { output } = await runCli(['rules', '--format', 'json'], { cwd: samples });
+    const rules: { id: string; helpUri: string }[] = JSON.parse(output);
+    expect(rules.length).toBeGreaterThan(30);
+    expect(rules.find(({ id }) => id === 'unknown-attribute')?.helpUri).toMatch(/^https:.*\/unknown-attribute\.md$/);
+    expect((await runCli(['rules'], { cwd: samples })).output).toContain('unknown-attribute');
+  });
+
+  test('schema prints a JSON Schema', async () => {
+    const { output } = await runCli(['schema', 'workspace'], { cwd: samples });
+    expect(JSON.parse(output)).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      properties: { templates: {} },
+    });
+    expect((await runCli(['schema', 'nothing'], { cwd: samples })).exitCode).toBe(2);
+  });
+
+  test('--version and --help go to standard output and end with 0', async () => {
+    expect(await runCli(['--version'], { cwd: samples })).toEqual({ exitCode: 0, output: '0.1.0\n', errors: '' });
+    for (const args of [['--help'], ['check', '--help'], ['render', '--help'], ['name', '--help']]) {
+      const { exitCode, output, errors } = await runCli(args, { cwd: samples });
+      expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: '' });
+      expect(output).toContain('Usage: scep-profiles');
+    }
+  });
+
+  test('no command and an unknown command end with 2', async () => {
+    expect((await runCli([], { cwd: samples })).exitCode).toBe(2);
+    expect(await runCli(['chekc'], { cwd: samples })).toMatchObject({ exitCode: 2, output: '' });
+  });
+});
