@@ -1,12 +1,21 @@
 // Writes the files that are made from the source and kept in the repository. `--check` writes nothing and tells which are out of date.
 import { build } from 'esbuild';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { root } from './run.mjs';
 
 const { workspaceSchema } = await load('server/src/core/workspace/schema.ts');
+const { rules } = await load('server/src/core/rules/rules.ts');
+const { ruleIndex, rulePage } = await load('server/src/cli/explain/rule-page.ts');
 
-const generated = { 'schemas/scep-profiles.schema.json': `${JSON.stringify(workspaceSchema(), null, 2)}\n` };
+/** @type {Readonly<Record<string, string>>} */
+const generated = {
+  'schemas/scep-profiles.schema.json': `${JSON.stringify(workspaceSchema(), null, 2)}\n`,
+  'docs/rules/README.md': ruleIndex(rules),
+  ...Object.fromEntries(
+    rules.map((/** @type {{ id: string }} */ rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
+  ),
+};
 
 for (const [path, text] of Object.entries(generated)) {
   const file = join(root, path);
@@ -15,6 +24,7 @@ for (const [path, text] of Object.entries(generated)) {
     console.error(`${path} is out of date: npm run generate`);
     process.exitCode = 1;
   } else {
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     console.log(`${path} written`);
   }

@@ -4,6 +4,7 @@ import type { CertificateStore, Platform } from '../core/facts/fact.ts';
 import { checkCommand, type CheckOptions } from './check.ts';
 import { diffCommand, type DiffFormat } from './diff/diff.ts';
 import { formatNames, type FormatName } from './formats/formats.ts';
+import { explainCommand } from './explain/explain.ts';
 import type { Io } from './io.ts';
 import { lspCommand } from './lsp.ts';
 import { nameCommand } from './name.ts';
@@ -49,7 +50,8 @@ function program(run: Run): Command {
       const { color } = command.opts<{ color: string }>();
       if (color !== 'auto') run.io = { ...run.io, useColour: color === 'always' };
     });
-  for (const add of [addCheck, addRender, addDiff, addName, addRules, addSchema, addVerify, addLsp]) add(root, run);
+  for (const add of [addCheck, addRender, addDiff, addName, addExplain, addRules, addSchema, addVerify, addLsp])
+    add(root, run);
   return root;
 }
 
@@ -231,6 +233,16 @@ function addName(root: Command, run: Run): void {
         );
       },
     );
+}
+
+function addExplain(root: Command, run: Run): void {
+  root
+    .command('explain')
+    .description('the page of a rule, or what causes an error text or code that you paste')
+    .argument('<rule-or-error...>', 'a rule id, or an error such as 0x80092023 or SubjectNameMismatch')
+    .action(async (words: string[]) => {
+      run.exitCode = await explainCommand(words.join(' '), run.io);
+    });
 }
 
 function addRules(root: Command, run: Run): void {

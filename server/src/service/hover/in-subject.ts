@@ -7,7 +7,7 @@ import { authoritiesMet } from './kept-attributes.ts';
 import { subjectHover } from './subject-hover.ts';
 import { variableHover } from './variable-hover.ts';
 
-/** About the variable, else the attribute, else (between attributes, and on text that is none) the subject as a whole. */
+/** About the variable, else the attribute type, else (in a value and between attributes) the subject as a whole. */
 export function hoverInSubject(
   service: ServiceDocument,
   where: InSubject,
@@ -48,12 +48,12 @@ function onVariable(
   return blocks && { span: located.text.toDocument(variable.span), blocks };
 }
 
-/** Of an attribute without a key nothing is known. */
+/** On its key and the equals sign: its value is part of what the subject as a whole becomes. */
 function onAttribute({ workspace }: ServiceDocument, where: InSubject): HoverAnswer | undefined {
   const { located, profile, offset, attribute } = where;
-  if (!attribute?.key || !holds(attribute.span, offset)) return undefined;
+  if (!attribute?.key || !holds({ start: attribute.span.start, end: attribute.value.span.start }, offset))
+    return undefined;
   const authorities = authoritiesMet(profile, workspace);
   const blocks = attributeHover({ text: located.text.text, attribute, authorities });
-  const token = [attribute.key.span, attribute.value.span].find((span) => holds(span, offset));
-  return blocks && { span: located.text.toDocument(token ?? attribute.span), blocks };
+  return blocks && { span: located.text.toDocument(attribute.key.span), blocks };
 }
