@@ -28,7 +28,7 @@ test('the entry is in the vsix', () => {
 
 test('the commands of the palette are those the client registers', () => {
   const registered = [...clientSource.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, command]) => command);
-  expect(registered.toSorted()).toEqual(contributes.commands.map(({ command }) => command).toSorted());
+  expect(new Set(registered)).toEqual(new Set(contributes.commands.map(({ command }) => command)));
 });
 
 test('everything is called by the one name', () => {
