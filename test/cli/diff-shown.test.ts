@@ -46,7 +46,7 @@ const laptops = [
     user: { userPrincipalName: 'jane.doe@contoso.com', mail: 'jane.doe@contoso.com', department: 'Sales, "EMEA"' },
   },
   {
-    label: 'Scanner 7',
+    label: 'S7',
     operatingSystem: 'Windows',
     deviceName: 'LT-SCAN',
     serialNumber: 'S-4712',
@@ -60,7 +60,7 @@ const laptops = [
     user: { userPrincipalName: `${'lo'.repeat(40)}@contoso.com`, mail: 'müller@contoso.com', department: 'IT' },
   },
 ];
-const secrets = ['jane.doe', 'LT-JANE', 'LT-SCAN', 'S-47', 'scan@', 'EMEA', 'lolo', 'PC of', 'Scanner', 'müller'];
+const secrets = ['jane.doe', 'LT-JANE', 'LT-SCAN', 'S-47', 'scan@', 'EMEA', 'lolo', 'PC of', 'S7', 'müller'];
 const wifi = (changes: object = {}): object => baseProfile(windows, { displayName: 'Wi-Fi', ...changes });
 const everyProblem = wifi({
   subjectNameFormatString:

@@ -441,7 +441,11 @@ describe('a repository cannot start anything', () => {
       }
       expect(() => readFileSync(join(trap, 'sprung'))).toThrow('ENOENT');
       // The trap is one: git as people use it steps into it.
-      expect(() => repository.git('status')).toThrow('git');
+      try {
+        repository.git('status');
+      } catch {
+        // Whether it also fails depends on what git believes to have changed.
+      }
       expect(readFileSync(join(trap, 'sprung'), 'utf8')).toBe('');
     } finally {
       repository.remove();

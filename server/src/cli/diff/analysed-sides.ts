@@ -1,18 +1,7 @@
-import { posix } from 'node:path';
-import { analyze } from '../../core/analyze.ts';
-import { undescribed } from '../../core/pki/pki.ts';
-import { mayHoldScepProfile } from '../../core/profile/detect.ts';
-import type { DiffDocument, DiffSide, LocatedFinding } from '../../core/review/diff/sides.ts';
-import { ruleIds } from '../../core/rules/rules.ts';
-import { workspaceFindings } from '../../core/rules/workspace-findings.ts';
-import { decodeBytes } from '../../core/text/bytes.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
-import type { FileSystem } from '../../host/file-system.ts';
-import { GoverningWorkspaces } from '../../host/governing-workspace.ts';
+import type { DiffSide } from '../../core/review/diff/sides.ts';
 import type { LoadedWorkspace } from '../../host/workspace-files.ts';
-import { kindOf } from '../documents.ts';
-import { unreadable } from '../unreadable.ts';
-import type { SideContent, SideFile, SideFiles } from './side-files.ts';
+import { SideAnalysis, type AnalysisChoice } from './side-analysis.ts';
+import type { SideFile } from './side-files.ts';
 import type { Sides } from './sides.ts';
 
 /** Both sides, read and checked, as far as they can differ. */
@@ -25,13 +14,6 @@ export interface AnalysedSides {
   textOf(side: 'base' | 'head', path: string): string | undefined;
   /** Rules that crashed: a defect of ours. */
   readonly failures: readonly string[];
-}
-
-export interface AnalysisChoice {
-  readonly now: string;
-  /** One workspace file for both sides, read from disk. */
-  readonly config: string | undefined;
-  readonly disk: FileSystem;
 }
 
 /**
@@ -79,118 +61,4 @@ async function changedKeys(
 function saysTheSame(a: LoadedWorkspace | undefined, b: LoadedWorkspace | undefined): boolean {
   if (!a || !b) return a === b;
   return a.texts.size === b.texts.size && [...a.texts].every(([path, text]) => b.texts.get(path) === text);
-}
-
-class SideAnalysis {
-  readonly failures: string[] = [];
-  readonly #content: SideFiles;
-  readonly #workspaces: GoverningWorkspaces;
-  readonly #now: string;
-  readonly #documents: DiffDocument[] = [];
-  readonly #unreadable: LocatedFinding[] = [];
-  readonly #seen = new Set<LoadedWorkspace>();
-  readonly #texts = new Map<string, string>();
-
-  constructor(content: SideFiles, roots: readonly string[], { now, config, disk }: AnalysisChoice) {
-    this.#content = content;
-    this.#now = now;
-    this.#workspaces = new GoverningWorkspaces({
-      files: config === undefined ? content.files : disk,
-      ruleIds,
-      roots,
-      config,
-    });
-  }
-
-  /** What governs a file of this key, whether or not this side has it. */
-  workspaceOf(key: string): Promise<LoadedWorkspace | undefined> {
-    return this.#workspaces.of(posix.join(this.#content.folder, key));
-  }
-
-  /** Counts the workspace file that governs a key among those that are compared. */
-  async see(key: string): Promise<void> {
-    const loaded = await this.workspaceOf(key);
-    if (loaded) this.#seen.add(loaded);
-  }
-
-  async analyse(files: readonly SideFile[], later: SideAnalysis): Promise<void> {
-    const contents: SideContent[] = [];
-    for await (const content of this.#content.read(files)) if (isWorthIt(content)) contents.push(content);
-    for (const content of contents.sort((a, b) => compareText(a.file.path, b.file.path))) {
-      const { key } = content.file;
-      const [own, head] = await Promise.all([this.workspaceOf(key), later.workspaceOf(key)]);
-      this.#document(content, withDevices(own?.workspace, head?.workspace));
-    }
-  }
-
-  side(): DiffSide {
-    return {
-      documents: this.#documents,
-      workspaces: this.loaded().map(({ workspace }) => ({ key: this.#keyOf(workspace.path), workspace })),
-      otherFindings: [...this.#unreadable, ...this.loaded().flatMap((loaded) => this.#foundInWorkspace(loaded))],
-    };
-  }
-
-  loaded(): readonly LoadedWorkspace[] {
-    return [...this.#seen].sort((a, b) => compareText(a.workspace.path, b.workspace.path));
-  }
-
-  textOf(path: string): string | undefined {
-    return (
-      this.#texts.get(path) ??
-      this.loaded()
-        .find(({ texts }) => texts.has(path))
-        ?.texts.get(path)
-    );
-  }
-
-  #keyOf(path: string): string {
-    const { folder } = this.#content;
-    return folder !== '.' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
-  }
-
-  #foundInWorkspace({ workspace, texts }: LoadedWorkspace): readonly LocatedFinding[] {
-    return [...workspaceFindings(workspace)].flatMap(([path, findings]) =>
-      findings.map((finding) => ({ path, key: this.#keyOf(path), text: texts.get(path) ?? '', finding })),
-    );
-  }
-
-  #document({ file, bytes, problem }: SideContent, workspace: Workspace | undefined): void {
-    const { path, key } = file;
-    const decoded = bytes && decodeBytes(bytes);
-    if (!decoded || decoded.problem) {
-      const message = problem ?? 'The file is neither UTF-8 nor UTF-16 text. Save it as UTF-8.';
-      this.#unreadable.push({ path, key, text: '', finding: unreadable(message) });
-      return;
-    }
-    const kind = kindOf(path) === 'scepsubject' ? 'scepsubject' : 'json';
-    const analysis = analyze(decoded.text, {
-      kind,
-      now: this.#now,
-      reportsJsonSyntax: true,
-      ...(workspace ? { workspace } : {}),
-    });
-    for (const { rule, message } of analysis.failures)
-      this.failures.push(`Rule ${rule} failed on ${path}: ${message}.`);
-    this.#documents.push({ path, key, analysis, workspace });
-    this.#texts.set(path, decoded.text);
-  }
-}
-
-/** Files of other kinds of objects are by far the most. */
-function isWorthIt({ file, bytes }: SideContent): boolean {
-  const kind = kindOf(file.path);
-  return kind === 'scepsubject' || (kind === 'json' && bytes !== undefined && mayHoldScepProfile(bytes));
-}
-
-function withDevices(own: Workspace | undefined, head: Workspace | undefined): Workspace | undefined {
-  if (own === head || (!own && !head)) return own;
-  const devices: Workspace['devices'] = head?.devices ?? new Map();
-  return own ? { ...own, devices } : { ...nothing, path: head?.path ?? '', devices };
-}
-
-const nothing = { pki: undescribed, profiles: [], severities: new Map(), accepted: [], problems: [] } as const;
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

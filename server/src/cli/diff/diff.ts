@@ -1,7 +1,5 @@
 import { createColors } from 'picocolors';
-import { diffSides, type ReviewDiff } from '../../core/review/diff/diff.ts';
-import type { LocatedFinding } from '../../core/review/diff/sides.ts';
-import type { ProfileMatch } from '../../core/workspace/workspace.ts';
+import { diffSides } from '../../core/review/diff/diff.ts';
 import { GitProblem } from '../../host/git/git-problem.ts';
 import { nodeFileSystem } from '../../host/node-file-system.ts';
 import type { Io } from '../io.ts';
@@ -11,10 +9,10 @@ import { analyseSides, type AnalysedSides } from './analysed-sides.ts';
 import { openly, redacted, type Discretion } from './discretion.ts';
 import { diffJson } from './json.ts';
 import { diffMarkdown } from './markdown.ts';
-import { reportLocated } from './report-located.ts';
-import { openSides, type Sides } from './sides.ts';
+import { makeView } from './make-view.ts';
+import { openSides } from './sides.ts';
 import { diffText } from './text.ts';
-import { profileView, type DescribedFile, type DiffView } from './view.ts';
+import type { DiffView } from './view.ts';
 
 export type DiffFormat = 'text' | 'markdown' | 'json';
 
@@ -49,7 +47,12 @@ async function diff(options: DiffCommandOptions, io: Io): Promise<number> {
   const now = options.now ?? sides.day ?? new Date().toISOString().slice(0, 10);
   const analysed = await analyseSides(sides, { now, config: options.config, disk: nodeFileSystem(io.cwd) });
   const found = diffSides(analysed.base, analysed.head, { isPromotion: options.isPromotion });
-  const view = await viewOf(found, { sides, analysed, options, discretion: discretionOf(analysed, options, io) });
+  const view = await makeView(found, {
+    sides,
+    analysed,
+    isPromotion: options.isPromotion,
+    discretion: discretionOf(analysed, options, io),
+  });
   await io.write(write(view, options.format, io));
   for (const failure of analysed.failures)
     io.writeError(`${failure} This is a defect of scep-profiles; please report it.\n`);
@@ -72,57 +75,4 @@ function discretionOf(analysed: AnalysedSides, { format, showsDevices }: DiffCom
 
 function isPipeline(variable: string | undefined): boolean {
   return variable !== undefined && !['', '0', 'false'].includes(variable.toLowerCase());
-}
-
-interface ViewContext {
-  readonly sides: Sides;
-  readonly analysed: AnalysedSides;
-  readonly options: DiffCommandOptions;
-  readonly discretion: Discretion;
-}
-
-async function viewOf(
-  { profiles, unchanged, findings, acceptances, loweredRules, notChecked }: ReviewDiff,
-  { sides, analysed, options, discretion }: ViewContext,
-): Promise<DiffView> {
-  const report = (side: 'base' | 'head', located: readonly LocatedFinding[]) =>
-    reportLocated(located, { textOf: (path) => analysed.textOf(side, path), discretion });
-  return {
-    names: sides.names,
-    isPromotion: options.isPromotion,
-    isRedacted: discretion.isRedacted,
-    profiles: profiles.flatMap((change) => profileView(change, discretion) ?? []),
-    unchanged,
-    findings: {
-      new: report('head', findings.new),
-      fixed: report('base', findings.fixed),
-      silenced: findings.silenced.flatMap(({ located, reason, how }) =>
-        report('head', [located]).map((finding) => ({ finding, reason, how })),
-      ),
-    },
-    acceptances: acceptances.map(({ path, acceptance: { rule, reason, by = null, expires = null, profile } }) => ({
-      path,
-      rule,
-      reason,
-      by,
-      expires,
-      profile: profile ? nameOfMatch(profile) : null,
-    })),
-    loweredRules,
-    notChecked,
-    described: await describedFiles(sides, analysed),
-  };
-}
-
-function nameOfMatch({ id, displayName, platform }: ProfileMatch): string | null {
-  return [displayName, id, platform].filter((part) => part !== undefined).join(', ') || null;
-}
-
-/** The files that the workspace files name; nothing of them is told where nothing is to be told at all. */
-async function describedFiles(sides: Sides, { described }: AnalysedSides): Promise<readonly DescribedFile[]> {
-  const own = new Set(described.map(({ workspace }) => workspace.path));
-  const named = new Set(described.flatMap(({ texts }) => [...texts.keys()]).filter((path) => !own.has(path)));
-  const files: DescribedFile[] = [];
-  for (const path of [...named].sort()) files.push({ path, age: (await sides.ageOf(path)) ?? null });
-  return files;
 }

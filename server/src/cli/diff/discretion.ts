@@ -4,6 +4,7 @@ import type { Device } from '../../core/render/device.ts';
 import type { RenderedText, RenderingProblem } from '../../core/render/rendering.ts';
 import { rules } from '../../core/rules/rules.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { Secrets } from './secrets.ts';
 
 export interface Discretion {
   readonly isRedacted: boolean;
@@ -66,52 +67,4 @@ const titles: ReadonlyMap<string, string> = new Map(
 function redactedProblem(problem: RenderingProblem): string {
   if (problem.kind === 'structure') return `The value of {{${problem.variable}}} changes the structure of the name.`;
   return problem.kind === 'syntax' ? 'With the values of this device the subject is no name.' : problem.message;
-}
-
-/** In UTF-16 units. Shorter values tell nothing, and stand in every second word. */
-const shortestSecret = 3;
-
-/** Values and names of devices, to be found in a text. */
-class Secrets {
-  readonly #labels: ReadonlyMap<Device, string>;
-  /** The secrets and what to write for them, by their first characters; the longest first. */
-  #byStart: ReadonlyMap<string, readonly (readonly [secret: string, shown: string])[]> | undefined;
-
-  constructor(labels: ReadonlyMap<Device, string>) {
-    this.#labels = labels;
-  }
-
-  hiddenIn(text: string): string {
-    const byStart = (this.#byStart ??= this.#collect());
-    let hidden = '';
-    for (let at = 0; at < text.length;) {
-      const candidates = byStart.get(text.slice(at, at + shortestSecret)) ?? [];
-      const found = candidates.find(([secret]) => text.startsWith(secret, at));
-      hidden += found?.[1] ?? text.charAt(at);
-      at += found?.[0].length ?? 1;
-    }
-    return hidden;
-  }
-
-  #collect(): ReadonlyMap<string, readonly (readonly [string, string])[]> {
-    const shown = new Map<string, string>();
-    for (const [device, label] of this.#labels) {
-      const values = [device.values, ...Object.values(device.valuesByStore ?? {})];
-      for (const ofStore of values) {
-        for (const [variable, value] of ofStore) {
-          if (value.state === 'present') shown.set(value.value, `‹${variable}›`);
-        }
-      }
-      shown.set(device.label, label);
-    }
-    const byStart = new Map<string, (readonly [string, string])[]>();
-    for (const entry of [...shown].sort(([a], [b]) => b.length - a.length)) {
-      const start = entry[0].slice(0, shortestSecret);
-      if (start.length < shortestSecret) continue;
-      const same = byStart.get(start);
-      if (same) same.push(entry);
-      else byStart.set(start, [entry]);
-    }
-    return byStart;
-  }
 }

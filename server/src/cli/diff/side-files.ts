@@ -78,23 +78,33 @@ export function workingTreeFiles(files: FileSystem, root: string, known: readonl
       const paths = new Set(await files.list(root, documentEndings));
       for (const { path } of known) if ((await files.kindOf(path)) === 'file') paths.add(path);
       const listed: SideFile[] = [];
-      for (const path of [...paths].sort()) {
-        const read = await files.read(path);
-        listed.push({ path, key: path, oid: 'bytes' in read ? blobName(read.bytes, like) : undefined });
-      }
+      for await (const { file, bytes } of readEach(files, [...paths].sort().map(withoutOid)))
+        listed.push(bytes ? { ...file, oid: blobName(bytes, like) } : file);
       return listed;
     },
     read: (wanted) => readEach(files, wanted),
   };
 }
 
+function withoutOid(path: string): SideFile {
+  return { path, key: path, oid: undefined };
+}
+
+/** Files that are read at once; more would only wait for the disk. */
+const readAhead = 32;
+
 async function* readEach(files: FileSystem, wanted: readonly SideFile[]): AsyncIterable<SideContent> {
-  for (const file of wanted) {
-    const read = await files.read(file.path);
-    yield 'bytes' in read
-      ? { file, bytes: read.bytes }
-      : { file, bytes: undefined, problem: `The file ${read.message}.` };
+  for (let start = 0; start < wanted.length; start += readAhead) {
+    const some = wanted.slice(start, start + readAhead);
+    yield* await Promise.all(some.map((file) => readOne(files, file)));
   }
+}
+
+async function readOne(files: FileSystem, file: SideFile): Promise<SideContent> {
+  const read = await files.read(file.path);
+  return 'bytes' in read
+    ? { file, bytes: read.bytes }
+    : { file, bytes: undefined, problem: `The file ${read.message}.` };
 }
 
 function isCandidate(path: string): boolean {

@@ -1,7 +1,7 @@
 // What the formats for people say alike.
 import type { Known } from '../../core/facts/certificate-removal.ts';
 import type { TroubleKind } from '../../core/review/diff/device-changes.ts';
-import type { RuleNeed } from '../../core/rules/rule.ts';
+import type { Describable } from '../../core/review/diff/not-checked.ts';
 import { plural } from '../formats/summary-line.ts';
 import type { SideName, SideNames } from './sides.ts';
 import type { DeviceView } from './device-view.ts';
@@ -128,7 +128,7 @@ const troubleNames: Readonly<Record<TroubleKind, string>> = {
   structure: 'structure changed by a value',
 };
 
-export const missingDescriptions: Readonly<Record<RuleNeed, string>> = {
+export const missingDescriptions: Readonly<Record<Describable, string>> = {
   authority: 'No authority is described for',
   template: 'No template is described for',
   devices: 'No devices of your own are described for',

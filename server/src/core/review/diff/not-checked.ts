@@ -4,9 +4,12 @@ import type { RuleNeed } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import type { ProfileAt } from './sides.ts';
 
+/** What is worth a description in every repository; most profiles have a use that no rule asks for. */
+export type Describable = Exclude<RuleNeed, 'use'>;
+
 /** What nobody has described, and the rules that said nothing because of it. */
 export interface NotChecked {
-  readonly what: RuleNeed;
+  readonly what: Describable;
   /** URLs for `authority` and `template`, names of profiles for `devices`. */
   readonly of: readonly string[];
   readonly rules: readonly string[];
@@ -14,7 +17,7 @@ export interface NotChecked {
 
 /** For the profiles that a change is about. */
 export function notChecked(profiles: readonly ProfileAt[]): readonly NotChecked[] {
-  const missing: Readonly<Record<RuleNeed, Set<string>>> = {
+  const missing: Readonly<Record<Describable, Set<string>>> = {
     authority: new Set(),
     template: new Set(),
     devices: new Set(),
@@ -35,9 +38,9 @@ export function notChecked(profiles: readonly ProfileAt[]): readonly NotChecked[
   });
 }
 
-const needs: readonly RuleNeed[] = ['authority', 'template', 'devices'];
+const needs: readonly Describable[] = ['authority', 'template', 'devices'];
 
 /** Without an authority there is no template either. */
-function isBeyond(need: RuleNeed, what: RuleNeed): boolean {
+function isBeyond(need: RuleNeed, what: Describable): boolean {
   return need === 'template' && what === 'authority';
 }
