@@ -28,11 +28,11 @@ async function takePictures(theme) {
   try {
     await workbench.squiggle('error');
     await workbench.problem('Did you mean {{EmailAddress}}?');
-    await workbench.goTo(7, 84);
+    await workbench.goTo(7, 79);
     await workbench.hover("Jane's laptop");
     await workbench.screenshot(join(root, 'docs', 'pictures', `hover-${theme}.png`));
     await workbench.page.keyboard.press('Escape');
-    await workbench.goTo(7, 67);
+    await workbench.goTo(7, 65);
     await workbench.complete();
     await workbench.screenshot(join(root, 'docs', 'pictures', `completion-${theme}.png`));
   } finally {
