@@ -17,7 +17,6 @@ const common = {
   // jsonc-parser's other build hides its own modules from a bundler.
   mainFields: ['module', 'main'],
   minify: true,
-  keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
 };

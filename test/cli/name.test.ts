@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../../server/src/cli/io.ts';
-import { longestLine } from '../../server/src/cli/line-batches.ts';
-import { answerQuestion } from '../../server/src/cli/name-question.ts';
+import { lineBatches, longestLine, tooLong, type Line } from '../../server/src/cli/line-batches.ts';
+import { answerQuestion, mostDividers } from '../../server/src/cli/name-question.ts';
 import { nameCommand, type NameOptions } from '../../server/src/cli/name.ts';
 import { encodeName, toHex } from '../../server/src/core/name/der.ts';
 import type { NameFlag } from '../../server/src/core/name/flags.ts';
@@ -125,6 +125,17 @@ describe('the answers', () => {
     expect(JSON.parse(answerLine(line))).toEqual(expected);
   });
 
+  test.each([',', ';', '+', '=', '"', '\r', '\n'])(
+    'a text of nothing but %j is refused before it takes memory',
+    (mark) => {
+      const answers = [mostDividers, mostDividers + 1].map((count): unknown =>
+        JSON.parse(answerLine(JSON.stringify(`CN${mark.repeat(count)}`))),
+      );
+      expect(answers[0]).not.toMatchObject(invalid);
+      expect(answers[1]).toEqual({ ...invalid, message: expect.stringContaining(String(mostDividers)) });
+    },
+  );
+
   test('flags of the command line are for lines that name none', () => {
     const flags = ['CERT_NAME_STR_REVERSE_FLAG'] as const;
     const lines = ['"CN=a,O=b"', '{"input":"CN=a,O=b"}', '{"input":"CN=a,O=b","flags":[]}'];
@@ -144,7 +155,7 @@ describe('name --stdin', () => {
   const a = answerLine('"CN=a"');
   const umlaut = answerLine('"CN=ü"');
   const invalid = '{"ok":false,"error":"INVALID_INPUT"}';
-  const tooLong = '{"ok":false,"error":"INVALID_INPUT","message":"A line may have at most 2097152 bytes."}';
+  const longer = `{"ok":false,"error":"INVALID_INPUT","message":"A line may have at most ${longestLine} bytes."}`;
 
   test.each<[string, Uint8Array, string[]]>([
     ['nothing', utf8(''), []],
@@ -190,11 +201,18 @@ describe('name --stdin', () => {
       yield Buffer.concat([utf8('"CN=a"\n"'), utf8('x'.repeat(longestLine)), utf8('"\n"CN=a"')]);
     }
     const { output } = await run({ isStdin: true }, endless());
-    expect(output.trimEnd().split('\n')).toEqual([a, tooLong, umlaut, a, tooLong, a]);
+    expect(output.trimEnd().split('\n')).toEqual([a, longer, umlaut, a, longer, a]);
   });
 
-  test('a line just short enough is answered', async () => {
-    const value = 'a'.repeat(longestLine - '"CN="'.length);
+  test.each([1, 2, 3, 5, 100])('lines are measured in bytes, in pieces of %i', async (size) => {
+    const input = utf8('four\nsixsix\nüü\nüüü\n\nfour');
+    const lines: Line[] = [];
+    for await (const batch of lineBatches(asyncOf(piecesOf(input, size)), 4)) lines.push(...batch);
+    expect(lines).toEqual(['four', tooLong, 'üü', tooLong, '', 'four']);
+  });
+
+  test('a long line is answered', async () => {
+    const value = 'a'.repeat(1_000_000);
     const { output, code } = await run({ isStdin: true }, piecesOf(utf8(`"CN=${value}"\n`), 65_536));
     expect(code).toBe(0);
     expect(output).toContain(`"value":"${value}"`);

@@ -5,7 +5,7 @@ export const notUtf8 = Symbol('not UTF-8');
 export const tooLong = Symbol('too long');
 
 /** In bytes. A subject is a few hundred; this only has to keep memory in bounds. */
-export const longestLine = 2 * 1024 * 1024;
+export const longestLine = 16 * 1024 * 1024;
 
 /**
  * The lines of a stream of bytes, as many at a time as arrived together. Holds one batch and the start of the next line,

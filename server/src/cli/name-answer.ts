@@ -12,14 +12,21 @@ export function answerJson(result: NameResult): string {
   if (!result.ok) return JSON.stringify({ ok: false, ...result.error });
   const { name } = result;
   const formatted = JSON.stringify(formatName(name));
-  return `{"ok":true,"derHex":"${derHex(name)}","rdns":[${name.map(rdnJson).join(',')}],"formatted":${formatted}}`;
+  return `{"ok":true,"derHex":"${derHex(name)}","rdns":[${rdnsJson(name)}],"formatted":${formatted}}`;
 }
 
-function rdnJson(rdn: Rdn): string {
-  const attributes = rdn.map(
-    ({ oid, stringType, value }) => `{"oid":"${oid}","type":"${stringType}","value":${JSON.stringify(value)}}`,
-  );
-  return `[${attributes.join(',')}]`;
+function rdnsJson(name: Name): string {
+  let json = '';
+  for (const rdn of name) json += `${json === '' ? '' : ','}[${attributesJson(rdn)}]`;
+  return json;
+}
+
+function attributesJson(rdn: Rdn): string {
+  let json = '';
+  for (const { oid, stringType, value } of rdn) {
+    json += `${json === '' ? '' : ','}{"oid":"${oid}","type":"${stringType}","value":${JSON.stringify(value)}}`;
+  }
+  return json;
 }
 
 /** Node makes hex from a buffer several times as fast as the core's `toHex` can from an array. */

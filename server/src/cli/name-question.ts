@@ -39,9 +39,24 @@ export function unknownFlag(flag: unknown): string {
   return `${JSON.stringify(flag)} is no flag of CertStrToName.`;
 }
 
+/**
+ * Of the characters that divide a text into parts. Each part is an object or several, so that 2 MB of commas would take
+ * more memory than many a container has; no name has a hundred.
+ */
+export const mostDividers = 100_000;
+
 function answerText(input: string, flags: readonly NameFlag[]): AnsweredLine {
+  if (input.length > mostDividers && countDividers(input) > mostDividers) {
+    return invalid(`A text may have at most ${mostDividers} separators, plus and equals signs, and quotes.`);
+  }
   const result = readName(input, flags);
   return { ok: result.ok, json: answerJson(result) };
+}
+
+function countDividers(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) if (',;+="\r\n'.includes(text.charAt(index))) count++;
+  return count;
 }
 
 function invalid(message: string): AnsweredLine {

@@ -21,5 +21,5 @@ function strangerError(text: string, offset: number): NameError {
 }
 
 const advice = 'A text that begins with # is written in double quotes.';
-const blanks = /[\t\n\r ]+/gu;
+const blanks = /[\t\n\r ]/gu;
 const neither = /[^0-9A-Fa-f\t\n\r ]/u;

@@ -3,10 +3,10 @@
  * 0 to 2, the second below 40 under 0 and 1, none above 128 bits (as large as the UUIDs under 2.25).
  */
 export function isObjectIdentifier(dotted: string): boolean {
-  if (!dottedForm.test(dotted)) return false;
-  const [first, second] = dotted.split('.', 2);
-  if (first !== '2' && Number(second) >= 40) return false;
-  return dotted.length <= safeLength || dotted.split('.').every(isWithin128Bits);
+  if (!rootForm.test(dotted)) return false;
+  // Arc by arc: a pattern for all of them at once runs out of stack on a million.
+  const arcs = dotted.split('.');
+  return arcs.every(isArc) && (arcs[0] === '2' || Number(arcs[1]) < 40);
 }
 
 /** The arcs as they are encoded (X.690 8.19.4): the first two are one number. */
@@ -17,13 +17,12 @@ export function encodedArcs(oid: string): readonly (number | bigint)[] {
   return [typeof second === 'bigint' ? second + BigInt(root) : second + root, ...rest];
 }
 
-const dottedForm = /^[0-2](?:\.(?:0|[1-9][0-9]{0,38}))+$/;
+const rootForm = /^[0-2]\./;
+const arcForm = /^(?:0|[1-9][0-9]{0,38})$/;
 
-/** A dotted text this short cannot hold an arc that is too large. */
-const safeLength = 40;
-
-function isWithin128Bits(arc: string): boolean {
-  return arc.length < 39 || BigInt(arc) < 1n << 128n;
+/** 128 bits are 39 digits at most. */
+function isArc(arc: string): boolean {
+  return arcForm.test(arc) && (arc.length < 39 || BigInt(arc) < 1n << 128n);
 }
 
 /** Fifteen digits and a root of 80 are still exact in a number. */
