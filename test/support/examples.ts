@@ -3,10 +3,10 @@ import type { Analysis } from '../../server/src/core/analysis.ts';
 import type { Example } from '../../server/src/core/rules/rule.ts';
 import { ruleIds } from '../../server/src/core/rules/rules.ts';
 import { buildWorkspace } from '../../server/src/core/workspace/build.ts';
-import { wantedFiles, type LoadedFile } from '../../server/src/core/workspace/loaded-files.ts';
 import { parseWorkspaceFile } from '../../server/src/core/workspace/parse.ts';
 import type { Workspace } from '../../server/src/core/workspace/workspace.ts';
 import { baseProfile } from './base-profiles.ts';
+import { loadedFiles } from './loaded-files.ts';
 
 /** The day the examples are read on. */
 export const exampleDay = '2026-11-24';
@@ -27,16 +27,15 @@ export function analyzeExample(example: Example): Analysis {
   });
 }
 
-export function workspaceOf(content: Readonly<Record<string, unknown>>): Workspace {
-  return workspaceOfText(JSON.stringify(content, null, 2));
+export function workspaceOf(
+  content: Readonly<Record<string, unknown>>,
+  files?: Readonly<Record<string, string>>,
+): Workspace {
+  return workspaceOfText(JSON.stringify(content, null, 2), files);
 }
 
-/** A workspace file alone: the files it names are looked for and not there. */
-export function workspaceOfText(text: string): Workspace {
+/** A workspace file with the files it names: all others are looked for and not there. */
+export function workspaceOfText(text: string, files: Readonly<Record<string, string>> = {}): Workspace {
   const file = parseWorkspaceFile(text, 'scep-profiles.json');
-  const loaded = new Map<string, LoadedFile>();
-  for (const { path } of wantedFiles(file, loaded)) {
-    loaded.set(path, path === file.path ? { path, text } : { path, problem: 'missing' });
-  }
-  return buildWorkspace(file, { loaded, ruleIds });
+  return buildWorkspace(file, { loaded: loadedFiles(file, { ...files, [file.path]: text }), ruleIds });
 }

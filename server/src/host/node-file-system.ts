@@ -1,7 +1,8 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globby } from 'globby';
-import type { FileSystem, ReadResult } from './file-system.ts';
+import type { FileSystem, FolderEntry, ReadOptions, ReadResult } from './file-system.ts';
 
 /** Larger than any profile or export of a tenant; beyond it V8 cannot hold the text in one string. */
 const largestFile = 256 * 1024 * 1024;
@@ -10,7 +11,7 @@ const largestFile = 256 * 1024 * 1024;
 export function nodeFileSystem(folder: string): FileSystem {
   const absolute = (path: string): string => resolve(folder, path);
   return {
-    read: (path) => read(absolute(path)),
+    read: (path, options) => read(absolute(path), options),
     realPath: (path) => realpath(absolute(path)).catch(() => undefined),
     async kindOf(path) {
       const stats = await stat(absolute(path)).catch(() => undefined);
@@ -35,13 +36,28 @@ export function nodeFileSystem(folder: string): FileSystem {
         .map((file) => slashes(isAbsolute(path) ? join(path, file) : relative(folder, join(cwd, file))))
         .sort();
     },
+    async entries(path) {
+      const inside = await readdir(absolute(path), { withFileTypes: true }).catch((): Dirent[] => []);
+      return (await Promise.all(inside.map((each) => entryOf(each, absolute(path))))).flat();
+    },
   };
 }
 
-async function read(path: string): Promise<ReadResult> {
+async function entryOf(entry: Dirent, folder: string): Promise<readonly FolderEntry[]> {
+  const { name } = entry;
+  if (entry.isDirectory()) return [{ name, kind: 'folder' }];
+  if (!entry.isSymbolicLink()) return [{ name, kind: 'file' }];
+  const target = await stat(join(folder, name)).catch(() => undefined);
+  return target?.isFile() ? [{ name, kind: 'file' }] : [];
+}
+
+async function read(path: string, { largest }: ReadOptions = {}): Promise<ReadResult> {
   try {
-    const { size } = await stat(path);
-    if (size > largestFile) return { problem: 'tooLarge', message: `is larger than ${largestFile / 1024 / 1024} MB` };
+    const stats = await stat(path);
+    const limit = Math.min(largest ?? largestFile, largestFile);
+    if (stats.size > limit) return { problem: 'tooLarge', message: `is larger than ${limit / 1024 / 1024} MB` };
+    // Who sets a limit wants no pipe and no device either: they may never end, whatever size they tell.
+    if (largest !== undefined && !stats.isFile()) return { problem: 'unreadable', message: 'is no file' };
     return { bytes: await readFile(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -4,9 +4,9 @@ import type { FileSystem } from './file-system.ts';
 export function overlay(files: FileSystem, textOf: (path: string) => string | undefined): FileSystem {
   return {
     ...files,
-    async read(path) {
+    async read(path, options) {
       const text = textOf(path);
-      return text === undefined ? files.read(path) : { bytes: new TextEncoder().encode(text) };
+      return text === undefined ? files.read(path, options) : { bytes: new TextEncoder().encode(text) };
     },
   };
 }

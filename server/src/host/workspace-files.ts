@@ -1,8 +1,9 @@
 import { decodeBytes } from '../core/text/bytes.ts';
 import { buildWorkspace } from '../core/workspace/build.ts';
-import { wantedFiles, type LoadedFile } from '../core/workspace/loaded-files.ts';
+import { largestNamedFile, wantedFiles, type LoadedFile } from '../core/workspace/loaded-files.ts';
 import { parseWorkspaceFile } from '../core/workspace/parse.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
+import { expandPattern } from './expand-pattern.ts';
 import type { FileSystem } from './file-system.ts';
 
 export const workspaceFileName = 'scep-profiles.json';
@@ -10,7 +11,7 @@ export const workspaceFileName = 'scep-profiles.json';
 /** A workspace file with everything it names, and the texts it was read from. */
 export interface LoadedWorkspace {
   readonly workspace: Workspace;
-  /** By path: the workspace file, the ones it extends, device files. */
+  /** By path: the workspace file and all files that were read for it. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -28,7 +29,10 @@ export async function loadWorkspace(
   for (;;) {
     const wanted = wantedFiles(start, loaded);
     if (wanted.length === 0) break;
-    for (const { path: named } of wanted) loaded.set(named, await loadFile(files, named, root));
+    for (const { path: named, isPattern } of wanted) {
+      const found = isPattern ? { path: named, ...(await expandPattern(files, named)) } : undefined;
+      loaded.set(named, found ?? (await loadFile(files, named, root)));
+    }
   }
   const texts = new Map([[path, text]]);
   for (const file of loaded.values()) if ('text' in file) texts.set(file.path, file.text);
@@ -39,8 +43,9 @@ async function loadFile(files: FileSystem, path: string, root: string): Promise<
   const [real, realRoot] = await Promise.all([files.realPath(path), files.realPath(root)]);
   if (real === undefined) return { path, problem: 'missing' };
   if (realRoot !== undefined && !isInside(real, realRoot)) return { path, problem: 'outside' };
-  const read = await files.read(path);
-  return 'bytes' in read ? { path, text: decodeBytes(read.bytes).text } : { path, problem: 'unreadable' };
+  const read = await files.read(path, { largest: largestNamedFile });
+  if ('bytes' in read) return { path, text: decodeBytes(read.bytes).text };
+  return { path, problem: read.problem === 'tooLarge' ? 'tooLarge' : 'unreadable' };
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -154,6 +154,9 @@ describe('what a change does', () => {
     ['scepServerUrls', false],
     ['keySize', 'unknown'],
     ['keyStorageProvider', 'unknown'],
+    ['deploymentChannel', 'unknown'],
+    ['assignments', 'unknown'],
+    ['id', true],
     ['constructor', 'unknown'],
   ])('%s: re-issues %s', (property, reissues) => {
     expect(reissueOf(property).reissues).toBe(reissues);

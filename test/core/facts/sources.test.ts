@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { attributes, notKeys, oidOnlyAttributes } from '../../../server/src/core/facts/attributes.ts';
 import { authorityKinds } from '../../../server/src/core/facts/authority-kinds.ts';
+import * as registry from '../../../server/src/core/facts/authority-registry.ts';
 import * as templates from '../../../server/src/core/facts/certificate-templates.ts';
+import { removalFacts } from '../../../server/src/core/facts/certificate-removal.ts';
 import { complexTypes } from '../../../server/src/core/facts/complex-types.ts';
 import { enums } from '../../../server/src/core/facts/enums.ts';
 import { extendedKeyUsages } from '../../../server/src/core/facts/extended-key-usages.ts';
@@ -10,12 +12,14 @@ import { keyStorageProviders } from '../../../server/src/core/facts/key-storage-
 import { limits } from '../../../server/src/core/facts/limits.ts';
 import * as nameErrors from '../../../server/src/core/facts/name-errors.ts';
 import * as ndes from '../../../server/src/core/facts/ndes.ts';
+import { periodWords } from '../../../server/src/core/facts/period-words.ts';
 import { platforms } from '../../../server/src/core/facts/platforms.ts';
 import { profileTypes } from '../../../server/src/core/facts/profile-types.ts';
-import { reissueFacts, unknownReissue } from '../../../server/src/core/facts/re-enrolment.ts';
+import { reissueFacts, saferRoute, unknownReissue } from '../../../server/src/core/facts/re-enrolment.ts';
 import { mismatches } from '../../../server/src/core/facts/request-mismatches.ts';
 import { sampleSources } from '../../../server/src/core/facts/sample-devices.ts';
 import { sources, type Source } from '../../../server/src/core/facts/sources.ts';
+import { tenantValues } from '../../../server/src/core/facts/tenant-values.ts';
 import * as usual from '../../../server/src/core/facts/usual-values.ts';
 import { variables } from '../../../server/src/core/facts/variables.ts';
 
@@ -36,17 +40,30 @@ const tables: Readonly<Record<string, readonly unknown[]>> = {
   nameErrors: Object.values(nameErrors.nameErrors),
   alphabets: [nameErrors.printableAlphabet, nameErrors.numericAlphabet],
   ndesTemplateValues: ndes.ndesTemplateValues,
-  ndes: [...Object.values(ndes.ndes), ndes.cloudPkiUrl],
+  ndes: [...Object.values(ndes.ndes), ndes.cloudPkiUrl, ndes.httpLimits],
   templates: [
     templates.templateAttributes,
+    templates.templateProperties,
+    templates.algorithmList,
+    templates.keyUsageExtension,
     templates.minimumSchemaVersion,
     templates.periodTicksPerSecond,
     ...Object.values(templates.nameFlagBits),
     ...Object.values(templates.enrollmentFlagBits),
+    ...Object.values(templates.privateKeyFlagBits),
     ...Object.values(templates.keyUsageBits),
     ...Object.values(templates.templatePeriodDays),
   ],
-  reissueFacts: [...reissueFacts, unknownReissue],
+  authorityRegistry: [
+    registry.authorityRegistryKey,
+    registry.authorityRegistryValues,
+    ...Object.values(registry.editFlagBits),
+    ...Object.values(registry.crlFlagBits),
+  ],
+  periodWords: [periodWords],
+  reissueFacts: [...reissueFacts, unknownReissue, saferRoute],
+  removalFacts,
+  tenantValues,
   mismatches: Object.values(mismatches),
   samples: [sampleSources],
   usualValues: [

@@ -223,7 +223,6 @@ describe('names that nobody describes', () => {
   });
 
   test.each<[string, object]>([
-    ['templates are in files', { templates: [{ name: 'A' }, { files: ['t/*.ldf'] }], servers: [{ templates: 'B' }] }],
     ['no template is described', { servers: [{ templates: 'B' }] }],
     [
       'a CA issues more templates than are described',

@@ -6,7 +6,7 @@ export const exampleText = `{
   "authorities": {
     "issuing": {
       "kind": "adcs", "certificate": "ca/issuing.crt", "maximumValidity": "2 years", "attributeEndDate": true,
-      "keepsSubject": false, "subjectTemplate": ["CommonName", "Organization"], "lengthLimits": true,
+      "attributeSubjectAltName": false, "keepsSubject": false, "subjectTemplate": ["CommonName", "Organization"], "lengthLimits": true,
       "honoursValidity": true, "addsSid": false, "revokesOnChange": true,
       "publishedTemplates": ["Staff"], "files": ["ca/getreg/*.txt"],
     },
@@ -17,7 +17,9 @@ export const exampleText = `{
   },
   "templates": [
     {
-      "name": "Staff", "displayName": "Staff devices", "validity": "1 Year", "purpose": "signatureAndEncryption",
+      "name": "Staff", "displayName": "Staff devices", "schemaVersion": 2, "validity": "1 Year", "renewalPeriod": "6 weeks",
+      "purpose": "signatureAndEncryption", "proofOfOrigin": false, "keyAlgorithm": "RSA", "exportableKey": false,
+      "managerApproval": false, "publishedInDirectory": false, "requiredSignatures": 1,
       "minimalKeySize": 2048, "applicationPolicies": ["1.3.6.1.5.5.7.3.2"], "subjectSuppliedInRequest": true,
     },
     { "files": ["../shared/templates/*.ldf"] },
@@ -25,7 +27,8 @@ export const exampleText = `{
   "servers": [
     { "urls": ["https://scep.example.com/certsrv/mscep/mscep.dll", "https://scep-*.example.net/*"], "authority": "issuing",
       "templates": { "signature": "Staff", "encryption": "Staff", "generalPurpose": "Staff" } },
-    { "urls": ["https://old.example.com/*"], "authority": "issuing", "templates": "Staff", "files": ["ca/old.reg"] },
+    { "urls": ["https://old.example.com/*"], "authority": "issuing", "templates": "Staff",
+      "maxFieldLength": 65534, "maxRequestBytes": 65534, "files": ["ca/old.reg"] },
   ],
   "devices": {
     "laptops": "devices/laptops.json",

@@ -47,7 +47,7 @@ describe('what is wrong is told at its place', () => {
         [
           'workspace-unknown-key',
           '"colour"',
-          'Unknown key "colour". Known here: "urls", "authority", "templates", "files".',
+          'Unknown key "colour". Known here: "urls", "authority", "templates", "maxFieldLength", "maxRequestBytes", "files".',
         ],
       ],
     ],

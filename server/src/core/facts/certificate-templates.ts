@@ -7,22 +7,64 @@ export interface TemplateFact<T> extends Fact {
   readonly text: string;
 }
 
-/** Attributes of the LDAP object, as ldifde, PowerShell and certutil -dstemplate name them. */
+/** The LDAP object and its attributes, as ldifde, PowerShell and certutil -dstemplate name them. */
 export const templateAttributes = {
   objectClass: 'pKICertificateTemplate',
-  name: 'cn',
-  displayName: 'displayName',
-  validity: 'pKIExpirationPeriod',
-  keyUsage: 'pKIKeyUsage',
-  extendedKeyUsages: 'pKIExtendedKeyUsage',
-  applicationPolicies: 'msPKI-Certificate-Application-Policy',
-  nameFlag: 'msPKI-Certificate-Name-Flag',
-  enrollmentFlag: 'msPKI-Enrollment-Flag',
-  requiredSignatures: 'msPKI-RA-Signature',
-  minimalKeySize: 'msPKI-Minimal-Key-Size',
-  schemaVersion: 'msPKI-Template-Schema-Version',
+  names: {
+    name: 'cn',
+    displayName: 'displayName',
+    validity: 'pKIExpirationPeriod',
+    renewalPeriod: 'pKIOverlapPeriod',
+    keyUsage: 'pKIKeyUsage',
+    extendedKeyUsages: 'pKIExtendedKeyUsage',
+    applicationPolicies: 'msPKI-Certificate-Application-Policy',
+    nameFlag: 'msPKI-Certificate-Name-Flag',
+    enrollmentFlag: 'msPKI-Enrollment-Flag',
+    privateKeyFlag: 'msPKI-Private-Key-Flag',
+    requiredSignatures: 'msPKI-RA-Signature',
+    /** In templates of version 3 and above not only policies, but also a list of algorithms: see `algorithmList`. */
+    requiredPolicies: 'msPKI-RA-Application-Policies',
+    minimalKeySize: 'msPKI-Minimal-Key-Size',
+    schemaVersion: 'msPKI-Template-Schema-Version',
+  },
   sources: ['msCrtd'],
 } as const satisfies Fact & Readonly<Record<string, unknown>>;
+
+export type TemplateAttribute = keyof typeof templateAttributes.names;
+
+/**
+ * How `msPKI-RA-Application-Policies` names an algorithm: name, type and value, one after the other, each with the
+ * separator behind it. `RSA`, or `ECDSA_P256` for a key that no SCEP profile can ask for.
+ */
+export const algorithmList = {
+  separator: '`',
+  keyAlgorithm: 'msPKI-Asymmetric-Algorithm',
+  sources: ['msCrtd'],
+} as const satisfies Fact & Readonly<Record<string, unknown>>;
+
+/** What `certutil -v -template` calls the attributes: members of CertEnroll's `EnrollmentTemplateProperty`. */
+export const templateProperties = {
+  names: {
+    TemplatePropCommonName: 'name',
+    TemplatePropFriendlyName: 'displayName',
+    TemplatePropEKUs: 'extendedKeyUsages',
+    TemplatePropV1ApplicationPolicy: 'applicationPolicies',
+    TemplatePropSchemaVersion: 'schemaVersion',
+    TemplatePropRASignatureCount: 'requiredSignatures',
+    TemplatePropMinimumKeySize: 'minimalKeySize',
+    TemplatePropEnrollmentFlags: 'enrollmentFlag',
+    TemplatePropSubjectNameFlags: 'nameFlag',
+    TemplatePropPrivateKeyFlags: 'privateKeyFlag',
+    TemplatePropValidityPeriod: 'validity',
+    TemplatePropRenewalPeriod: 'renewalPeriod',
+  },
+  /** A list of extensions, among them the key usage. */
+  extensions: 'TemplatePropExtensions',
+  sources: ['enrollmentTemplateProperty'],
+} as const satisfies Fact & {
+  readonly names: Readonly<Record<string, TemplateAttribute>>;
+  readonly extensions: string;
+};
 
 /** Bits of `msPKI-Certificate-Name-Flag`, which exports write as a signed 32-bit number. */
 export const nameFlagBits = {
@@ -56,6 +98,22 @@ export const enrollmentFlagBits = {
     sources: ['msCrtd', 'kb5014754'],
   },
 } as const satisfies Readonly<Record<string, TemplateFact<number>>>;
+
+/** Bits of `msPKI-Private-Key-Flag`. */
+export const privateKeyFlagBits = {
+  exportableKey: {
+    value: 0x10,
+    text: 'The private key may be exported.',
+    sources: ['msCrtd'],
+  },
+} as const satisfies Readonly<Record<string, TemplateFact<number>>>;
+
+/** The X.509 extension that `certutil -v -template` shows the key usage in. */
+export const keyUsageExtension = {
+  value: '2.5.29.15',
+  text: 'Key usage.',
+  sources: ['rfc5280'],
+} as const satisfies TemplateFact<string>;
 
 /** Bits of the first byte of `pKIKeyUsage`. */
 export const keyUsageBits = {

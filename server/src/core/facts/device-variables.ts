@@ -1,5 +1,6 @@
 // Variables about the device, and the one that Intune fills in for the server.
 import type { Remark } from './fact.ts';
+import { cloudPkiUrl } from './ndes.ts';
 import type { SourceId } from './sources.ts';
 import type { VariableFact, VariableLimit } from './variable-fact.ts';
 
@@ -265,8 +266,7 @@ export const serviceVariables: readonly VariableFact[] = [
     limits: [],
     equivalents: [],
     meaning: 'host of a Microsoft Cloud PKI issuing CA',
-    example:
-      'https://{{CloudPKIFQDN}}/TrafficGateway/PassThroughRoutingService/CloudPki/CloudPkiService/Scep/11111111-1111-1111-1111-111111111111/22222222-2222-2222-2222-222222222222',
+    example: cloudPkiUrl.example,
     exampleOrigin: 'invented',
     remarks: [
       {

@@ -9,7 +9,12 @@ export interface ExtendedKeyUsageFact extends Fact {
   readonly name: string;
   readonly aliases: readonly string[];
   /** Why it is too much for a certificate whose subject the device supplies; undefined where it is not. */
-  readonly risk: Remark | undefined;
+  readonly risk: ExtendedKeyUsageRisk | undefined;
+}
+
+export interface ExtendedKeyUsageRisk extends Remark {
+  /** Members of `keyStorageProviderOption` with which Microsoft itself tells people to use it. */
+  readonly usualWith: readonly string[];
 }
 
 export const extendedKeyUsages: readonly ExtendedKeyUsageFact[] = [
@@ -32,6 +37,7 @@ export const extendedKeyUsages: readonly ExtendedKeyUsageFact[] = [
     ...usage('2.5.29.37.0', 'Any Purpose', ['anyExtendedKeyUsage'], ['rfc5280', 'cloudPkiConfigureCa']),
     risk: {
       text: 'Any Purpose lets the certificate stand for every other usage, and Cloud PKI does not support it.',
+      usualWith: [],
       sources: ['cloudPkiConfigureCa'],
     },
   },
@@ -40,13 +46,15 @@ export const extendedKeyUsages: readonly ExtendedKeyUsageFact[] = [
     ...usage('1.3.6.1.4.1.311.20.2.2', 'Smart Card Logon', ['Smartcard Logon'], ['kb287547']),
     risk: {
       text: 'Smart Card Logon lets whoever can choose the name log on to Active Directory as somebody else.',
-      sources: ['scepmanCertifried', 'mollemaEsc'],
+      usualWith: ['usePassportForWorkKspOtherwiseFail'],
+      sources: ['scepmanCertifried', 'mollemaEsc', 'helloRemoteDesktop', 'helloCertificates'],
     },
   },
   {
     ...usage('1.3.6.1.4.1.311.20.2.1', 'Certificate Request Agent', ['Enrollment Agent'], ['kb287547']),
     risk: {
       text: 'Certificate Request Agent lets the holder request certificates for other people.',
+      usualWith: [],
       sources: ['scepmanCertifried', 'mollemaEsc'],
     },
   },
@@ -72,6 +80,18 @@ export const secureEmail = '1.3.6.1.5.5.7.3.4';
 export const anyPurpose = '2.5.29.37.0';
 /** Lets a certificate log on to Active Directory. */
 export const smartCardLogon = '1.3.6.1.4.1.311.20.2.2';
+
+/** Usages that let a holder authenticate to a server as Client Authentication does. */
+export const usagesOfClients = {
+  oids: [clientAuthentication, anyPurpose, '1.3.6.1.4.1.311.10.12.1'],
+  sources: ['scepProfiles2025', 'kb814394', 'rfc5280'],
+} as const satisfies Fact & { readonly oids: readonly string[] };
+
+/** Usages of servers and services: a user or device that has nothing else can authenticate to nobody. */
+export const usagesOfServers = {
+  oids: ['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.8', '1.3.6.1.5.5.7.3.9', '1.3.6.1.5.2.3.5'],
+  sources: ['rfc5280', 'rfc4556'],
+} as const satisfies Fact & { readonly oids: readonly string[] };
 
 const byOid: ReadonlyMap<string, ExtendedKeyUsageFact> = new Map(extendedKeyUsages.map((row) => [row.oid, row]));
 const byName = indexWithoutCase(extendedKeyUsages, (row) => [row.name, ...row.aliases]);

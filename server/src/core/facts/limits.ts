@@ -61,6 +61,12 @@ export const limits = {
     text: '20 per cent is what the documentation recommends for PKCS profiles and what published profiles have.',
     sources: ['pkcsProfiles'],
   },
+  /** An inference: what people write who take the percentage for the part of the life that is over. */
+  renewalThresholdMistaken: {
+    value: 80,
+    text: 'The renewal threshold is the part of the life that is left, not the part that is over.',
+    sources: ['scepProfiles2019', 'scepProfiles2025', 'memdocs2727'],
+  },
   /** For devices that renew inside the threshold only. */
   appleRenewalThreshold: {
     value: 50,

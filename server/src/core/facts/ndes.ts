@@ -37,6 +37,15 @@ export const ndesTemplateValues: readonly NdesTemplateValue[] = [
   },
 ];
 
+/** Limits of the web server that a request from Intune may exceed, because it is long. */
+export const httpLimits = {
+  registryKey: 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters',
+  /** In bytes. */
+  names: { maxFieldLength: 'MaxFieldLength', maxRequestBytes: 'MaxRequestBytes' },
+  advised: 65_534,
+  sources: ['scepArticle2018'],
+} as const satisfies Fact & Readonly<Record<string, unknown>>;
+
 export const ndes = {
   registryKey: {
     value: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Cryptography\\MSCEP',
@@ -52,6 +61,18 @@ export const ndes = {
     value: '/certsrv/mscep/mscep.dll',
     text: 'The path of the service, on NDES and on products that stand in for it.',
     sources: ['scepProfiles2025', 'scepmanWindows'],
+  },
+  /** What Windows itself puts behind the path when it asks the server. */
+  pathOfWindows: {
+    value: '/pkiclient.exe',
+    text: 'Windows devices ask for mscep.dll/pkiclient.exe.',
+    sources: ['troubleshootDeviceToNdes'],
+  },
+  /** How a device asks for one of the operations of SCEP. */
+  operation: {
+    value: 'operation=',
+    text: 'Devices add ?operation=GetCACaps and the like themselves.',
+    sources: ['troubleshootDeviceToNdes', 'rfc8894'],
   },
   /** Printed by a troubleshooting article of 2020. */
   misprintedFile: {
@@ -71,5 +92,8 @@ export const ndes = {
 export const cloudPkiUrl = {
   variable: 'CloudPKIFQDN',
   path: '/TrafficGateway/PassThroughRoutingService/CloudPki/CloudPkiService/Scep/',
+  /** The two ids are invented. */
+  example:
+    'https://{{CloudPKIFQDN}}/TrafficGateway/PassThroughRoutingService/CloudPki/CloudPkiService/Scep/11111111-1111-1111-1111-111111111111/22222222-2222-2222-2222-222222222222',
   sources: ['cloudPkiConfigureCa'],
-} as const satisfies Fact & { readonly variable: string; readonly path: string };
+} as const satisfies Fact & { readonly variable: string; readonly path: string; readonly example: string };

@@ -23,10 +23,20 @@ export interface PlatformFact extends Fact {
   readonly ignoresOtherExtendedKeyUsages?: PlatformTrait;
   /** SHA-1 has no effect: SHA-2 is used. */
   readonly ignoresSha1?: PlatformTrait;
+  /** The hash algorithm of the profile has no effect, although its type has one. */
+  readonly ignoresHash?: PlatformTrait;
   /** An expired certificate is never renewed. */
   readonly renewsInWindowOnly?: PlatformTrait;
   /** The request needs a subject alternative name. */
   readonly requiresSan?: PlatformTrait;
+  /** A profile without any key usage is refused. */
+  readonly requiresKeyUsage?: PlatformTrait;
+  /** A profile without any extended key usage is not complete. */
+  readonly requiresExtendedKeyUsage?: PlatformTrait;
+  /** A semicolon separates the SCEP server URLs on their way to the device. */
+  readonly separatesUrls?: PlatformTrait;
+  /** Its devices have accounts in Active Directory. */
+  readonly joinsDomain?: PlatformTrait;
   /** First version that takes 4096-bit keys, where not every version does. */
   readonly minimumFor4096?: PlatformTrait;
   /** The request can have the RDNs of the subject the other way round. */
@@ -107,6 +117,22 @@ export const platforms: Readonly<Record<Platform, PlatformFact>> = {
     platform: 'windows',
     label: 'Windows',
     operatingSystems: ['Windows'],
+    requiresKeyUsage: {
+      text: 'Windows refuses a SCEP configuration without digital signature or key encipherment.',
+      sources: ['clientCertificateInstallCsp'],
+    },
+    requiresExtendedKeyUsage: {
+      text: 'Windows requires the extended key usages of a SCEP configuration.',
+      sources: ['clientCertificateInstallCsp'],
+    },
+    separatesUrls: {
+      text: 'Windows gets all URLs in one text, separated by semicolons.',
+      sources: ['clientCertificateInstallCsp'],
+    },
+    joinsDomain: {
+      text: 'A device that is Microsoft Entra hybrid joined has an account in Active Directory.',
+      sources: ['scepProfiles2024', 'scepProfiles2025'],
+    },
     reversesSubject: reversedByCertEnroll,
     usesCertStrToName: true,
     revokesOnChange,
@@ -180,6 +206,10 @@ export const platforms: Readonly<Record<Platform, PlatformFact>> = {
     ignoresOtherExtendedKeyUsages: {
       text: 'macOS takes no extended key usage from the profile but Client Authentication.',
       sources: ['scepmanMacos', 'appleScepPayload'],
+    },
+    ignoresHash: {
+      text: 'The documentation has no hash algorithm for macOS, and the admin center leaves it empty.',
+      sources: ['scepProfiles2025', 'graphRealResponse2025', 'appleScepPayload'],
     },
     renewsInWindowOnly,
     minimumFor4096: {

@@ -343,6 +343,54 @@ const certStrToName = {
     date: '2000-11',
     url: 'https://www.rfc-editor.org/rfc/rfc2985',
   },
+  rfc1918: {
+    title: 'RFC 1918: addresses of private networks',
+    where: 'IETF',
+    date: '1996-02',
+    url: 'https://www.rfc-editor.org/rfc/rfc1918',
+  },
+  rfc3927: {
+    title: 'RFC 3927: link-local addresses of IPv4',
+    where: 'IETF',
+    date: '2005-05',
+    url: 'https://www.rfc-editor.org/rfc/rfc3927',
+  },
+  rfc3986: {
+    title: 'RFC 3986: generic syntax of URIs',
+    where: 'IETF',
+    date: '2005-01',
+    url: 'https://www.rfc-editor.org/rfc/rfc3986',
+  },
+  rfc6762: {
+    title: 'RFC 6762: multicast DNS (.local, and in appendix G the names that private networks use)',
+    where: 'IETF',
+    date: '2013-02',
+    url: 'https://www.rfc-editor.org/rfc/rfc6762',
+  },
+  rfc8375: {
+    title: 'RFC 8375: the domain home.arpa',
+    where: 'IETF',
+    date: '2018-05',
+    url: 'https://www.rfc-editor.org/rfc/rfc8375',
+  },
+  rfc8550: {
+    title: 'RFC 8550: certificates for S/MIME 4.0',
+    where: 'IETF',
+    date: '2019-04',
+    url: 'https://www.rfc-editor.org/rfc/rfc8550',
+  },
+  rfc8894: {
+    title: 'RFC 8894: Simple Certificate Enrolment Protocol',
+    where: 'IETF',
+    date: '2020-09',
+    url: 'https://www.rfc-editor.org/rfc/rfc8894',
+  },
+  nist800131a: {
+    title: 'NIST SP 800-131A: which algorithms and key lengths may still be used',
+    where: 'NIST, revision 2 (general knowledge, not read)',
+    date: '2019-03',
+    url: 'https://csrc.nist.gov/pubs/sp/800/131/a/r2/final',
+  },
   x520: {
     title: 'ITU-T X.520: selected attribute types and their upper bounds',
     where: 'ITU-T',
@@ -376,6 +424,26 @@ const adcs = {
     title: '[MS-CRTD]: Certificate Templates Structure',
     where: 'learn.microsoft.com/openspecs/windows_protocols/ms-crtd; values as cited in ly4k/Certipy, commit cf2f6d70',
     url: 'https://learn.microsoft.com/openspecs/windows_protocols/ms-crtd',
+  },
+  enrollmentTemplateProperty: {
+    title: 'EnrollmentTemplateProperty enumeration (certenroll.h)',
+    where: 'learn.microsoft.com/windows/win32/api/certenroll/ne-certenroll-enrollmenttemplateproperty',
+    url: 'https://learn.microsoft.com/windows/win32/api/certenroll/ne-certenroll-enrollmenttemplateproperty',
+  },
+  certSrvConstants: {
+    title: 'Constants of certsrv.h in the Windows metadata',
+    where: 'microsoft/windows-rs, Windows/Win32/Security/Cryptography/Certificates',
+    url: 'https://github.com/microsoft/windows-rs',
+  },
+  gradeneggerUndefinedRdns: {
+    title: 'Use of undefined relative distinguished names (RDNs) in issued certificates, cited by TameMyCerts',
+    where: 'gradenegger.eu/en/use-of-undefined-relative-distinguished-names-rdn-in-issued-certificates',
+    url: 'https://www.gradenegger.eu/en/use-of-undefined-relative-distinguished-names-rdn-in-issued-certificates/',
+  },
+  unicodeCldr: {
+    title: 'Unicode CLDR: names of units of time',
+    where: 'unicode-org/cldr-json, cldr-units-full',
+    url: 'https://github.com/unicode-org/cldr-json',
   },
   sysadminsPeriods: {
     title: 'How to convert pKIExpirationPeriod and pKIOverlapPeriod',
@@ -426,6 +494,19 @@ const others = {
     where:
       'MicrosoftDocs/windows-itpro-docs windows/client-management/mdm/clientcertificateinstall-csp.md, commit 03378db7',
     url: 'https://learn.microsoft.com/windows/client-management/mdm/clientcertificateinstall-csp',
+  },
+  helloRemoteDesktop: {
+    title: 'Remote Desktop sign-in with Windows Hello for Business: a SCEP profile step by step',
+    where: 'MicrosoftDocs/windows-itpro-docs windows/security/identity-protection/hello-for-business/rdp-sign-in.md',
+    date: '2024',
+    url: 'https://learn.microsoft.com/windows/security/identity-protection/hello-for-business/rdp-sign-in',
+  },
+  helloCertificates: {
+    title: 'Certificates for on-premises single sign-on with Windows Hello for Business',
+    where:
+      'MicrosoftDocs/windows-itpro-docs windows/security/identity-protection/hello-for-business/hello-hybrid-aadj-sso-cert.md',
+    date: '2023',
+    url: 'https://learn.microsoft.com/windows/security/identity-protection/hello-for-business/hello-hybrid-aadj-sso-cert',
   },
   appleScepPayload: {
     title: "Apple's SCEP payload",

@@ -18,6 +18,12 @@ export interface Origin {
   readonly span: Span;
 }
 
+/**
+ * Where the single values of a description stand, by the name of the property; nothing for a value that nobody wrote
+ * down, such as one that follows from the kind of an authority.
+ */
+export type Origins<Property extends string> = Readonly<Partial<Record<Property, Origin>>>;
+
 export type PeriodUnit = 'hours' | 'days' | 'weeks' | 'months' | 'years';
 
 /** A validity period as somebody wrote it: `2 years`. */
@@ -31,13 +37,30 @@ export interface CertificateTemplate {
   /** The template's name (cn), which NDES uses; not the display name. */
   readonly name: string;
   readonly displayName: string | undefined;
+  /** 1 to 4. */
+  readonly schemaVersion: number | undefined;
   readonly validity: Period | undefined;
+  /** How long before the end Windows itself would renew; Intune goes by the profile's threshold. */
+  readonly renewalPeriod: Period | undefined;
   readonly purpose: TemplatePurpose | undefined;
-  /** In bits. */
+  /** "Signature is proof of origin": the key usage has non-repudiation. */
+  readonly proofOfOrigin: boolean | undefined;
+  /** In bits; of a key of the template's algorithm, which need not be RSA. */
   readonly minimalKeySize: number | undefined;
+  /** As AD CS names it: `RSA`, `ECDSA_P256`. */
+  readonly keyAlgorithm: string | undefined;
+  readonly exportableKey: boolean | undefined;
   readonly applicationPolicies: readonly string[] | undefined;
   readonly subjectSuppliedInRequest: boolean | undefined;
+  /** A CA manager has to approve each request. */
+  readonly managerApproval: boolean | undefined;
+  /** Certificates are published in Active Directory. */
+  readonly publishedInDirectory: boolean | undefined;
+  /** How many authorised signatures a request needs. */
+  readonly requiredSignatures: number | undefined;
+  /** Of the template: where its name stands. */
   readonly origin: Origin;
+  readonly origins: Origins<Exclude<keyof CertificateTemplate, 'name' | 'origin' | 'origins'>>;
 }
 
 export type TemplatePurpose = 'signature' | 'encryption' | 'signatureAndEncryption';
@@ -51,7 +74,12 @@ export interface Server {
   readonly urls: readonly string[];
   readonly authority: string | undefined;
   readonly templates: Readonly<Partial<Record<NdesUsage, string>>>;
+  /** Of its web server, in bytes: the longest header. */
+  readonly maxFieldLength: number | undefined;
+  /** Of its web server, in bytes: the longest request line with all headers. */
+  readonly maxRequestBytes: number | undefined;
   readonly origin: Origin;
+  readonly origins: Origins<NdesUsage | 'maxFieldLength' | 'maxRequestBytes'>;
 }
 
 /** A certification authority. The kind gives defaults, each of which the description can override; undefined is unknown. */
@@ -68,10 +96,13 @@ export interface Authority {
   readonly honoursValidity: boolean | undefined;
   /** AD CS `EDITF_ATTRIBUTEENDDATE`. */
   readonly attributeEndDate: boolean | undefined;
+  /** AD CS `EDITF_ATTRIBUTESUBJECTALTNAME2`. */
+  readonly attributeSubjectAltName: boolean | undefined;
   readonly maximumValidity: Period | undefined;
   readonly addsSid: boolean | undefined;
   readonly revokesOnChange: boolean | undefined;
   readonly extendedKeyUsages: readonly string[] | undefined;
   readonly publishedTemplates: readonly string[] | undefined;
   readonly origin: Origin;
+  readonly origins: Origins<Exclude<keyof Authority, 'name' | 'origin' | 'origins'>>;
 }

@@ -16,8 +16,13 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   const { encoding, bomLength } = detectEncoding(bytes);
   const hasBom = bomLength > 0;
   const { text, isMalformed } = decode(bytes, encoding);
-  if (text.slice(0, binarySample).includes('\0')) return { text, encoding, hasBom, problem: 'notText' };
+  if (isBinary(text)) return { text, encoding, hasBom, problem: 'notText' };
   return isMalformed ? { text, encoding, hasBom, problem: 'malformed' } : { text, encoding, hasBom };
+}
+
+/** Whether what was decoded was no text: a NUL stands in its beginning. */
+export function isBinary(text: string): boolean {
+  return text.slice(0, binarySample).includes('\0');
 }
 
 /** The bytes of a text in an encoding; the reverse of `decodeBytes`. */

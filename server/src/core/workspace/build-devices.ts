@@ -3,9 +3,9 @@ import type { Located } from '../profile/profile.ts';
 import { parseDeviceFile } from '../render/device-file.ts';
 import type { Device } from '../render/device.ts';
 import { joinDevices, type DeviceProblem, type DeviceSource } from '../render/read-devices.ts';
+import { FileProblems } from './file-problems.ts';
 import type { LoadedFiles } from './loaded-files.ts';
 import type { WorkspaceFile } from './parse.ts';
-import { ProblemList } from './problem-list.ts';
 import type { WorkspaceProblem } from './workspace.ts';
 
 /**
@@ -66,17 +66,8 @@ class DeviceDocuments {
   }
 }
 
-/** A file that several groups name has its problems once. */
 function toWorkspaceProblems(problems: readonly DeviceProblem[]): readonly WorkspaceProblem[] {
-  const told = new Set<string>();
-  const lists = new Map<string, ProblemList>();
-  for (const { path, span, message } of problems) {
-    const key = JSON.stringify([path, span.start, message]);
-    if (told.has(key)) continue;
-    told.add(key);
-    const list = lists.get(path) ?? new ProblemList(path);
-    lists.set(path, list);
-    list.add('workspace-device-file', span, () => message);
-  }
-  return [...lists.values()].flatMap((list) => list.problems);
+  const found = new FileProblems();
+  for (const problem of problems) found.add('workspace-device-file', problem.path, problem);
+  return found.problems;
 }

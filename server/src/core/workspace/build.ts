@@ -23,9 +23,9 @@ export interface BuildOptions {
 export function buildWorkspace(file: WorkspaceFile, { loaded, ruleIds }: BuildOptions): Workspace {
   const chain = followExtends(file, loaded);
   const { files } = chain;
-  const pki = buildPki(files);
+  const { pki, areTemplatesComplete, problems: pkiProblems } = buildPki(files, loaded);
   const { devices, problems: deviceProblems } = buildDevices(files, loaded);
-  const known = knownNames(chain, pki, [...devices.keys()]);
+  const known = knownNames(chain, pki, { areTemplatesComplete, deviceGroups: [...devices.keys()] });
   const rules = ruleIds && namesOf([...ruleIds]);
   return {
     path: file.path,
@@ -38,6 +38,7 @@ export function buildWorkspace(file: WorkspaceFile, { loaded, ruleIds }: BuildOp
       ...files.flatMap((each) => problemsOf(each, loaded, { ...known, rule: rules })),
       ...chain.problems,
       ...deviceProblems,
+      ...pkiProblems,
     ],
   };
 }
@@ -50,19 +51,15 @@ function problemsOf(file: WorkspaceFile, loaded: LoadedFiles, known: KnownNames)
   return [...file.problems, ...found.problems].sort(byPlace);
 }
 
-/** Templates may also be in files that are not read into the description, or nobody may have described any. */
+/** Where no template is described, or not all of them could be read, none is unknown. */
 function knownNames(
-  { files, isComplete }: Chain,
+  { isComplete }: Chain,
   { templates, authorities }: Pki,
-  deviceGroups: readonly string[],
+  { areTemplatesComplete, deviceGroups }: { areTemplatesComplete: boolean; deviceGroups: readonly string[] },
 ): Omit<KnownNames, 'rule'> {
   if (!isComplete) return { template: undefined, authority: undefined, deviceGroup: undefined };
-  const hasTemplateFiles = files.some(({ patterns }) =>
-    [...patterns.values()].some(({ kind }) => kind === 'templates'),
-  );
-  const areTemplatesKnown = templates.size > 0 && !hasTemplateFiles;
   return {
-    template: areTemplatesKnown ? templateNames(templates) : undefined,
+    template: templates.size > 0 && areTemplatesComplete ? templateNames(templates) : undefined,
     authority: namesOf([...authorities.keys()]),
     deviceGroup: namesOf(deviceGroups),
   };

@@ -1,7 +1,7 @@
 import { normaliseUrl } from '../pki/url-match.ts';
 import type { WorkspaceFile } from './parse.ts';
 import type { ProblemList } from './problem-list.ts';
-import { quoted } from './wording.ts';
+import { quoted } from '../text/quoted.ts';
 
 /** URLs that one file lists twice. One of a file that is extended may be listed again: that is how it is overruled. */
 export function reportDuplicateUrls({ content }: WorkspaceFile, problems: ProblemList): void {

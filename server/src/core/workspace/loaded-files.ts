@@ -1,19 +1,34 @@
 import { parseWorkspaceFile, type Reference, type WorkspaceFile } from './parse.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { WorkspaceRuleId } from './rule-ids.ts';
-import type { FileKind } from './shape.ts';
-import { quoted } from './wording.ts';
+import type { FileKind, PatternKind } from './shape.ts';
+import { quoted } from '../text/quoted.ts';
+import type { Span } from '../text/span.ts';
+import { hasWildcards } from './glob.ts';
 import type { WorkspaceProblem } from './workspace.ts';
 
-/** A file as the host found it. */
+/** A file as the host found it, or the paths of the files that a pattern stands for, sorted. */
 export type LoadedFile =
-  { readonly path: string; readonly text: string } | { readonly path: string; readonly problem: FileProblem };
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly problem: FileProblem }
+  | { readonly path: string; readonly matches: readonly string[]; readonly isComplete: boolean };
 
 /** `outside`: the path is fine, but a link on it leads out of the root. */
-export type FileProblem = 'missing' | 'outside' | 'unreadable';
+export type FileProblem = 'missing' | 'outside' | 'unreadable' | 'tooLarge';
 
-/** By resolved path. A file that is not in here at all was not looked for, and nothing is said about it. */
+/** By resolved path or pattern. What is not in here at all was not looked for, and nothing is said about it. */
 export type LoadedFiles = ReadonlyMap<string, LoadedFile>;
+
+/** What a host is asked for. */
+export interface WantedFile {
+  readonly kind: FileKind | PatternKind;
+  readonly path: string;
+  /** Whether `path` stands for files, which are asked for when the host has told them. */
+  readonly isPattern: boolean;
+}
+
+/** Larger files are not read: no export of a registry, a directory or an inventory comes near it. In bytes. */
+export const largestNamedFile = 64 * 1024 * 1024;
 
 /** A workspace file and the ones it extends, nearest first. */
 export interface Chain {
@@ -44,26 +59,58 @@ export function followExtends(start: WorkspaceFile, loaded: LoadedFiles): Chain 
 }
 
 /**
- * The files whose text is still wanted. A host loads them and asks again until there are none, because a file that is
- * extended names files too.
+ * The files and patterns that are still wanted. A host looks for them and asks again until there are none, because a
+ * file that is extended names files too, and a pattern stands for some.
  */
-export function wantedFiles(start: WorkspaceFile, loaded: LoadedFiles): readonly Reference<FileKind>[] {
-  const wanted = new Map<string, Reference<FileKind>>();
-  for (const { files } of followExtends(start, loaded).files) {
-    for (const reference of files.values()) {
-      if (reference.kind !== 'certificate' && !loaded.has(reference.path)) wanted.set(reference.path, reference);
+export function wantedFiles(start: WorkspaceFile, loaded: LoadedFiles): readonly WantedFile[] {
+  const wanted = new Map<string, WantedFile>();
+  const want = (kind: WantedFile['kind'], path: string, isPattern: boolean): void => {
+    if (!loaded.has(path)) wanted.set(path, { kind, path, isPattern });
+  };
+  for (const { files, patterns } of followExtends(start, loaded).files) {
+    for (const { kind, path } of files.values()) if (kind !== 'certificate') want(kind, path, false);
+    for (const { kind, path } of patterns.values()) {
+      want(kind, path, hasWildcards(path));
+      for (const match of matchesOf(loaded.get(path))) want(kind, match, false);
     }
   }
   return [...wanted.values()];
 }
 
+/** The paths that a pattern turned out to stand for; none for a file. */
+export function matchesOf(found: LoadedFile | undefined): readonly string[] {
+  return found !== undefined && 'matches' in found ? found.matches : [];
+}
+
 /** What the host could not load, told where it is named. */
-export function reportFiles({ files }: WorkspaceFile, loaded: LoadedFiles, problems: ProblemList): void {
-  for (const { path, span } of files.values()) {
+export function reportFiles({ files, patterns }: WorkspaceFile, loaded: LoadedFiles, problems: ProblemList): void {
+  for (const { path, span } of files.values()) reportFile(path, span, loaded, problems);
+  for (const { path, span } of patterns.values()) {
     const found = loaded.get(path);
-    if (found === undefined || 'text' in found) continue;
-    const { rule, message } = fileProblems[found.problem];
-    problems.add(rule, span, () => message(quoted(path)));
+    if (hasWildcards(path)) reportPattern(path, span, found, problems);
+    else reportFile(path, span, loaded, problems);
+    for (const match of matchesOf(found)) reportFile(match, span, loaded, problems);
+  }
+}
+
+function reportFile(path: string, span: Span, loaded: LoadedFiles, problems: ProblemList): void {
+  const found = loaded.get(path);
+  if (found === undefined || !('problem' in found)) return;
+  const { rule, message } = fileProblems[found.problem];
+  problems.add(rule, span, () => message(quoted(path)));
+}
+
+function reportPattern(path: string, span: Span, found: LoadedFile | undefined, problems: ProblemList): void {
+  if (found === undefined) return;
+  const matches = matchesOf(found);
+  if (matches.length === 0) {
+    problems.add('workspace-empty-pattern', span, () => `There is no file that ${quoted(path)} stands for.`);
+  } else if ('isComplete' in found && !found.isComplete) {
+    problems.add(
+      'workspace-missing-file',
+      span,
+      () => `${quoted(path)} stands for too many files: only the first ${matches.length} are read.`,
+    );
   }
 }
 
@@ -71,6 +118,10 @@ const fileProblems: Readonly<
   Record<FileProblem, { readonly rule: WorkspaceRuleId; readonly message: (path: string) => string }>
 > = {
   missing: { rule: 'workspace-missing-file', message: (path) => `There is no file ${path}.` },
+  tooLarge: {
+    rule: 'workspace-missing-file',
+    message: (path) => `The file ${path} is larger than ${largestNamedFile / 1024 / 1024} MB and is not read.`,
+  },
   unreadable: { rule: 'workspace-missing-file', message: (path) => `The file ${path} cannot be read.` },
   outside: {
     rule: 'workspace-outside-file',

@@ -8,7 +8,7 @@ import { REFUSALS, resolvePath, resolvePattern, type Resolution } from './paths.
 import { readShape, type ShapeListener } from './read-shape.ts';
 import type { WorkspaceRuleId } from './rule-ids.ts';
 import type { FileKind, PatternKind } from './shape.ts';
-import { quoted } from './wording.ts';
+import { quoted } from '../text/quoted.ts';
 import { workspaceShape, type WorkspaceContent } from './workspace-shape.ts';
 import type { WorkspaceProblem } from './workspace.ts';
 

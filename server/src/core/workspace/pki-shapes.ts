@@ -19,6 +19,9 @@ export const authorityShape = record(
     attributeEndDate: flag(
       'AD CS: whether `EDITF_ATTRIBUTEENDDATE` is set, so that a request can ask for less than the template gives. `certutil -getreg policy\\EditFlags` tells.',
     ),
+    attributeSubjectAltName: flag(
+      'AD CS: whether `EDITF_ATTRIBUTESUBJECTALTNAME2` is set, so that whoever requests a certificate can add any subject alternative name to it. `certutil -getreg policy\\EditFlags` tells.',
+    ),
     honoursValidity: flag('Whether the validity period a profile asks for has any effect.'),
     keepsSubject: flag('Whether the subject is issued as requested, without dropping or re-ordering anything.'),
     subjectTemplate: list(
@@ -30,23 +33,42 @@ export const authorityShape = record(
     revokesOnChange: flag('Whether the old certificate is revoked when the profile is changed.'),
     extendedKeyUsages: objectIdentifiers('The extended key usages the authority can issue.'),
     publishedTemplates: list('AD CS: the certificate templates the authority issues.', templateName()),
-    files: patterns('authority', 'Files with the output of `certutil -getreg` on the authority.', 'pki/corp/*.txt'),
+    files: patterns(
+      'authority',
+      'Files with the output of `certutil -getreg CA`, `certutil -getreg policy` and `certutil -CATemplates` on the authority. What is said here counts more.',
+      'pki/corp/*.txt',
+    ),
   },
 );
 
 export const templateShape = record('A certificate template, or files with exported ones.', {
   name: templateName(),
   displayName: text('The name the console shows; only for people.'),
+  schemaVersion: count('The schema version, 1 to 4.', [2]),
   validity: text('The validity period of the template.', { format: PERIOD, examples: ['2 years', '18 months'] }),
+  renewalPeriod: text('The renewal period of the template; only for people.', {
+    format: PERIOD,
+    examples: ['6 weeks'],
+  }),
   purpose: member('The purpose on the tab Request Handling.', {
     signature: { label: 'Signature' },
     encryption: { label: 'Encryption' },
     signatureAndEncryption: { label: 'Signature and encryption' },
   }),
+  proofOfOrigin: flag('Whether "Signature is proof of origin" is set, as it must not be for iOS and macOS.'),
   minimalKeySize: count('The minimum key size in bits.', [2048]),
+  keyAlgorithm: text("The algorithm of the key in AD CS's own spelling.", { examples: ['RSA', 'ECDSA_P256'] }),
+  exportableKey: flag('Whether the private key may be exported.'),
   applicationPolicies: objectIdentifiers('The application policies of the template.'),
   subjectSuppliedInRequest: flag('Whether the subject name is supplied in the request, as a SCEP profile needs it.'),
-  files: patterns('templates', 'Files with exported templates.', 'pki/templates/*.ldf'),
+  managerApproval: flag('Whether a CA manager has to approve every request.'),
+  publishedInDirectory: flag('Whether certificates are published in Active Directory.'),
+  requiredSignatures: count('How many authorised signatures a request needs; left out for none.', [1]),
+  files: patterns(
+    'templates',
+    'Files with exported templates: LDIF, text of `certutil -v -template` or `-dstemplate`, JSON of directory objects. A template that is described here counts more.',
+    'pki/templates/*.ldf',
+  ),
 });
 
 export const serverShape = record('An NDES server or another place where SCEP is spoken.', {
@@ -67,7 +89,16 @@ export const serverShape = record('An NDES server or another place where SCEP is
       generalPurpose: templateName('`GeneralPurposeTemplate`: for profiles with both key usages.'),
     }),
   ),
-  files: patterns('server', 'Exports (`.reg`) of the registry key `MSCEP`.', 'pki/ndes-mscep.reg'),
+  maxFieldLength: count('`MaxFieldLength` under `HTTP\\Parameters` in the registry of the server, in bytes.', [65_534]),
+  maxRequestBytes: count(
+    '`MaxRequestBytes` under `HTTP\\Parameters` in the registry of the server, in bytes.',
+    [65_534],
+  ),
+  files: patterns(
+    'server',
+    'Exports (`.reg`) of the registry keys `MSCEP` and `HTTP\\Parameters`. What is said here counts more.',
+    'pki/ndes-mscep.reg',
+  ),
 });
 
 /** One name for all three values, or each on its own. */

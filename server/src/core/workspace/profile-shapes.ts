@@ -1,4 +1,5 @@
 import { platforms } from '../facts/platforms.ts';
+import { uses } from '../facts/uses.ts';
 import { flag, list, member, record, text } from './shape-builders.ts';
 import { DATE, POINTER, SOME_TEXT } from './text-formats.ts';
 
@@ -22,7 +23,7 @@ export const profileSettingsShape = record('What is known about the profiles tha
   ),
   usedFor: list(
     'What the certificates are used for.',
-    text('A use.', { suggestions: ['wifi', 'vpn', 'email', 'activeDirectory'], examples: ['wifi'] }),
+    text('A use.', { suggestions: Object.keys(uses), examples: ['wifi'] }),
   ),
   sharedIdentity: flag('Whether all devices have the same subject on purpose.'),
 });

@@ -17,7 +17,8 @@ import type {
   TextShape,
   Value,
 } from './shape.ts';
-import { hint, quoted, wrongType } from './wording.ts';
+import { quoted } from '../text/quoted.ts';
+import { hint, wrongType } from './wording.ts';
 
 /** Hears what a reader meets on its way. */
 export interface ShapeListener {

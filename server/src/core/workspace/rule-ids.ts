@@ -14,6 +14,9 @@ export const workspaceRuleIds = [
   'workspace-extends-cycle',
   'workspace-device-file',
   'workspace-duplicate-url',
+  'workspace-duplicate-template',
+  'workspace-empty-pattern',
+  'workspace-pki-file',
 ] as const;
 
 export type WorkspaceRuleId = (typeof workspaceRuleIds)[number];

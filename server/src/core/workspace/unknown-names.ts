@@ -4,7 +4,8 @@ import type { WorkspaceFile } from './parse.ts';
 import type { ServerTemplates } from './pki-shapes.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { WorkspaceRuleId } from './rule-ids.ts';
-import { hint, quoted } from './wording.ts';
+import { quoted } from '../text/quoted.ts';
+import { hint } from './wording.ts';
 import type { WorkspaceContent } from './workspace-shape.ts';
 
 /** The names there are. Undefined where not all of them are known, so that nothing can be called unknown. */

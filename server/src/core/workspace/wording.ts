@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { JsonNode } from '../json/tree.ts';
+import { quoted } from '../text/quoted.ts';
 import { assertNever } from './assert-never.ts';
 import type { Shape } from './shape.ts';
 
@@ -13,11 +14,6 @@ export function hint(given: string, known: readonly string[]): string {
   const similar = closestOf(given, known);
   if (similar !== undefined) return ` Did you mean ${quoted(similar)}?`;
   return known.length > 0 && known.length <= MANY ? ` Known here: ${known.map(quoted).join(', ')}.` : '';
-}
-
-/** In quotes and, where somebody put a whole file there, shortened. */
-export function quoted(text: string): string {
-  return text.length <= LONG ? `"${text}"` : `"${text.slice(0, LONG).replace(/[\uD800-\uDBFF]$/u, '')}…"`;
 }
 
 /** More names than this are no list to read, and more than that none to search for a resemblance. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { FileSystem, ReadResult } from '../file-system.ts';
+import type { FileSystem, FolderEntry, ReadOptions, ReadResult } from '../file-system.ts';
 import type { GitFile, GitRepository } from './repository.ts';
 
 /** The files of a commit, as if they were on disk. Links are not there. */
@@ -7,7 +7,8 @@ export class CommitFileSystem implements FileSystem {
   readonly #repository: GitRepository;
   /** By path from the root of the repository. */
   readonly #files: ReadonlyMap<string, GitFile>;
-  readonly #folders: ReadonlySet<string>;
+  /** What is in each folder. */
+  readonly #folders: ReadonlyMap<string, readonly FolderEntry[]>;
 
   private constructor(repository: GitRepository, files: readonly GitFile[]) {
     this.#repository = repository;
@@ -23,9 +24,10 @@ export class CommitFileSystem implements FileSystem {
     return [...this.#files.values()];
   }
 
-  async read(path: string): Promise<ReadResult> {
+  async read(path: string, { largest = Number.POSITIVE_INFINITY }: ReadOptions = {}): Promise<ReadResult> {
     const file = this.#files.get(fromRoot(this.#repository, path));
     if (!file) return { problem: 'missing', message: 'does not exist' };
+    if (file.size > largest) return { problem: 'tooLarge', message: `is larger than ${largest / 1024 / 1024} MB` };
     for await (const [, bytes] of this.#repository.read([file])) return { bytes };
     return { problem: 'unreadable', message: 'cannot be read' };
   }
@@ -49,6 +51,10 @@ export class CommitFileSystem implements FileSystem {
     return Promise.resolve(paths.sort());
   }
 
+  entries(folder: string): Promise<readonly FolderEntry[]> {
+    return Promise.resolve(this.#folders.get(fromRoot(this.#repository, folder)) ?? []);
+  }
+
   /** The repository's own folder is where it is on disk, so that searches upwards end at the same place. */
   #kindOf(path: string): 'file' | 'folder' | undefined {
     if (path === '.git' || this.#folders.has(path)) return 'folder';
@@ -62,14 +68,25 @@ function fromRoot({ prefix }: GitRepository, path: string): string {
   return joined === '.' ? '' : joined;
 }
 
-function foldersOf(paths: readonly string[]): ReadonlySet<string> {
-  const folders = new Set(['']);
+function foldersOf(paths: readonly string[]): ReadonlyMap<string, readonly FolderEntry[]> {
+  const folders = new Map<string, FolderEntry[]>([['', []]]);
   for (const path of paths) {
-    let folder = posix.dirname(path);
-    while (folder !== '.' && !folders.has(folder)) {
-      folders.add(folder);
-      folder = posix.dirname(folder);
+    let kind: FolderEntry['kind'] = 'file';
+    for (let inside = path; inside !== ''; inside = parentOf(inside)) {
+      const folder = parentOf(inside);
+      const isKnown = folders.has(folder);
+      const entries = folders.get(folder) ?? [];
+      entries.push({ name: posix.basename(inside), kind });
+      folders.set(folder, entries);
+      if (isKnown) break;
+      kind = 'folder';
     }
   }
   return folders;
+}
+
+/** Empty for what lies in the root. */
+function parentOf(path: string): string {
+  const folder = posix.dirname(path);
+  return folder === '.' ? '' : folder;
 }

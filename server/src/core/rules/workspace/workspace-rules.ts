@@ -1,5 +1,5 @@
 import type { WorkspaceRuleId } from '../../workspace/rule-ids.ts';
-import type { ReadingRule, Severity } from '../rule.ts';
+import type { Example, ReadingRule, Severity } from '../rule.ts';
 
 interface Row {
   readonly severity: Severity;
@@ -8,9 +8,24 @@ interface Row {
   /** Content of a workspace file; a text where it is no JSON. */
   readonly bad: object | string;
   readonly good: object;
+  /** The files that either names, by path. */
+  readonly badFiles?: Example['workspaceFiles'];
+  readonly goodFiles?: Example['workspaceFiles'];
 }
 
 const template = { name: 'IntuneUser', validity: '2 years' };
+
+const templateExport = `dn: CN=IntuneUser,CN=Certificate Templates,CN=Public Key Services,CN=Services,CN=Configuration,DC=contoso,DC=com
+objectClass: pKICertificateTemplate
+cn: IntuneUser
+pKIExpirationPeriod:: AIByDl3C/f8=
+`;
+
+const serverExport = `Windows Registry Editor Version 5.00
+
+[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Cryptography\\MSCEP]
+"GeneralPurposeTemplate"="IntuneUser"
+`;
 
 /** What can be wrong in `scep-profiles.json` and the files it names. Reading that file finds it; here is what it means. */
 const rows: Readonly<Record<WorkspaceRuleId, Row>> = {
@@ -121,17 +136,47 @@ const rows: Readonly<Record<WorkspaceRuleId, Row>> = {
     bad: { servers: [{ urls: ['https://ndes.contoso.com/a'] }, { urls: ['https://NDES.contoso.com/a/'] }] },
     good: { servers: [{ urls: ['https://ndes.contoso.com/a'] }, { urls: ['https://ndes.contoso.com/b'] }] },
   },
+  'workspace-duplicate-template': {
+    severity: 'warning',
+    title: 'A certificate template is described twice',
+    why: 'The first description counts. If the other one is newer, profiles are compared with an old template.',
+    bad: { templates: [template, { ...template, validity: '1 year' }] },
+    good: { templates: [template, { ...template, name: 'IntuneDevice' }] },
+  },
+  'workspace-empty-pattern': {
+    severity: 'warning',
+    title: 'No file matches a pattern',
+    why: 'What the files were to describe is not known, and the rules that need it are silent. `*` stands for anything in a name, `**` for any folders, `{a,b}` for either.',
+    bad: { templates: [{ files: ['pki/template/*.ldf'] }] },
+    good: { templates: [{ files: ['pki/templates/*.ldf'] }] },
+    goodFiles: { 'pki/templates/IntuneUser.ldf': templateExport },
+  },
+  'workspace-pki-file': {
+    severity: 'warning',
+    title: 'An export of the PKI cannot be understood',
+    why: 'What cannot be understood is left out: the rules that need it are silent.',
+    bad: { servers: [{ urls: ['https://ndes.contoso.com/*'], files: ['pki/cut-off.reg'] }] },
+    good: { servers: [{ urls: ['https://ndes.contoso.com/*'], files: ['pki/ndes.reg'] }] },
+    badFiles: { 'pki/cut-off.reg': serverExport.slice(0, serverExport.indexOf('"Gen')) },
+    goodFiles: { 'pki/ndes.reg': serverExport },
+  },
 };
 
-export const workspaceRules: readonly ReadingRule[] = Object.entries(rows).map(([id, { bad, good, ...row }]) => ({
-  ...row,
-  id,
-  family: 'workspace',
-  scope: 'reading',
-  evidence: 'documented',
-  sources: ['workspaceFile'],
-  examples: { bad: [{ workspaceText: textOf(bad) }], good: [{ workspaceText: textOf(good) }] },
-}));
+export const workspaceRules: readonly ReadingRule[] = Object.entries(rows).map(
+  ([id, { bad, good, badFiles, goodFiles, ...row }]) => ({
+    ...row,
+    id,
+    family: 'workspace',
+    scope: 'reading',
+    evidence: 'documented',
+    sources: ['workspaceFile'],
+    examples: { bad: [exampleOf(bad, badFiles)], good: [exampleOf(good, goodFiles)] },
+  }),
+);
+
+function exampleOf(content: object | string, workspaceFiles: Example['workspaceFiles']): Example {
+  return { workspaceText: textOf(content), ...(workspaceFiles && { workspaceFiles }) };
+}
 
 function textOf(content: object | string): string {
   return typeof content === 'string' ? content : JSON.stringify(content, null, 2);

@@ -1,0 +1,80 @@
+import { originsOf, type Found } from '../pki/found.ts';
+import type { NdesUsage, Server } from '../pki/pki.ts';
+import { readServer, type ServerValues } from '../pki/readers/read-server.ts';
+import type { Located } from '../profile/profile.ts';
+import { EntryValues } from './entry-values.ts';
+import type { FileProblems } from './file-problems.ts';
+import type { LoadedFiles } from './loaded-files.ts';
+import { namedTexts } from './named-texts.ts';
+import type { WorkspaceFile } from './parse.ts';
+import type { serverShape, ServerTemplates } from './pki-shapes.ts';
+import { valuesOf, type Value } from './shape.ts';
+
+type ServerEntry = Located<Value<typeof serverShape>>;
+
+/** All servers, the nearest workspace file's first. */
+export function buildServers(
+  files: readonly WorkspaceFile[],
+  loaded: LoadedFiles,
+  problems: FileProblems,
+): readonly Server[] {
+  return files.flatMap(
+    (file) =>
+      file.content.servers?.value.map((entry) => {
+        const readings = namedTexts(entry.value.files, file, loaded).map(({ text, path }) => {
+          const reading = readServer(text, path);
+          for (const problem of reading.problems) problems.add('workspace-pki-file', path, problem);
+          return reading.values;
+        });
+        return serverOf(entry, file.path, readings);
+      }) ?? [],
+  );
+}
+
+/** What the entry says itself, else what the first of its files says. */
+function serverOf(entry: ServerEntry, path: string, files: readonly ServerValues[]): Server {
+  const { urls, authority, templates, maxFieldLength, maxRequestBytes } = entry.value;
+  const values = new EntryValues(path);
+  const inline = usagesOf(templates, values);
+  const found = {
+    signature: inline.signature ?? firstOf(files, ({ signature }) => signature),
+    encryption: inline.encryption ?? firstOf(files, ({ encryption }) => encryption),
+    generalPurpose: inline.generalPurpose ?? firstOf(files, ({ generalPurpose }) => generalPurpose),
+    maxFieldLength: values.plain(maxFieldLength) ?? firstOf(files, (file) => file.maxFieldLength),
+    maxRequestBytes: values.plain(maxRequestBytes) ?? firstOf(files, (file) => file.maxRequestBytes),
+  };
+  const { signature, encryption, generalPurpose } = found;
+  return {
+    urls: valuesOf(urls) ?? [],
+    authority: authority?.value,
+    templates: { signature: signature?.value, encryption: encryption?.value, generalPurpose: generalPurpose?.value },
+    maxFieldLength: found.maxFieldLength?.value,
+    maxRequestBytes: found.maxRequestBytes?.value,
+    origin: values.originOf(entry),
+    origins: originsOf(found),
+  };
+}
+
+function firstOf<T>(
+  files: readonly ServerValues[],
+  read: (file: ServerValues) => Found<T> | undefined,
+): Found<T> | undefined {
+  return files.map(read).find((found) => found !== undefined);
+}
+
+function usagesOf(
+  templates: Located<ServerTemplates> | undefined,
+  values: EntryValues,
+): Partial<Record<NdesUsage, Found<string> | undefined>> {
+  if (templates === undefined) return {};
+  const { value, node } = templates;
+  if (typeof value === 'string') {
+    const all = values.plain({ value, node });
+    return { signature: all, encryption: all, generalPurpose: all };
+  }
+  return {
+    signature: values.plain(value.signature),
+    encryption: values.plain(value.encryption),
+    generalPurpose: values.plain(value.generalPurpose),
+  };
+}
