@@ -143,7 +143,7 @@ describe('the comment', () => {
   test('begins with the mark by which it is found again, failures first', async () => {
     const repository = history(
       { 'a.json': wifi() },
-      { 'a.json': wifi({ subjectNameFormatString: 'CN={{UserNam}}', keySize: 'size4096' }) },
+      { 'a.json': wifi({ subjectNameFormatString: 'CN={{UserNam}}', keyStorageProvider: 'useSoftwareKsp' }) },
     );
     const { output } = await diff(repository, ['--format', 'markdown']);
     expect(output.split('\n').slice(0, 2)).toEqual([
@@ -286,7 +286,7 @@ describe('the workspace file', () => {
   test('--config holds for both sides', async () => {
     const repository = history(
       { 'a.json': wifi() },
-      { 'a.json': wifi({ keySize: 'size4096' }), 'other.json': described('adcs') },
+      { 'a.json': wifi({ keyStorageProvider: 'useSoftwareKsp' }), 'other.json': described('adcs') },
     );
     const { output } = await diff(repository, ['--format', 'json', '--config', 'other.json']);
     const {

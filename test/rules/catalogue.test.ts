@@ -59,7 +59,9 @@ describe.each(rules.filter(({ scope }) => scope !== 'reading').map((rule) => [ru
 );
 
 const found = (example: Example): readonly string[] =>
-  [...workspaceFindings(workspaceOfText(example.workspaceText ?? '')).values()].flat().map((finding) => finding.rule);
+  [...workspaceFindings(workspaceOfText(example.workspaceText ?? '', example.workspaceFiles)).values()]
+    .flat()
+    .map((finding) => finding.rule);
 
 describe.each(rules.filter(({ family }) => family === 'workspace').map((rule) => [rule.id, rule] as const))(
   '%s',

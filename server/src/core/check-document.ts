@@ -3,9 +3,9 @@ import type { LocatedSubject, Profile } from './profile/profile.ts';
 import { renderProfile } from './render/render.ts';
 import type { Rendering } from './render/rendering.ts';
 import { devicesFor } from './workspace/profile-settings.ts';
-import { formatsOf, subjectFormat, usesAngleVariables } from './rules/formats.ts';
+import { formatsOf, looksAt, subjectFormat, usesAngleVariables } from './rules/formats.ts';
 import { rules } from './rules/rules.ts';
-import type { DocumentContext, Problem, ProfileContext, Rule, RuleContext } from './rules/rule.ts';
+import type { DocumentContext, Format, FormatRule, Problem, ProfileContext, Rule, RuleContext } from './rules/rule.ts';
 import { settle, type RawFinding } from './settle.ts';
 
 type Content = Pick<Analysis, 'text' | 'kind' | 'json' | 'profiles' | 'subjects'>;
@@ -46,11 +46,10 @@ class Run {
       profile,
       renderings: once(() => renderings(profile, this.#context)),
     };
+    const formats = formatsOf(profile);
     for (const rule of rules) {
       if (rule.scope === 'profile') this.#collect(rule, profile, () => rule.check(profile, context));
-      else if (rule.scope === 'format') {
-        for (const format of formatsOf(profile)) this.#collect(rule, profile, () => rule.check(format, context));
-      }
+      else if (rule.scope === 'format') this.#checkFormats(rule, formats, context);
     }
     if (profile.subject) this.#checkSubject(profile.subject, context);
   }
@@ -58,9 +57,9 @@ class Run {
   subject(subject: LocatedSubject, profile: undefined): void {
     const context = { ...this.#context, profile };
     this.#checkSubject(subject, context);
-    const format = subjectFormat(subject);
+    const formats = [subjectFormat(subject)];
     for (const rule of rules) {
-      if (rule.scope === 'format') this.#collect(rule, undefined, () => rule.check(format, context));
+      if (rule.scope === 'format') this.#checkFormats(rule, formats, context);
     }
   }
 
@@ -73,6 +72,12 @@ class Run {
   #checkSubject(subject: LocatedSubject, context: RuleContext): void {
     for (const rule of rules) {
       if (rule.scope === 'subject') this.#collect(rule, context.profile, () => rule.check(subject, context));
+    }
+  }
+
+  #checkFormats(rule: FormatRule, formats: readonly Format[], context: RuleContext): void {
+    for (const format of formats) {
+      if (looksAt(rule, format.place)) this.#collect(rule, context.profile, () => rule.check(format, context));
     }
   }
 

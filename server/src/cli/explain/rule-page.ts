@@ -78,13 +78,15 @@ function withWorkspace(text: string): readonly string[] {
   return ['With this in `scep-profiles.json`:', block('jsonc', text)];
 }
 
-function exampleBlocks({ title, type, profile, document, subject, workspaceText }: Example): readonly string[] {
+function exampleBlocks(example: Example): readonly string[] {
+  const { title, type, profile, document, subject, workspaceText, workspaceFiles = {} } = example;
   return [
     ...(title === undefined ? [] : [`${title.charAt(0).toUpperCase()}${title.slice(1)}:`]),
     ...(subject === undefined ? [] : [block('text', subject)]),
     ...(document === undefined ? [] : [block('jsonc', document)]),
     ...(profile === undefined && type === undefined ? [] : [block('jsonc', profileText(type, profile))]),
     ...(workspaceText === undefined ? [] : [block('jsonc', workspaceText)]),
+    ...Object.entries(workspaceFiles).flatMap(([path, text]) => [`With this in \`${path}\`:`, block('text', text)]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { looksAt } from '../../core/rules/formats.ts';
 import type { Rule, RuleFamily } from '../../core/rules/rule.ts';
 import { rules } from '../../core/rules/rules.ts';
 import { printable } from '../printable.ts';
@@ -64,7 +65,9 @@ function profileLabels({ profiles }: ReportedFile): readonly string[] {
 
 const familyOf: ReadonlyMap<string, RuleFamily> = new Map(rules.map(({ id, family }) => [id, family]));
 const profileFamilies = familiesOf(({ scope }) => scope !== 'reading');
-const subjectFamilies = familiesOf(({ scope }) => scope === 'subject' || scope === 'format');
+const subjectFamilies = familiesOf(
+  (rule) => rule.scope === 'subject' || (rule.scope === 'format' && looksAt(rule, 'subject')),
+);
 
 function familiesOf(isWanted: (rule: Rule) => boolean): readonly RuleFamily[] {
   return [...new Set(rules.filter(isWanted).map(({ family }) => family))];

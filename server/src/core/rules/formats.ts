@@ -1,8 +1,9 @@
+import type { Place } from '../facts/fact.ts';
 import { findVariable } from '../facts/variables.ts';
 import type { LocatedFormat, LocatedSubject, Profile } from '../profile/profile.ts';
 import type { ValuePart, VariablePart } from '../subject/ast.ts';
 import { variablesOf } from '../subject/variables.ts';
-import type { Format } from './rule.ts';
+import type { Format, FormatRule } from './rule.ts';
 
 /** Every text with variables of a profile: the subject, the SAN values, the URLs. */
 export function formatsOf(profile: Profile): readonly Format[] {
@@ -12,6 +13,11 @@ export function formatsOf(profile: Profile): readonly Format[] {
   }
   for (const url of profile.urls) formats.push({ ...plainFormat(url), place: 'url', sanType: undefined });
   return formats;
+}
+
+/** Whether a rule has anything to say about texts of this place. */
+export function looksAt({ places }: FormatRule, place: Place): boolean {
+  return places === undefined || places.includes(place);
 }
 
 export function subjectFormat(subject: LocatedSubject): Format {

@@ -29,8 +29,8 @@ export type RuleFamily =
   | 'workspace'
   | 'review';
 
-/** The authority or the template that the profile's URL leads to, or devices of the user's own. */
-export type RuleNeed = 'authority' | 'template' | 'devices';
+/** The authority or the template that the profile's URL leads to, devices of the user's own, or what the certificates are used for. */
+export type RuleNeed = 'authority' | 'template' | 'devices' | 'use';
 
 /** What every rule tells about itself; its page in the documentation is made from this. */
 export interface RuleMetadata {
@@ -75,6 +75,8 @@ export interface Example {
   readonly workspace?: Readonly<Record<string, unknown>>;
   /** The text of a workspace file, where that itself is the example. */
   readonly workspaceText?: string;
+  /** The texts of the files that it names, by their paths from it. */
+  readonly workspaceFiles?: Readonly<Record<string, string>>;
 }
 
 export type Rule = SubjectRule | FormatRule | ProfileRule | DocumentRule | ReadingRule;
@@ -88,6 +90,8 @@ export interface SubjectRule extends RuleMetadata {
 /** Looks at one text with variables: a subject, a SAN value or a URL. */
 export interface FormatRule extends RuleMetadata {
   readonly scope: 'format';
+  /** The only places it looks at; every place where nothing is said. */
+  readonly places?: readonly Place[];
   check(target: Format, context: RuleContext): Iterable<Problem>;
 }
 

@@ -1,6 +1,11 @@
+import { extendedKeyUsageRules } from './eku/eku-rules.ts';
+import { keyRules } from './keys/key-rules.ts';
+import { renewalRules } from './renewal/renewal-rules.ts';
 import type { Rule } from './rule.ts';
+import { sanRules } from './san/san-rules.ts';
 import { schemaRules } from './schema/schema-rules.ts';
 import { subjectRules } from './subject/subject-rules.ts';
+import { urlRules } from './urls/url-rules.ts';
 import { validityRules } from './validity/validity-rules.ts';
 import { variableRules } from './variables/variable-rules.ts';
 import { workspaceRules } from './workspace/workspace-rules.ts';
@@ -10,7 +15,12 @@ export const rules: readonly Rule[] = [
   ...subjectRules,
   ...variableRules,
   ...schemaRules,
+  ...sanRules,
+  ...keyRules,
+  ...extendedKeyUsageRules,
   ...validityRules,
+  ...renewalRules,
+  ...urlRules,
   ...workspaceRules,
 ];
 

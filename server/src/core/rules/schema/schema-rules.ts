@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts';
+import { duplicateEntry } from './duplicate-entry.ts';
 import { jsonSyntax } from './json-syntax.ts';
 import { subjectFormatMismatch } from './subject-format-mismatch.ts';
+import { tooManyEntries } from './too-many-entries.ts';
 import { unknownMember } from './unknown-member.ts';
 import { unreadableFile } from './unreadable-file.ts';
 import { unknownProperty } from './unknown-property.ts';
@@ -11,6 +13,8 @@ export const schemaRules: readonly Rule[] = [
   unknownProperty,
   wrongType,
   unknownMember,
+  tooManyEntries,
   subjectFormatMismatch,
+  duplicateEntry,
   unreadableFile,
 ];

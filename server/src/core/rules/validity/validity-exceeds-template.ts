@@ -62,6 +62,7 @@ export const validityExceedsTemplate: ProfileRule = {
     const met = meetings(profile, workspace.pki);
     const template = strictestTemplate(met);
     if (!template?.validity || comparePeriods(requested, template.validity) !== 'longer') return;
+    const origin = template.origins.validity ?? template.origin;
     const maximum = met.find((meeting) => meeting.template === template)?.authority?.maximumValidity;
     yield {
       span: profile.validity.value.node.span,
@@ -69,8 +70,8 @@ export const validityExceedsTemplate: ProfileRule = {
       related: [
         {
           message: `Template "${template.name}": ${formatPeriod(template.validity)}`,
-          path: template.origin.path,
-          span: template.origin.span,
+          path: origin.path,
+          span: origin.span,
         },
       ],
       fixes: setValidity(profile.validity, template.validity),

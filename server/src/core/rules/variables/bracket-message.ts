@@ -1,7 +1,7 @@
 import { variables } from '../../facts/variables.ts';
 import type { VariablePart } from '../../subject/ast.ts';
 import { assertNever } from '../../workspace/assert-never.ts';
-import { quoted } from '../../workspace/wording.ts';
+import { quoted } from '../../text/quoted.ts';
 import { token } from './write-variable.ts';
 
 /** What is wrong with the brackets of a variable, and what to write; `written` is the variable that was meant, if one is known. */

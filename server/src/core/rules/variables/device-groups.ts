@@ -60,7 +60,8 @@ function isOfKind<Kind extends RenderingProblem['kind']>(
   return problem.kind === kind;
 }
 
-function countDevices(renderings: readonly Rendering[], total: number): string {
+/** `2 of 5 devices (Front desk PC, Kiosk 1)`. */
+export function countDevices(renderings: readonly Rendering[], total: number): string {
   const names = renderings.slice(0, NAMED_DEVICES).map(({ device }) => device.label);
   const more = renderings.length > NAMED_DEVICES ? ` and ${renderings.length - NAMED_DEVICES} more` : '';
   return `${renderings.length} of ${total} ${total === 1 ? 'device' : 'devices'} (${names.join(', ')}${more})`;

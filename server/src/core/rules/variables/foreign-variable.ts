@@ -17,7 +17,7 @@ export const foreignVariable: FormatRule = {
   why: 'Other products for managing devices write their variables differently. To Intune they are text, so every device would get the same certificate, with the name of the variable in it.',
   symptoms: ['The certificate holds $SERIALNUMBER, %ComputerName% or the like'],
   sources: ['jamfVariables', 'workspaceOneVariables', 'appleProfileVariables', 'micromdm934', 'fleetVariables'],
-  supersedes: ['static-common-name'],
+  supersedes: ['static-common-name', 'malformed-san', 'san-forbidden-character'],
   examples: {
     bad: [
       { profile: { subjectNameFormatString: 'CN=$SERIALNUMBER,O=Contoso' } },

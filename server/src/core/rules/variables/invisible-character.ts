@@ -27,7 +27,14 @@ export const invisibleCharacter: FormatRule = {
       sources: ['scepArticle2018October', 'scepProfiles2019'],
     },
   ],
-  supersedes: ['unknown-attribute', 'invalid-character', 'country-code'],
+  supersedes: [
+    'unknown-attribute',
+    'invalid-character',
+    'country-code',
+    'malformed-san',
+    'non-ascii-san',
+    'san-forbidden-character',
+  ],
   examples: {
     bad: [
       { subject: 'CN={{AzureADDeviceId\u200b}},O=Contoso' },

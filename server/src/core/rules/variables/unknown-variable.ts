@@ -1,5 +1,5 @@
 import type { VariablePart } from '../../subject/ast.ts';
-import { quoted } from '../../workspace/wording.ts';
+import { quoted } from '../../text/quoted.ts';
 import type { Format, FormatRule, Problem, RuleContext } from '../rule.ts';
 import { isOrResembles, meantVariable, singleMeant, type MeantVariable } from './meant-variable.ts';
 import { belongsToTemplateEngine } from './template-engine.ts';
@@ -15,6 +15,7 @@ export const unknownVariable: FormatRule = {
   why: 'Intune replaces the variables it documents and no others: the admin center refuses the profile, or it fails on the device, or the braces end up in the certificate.',
   symptoms: ['The profile shows "Error" on every device and nothing reaches the SCEP server'],
   sources: ['scepProfiles2025', 'memdocs922', 'appConfigurationIos', 'terraformMicrosoft365'],
+  supersedes: ['san-forbidden-character'],
   examples: {
     bad: [
       { profile: { subjectNameFormatString: 'CN={{UserNmae}},O=Contoso' } },

@@ -25,6 +25,7 @@ export const variableBraces: FormatRule = {
       sources: ['whatsNew2018April'],
     },
   ],
+  supersedes: ['san-forbidden-character'],
   examples: {
     bad: [
       { subject: 'CN={UserName},O=Contoso' },

@@ -18,6 +18,7 @@ export const variablePlace: FormatRule = {
     'The certificate has no SID, and strong mapping fails',
   ],
   sources: ['scepProfiles2024', 'scepProfiles2025', 'cloudPkiConfigureCa', 'hicksStrongMappingTag'],
+  supersedes: ['malformed-san'],
   examples: {
     bad: [
       { profile: { subjectNameFormatString: 'CN={{OnPremisesSecurityIdentifier}}' } },

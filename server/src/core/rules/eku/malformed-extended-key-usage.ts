@@ -1,0 +1,63 @@
+import { findExtendedKeyUsageByName } from '../../facts/extended-key-usages.ts';
+import { isObjectIdentifier } from '../../name/object-identifier.ts';
+import { findProperty } from '../../json/pointer.ts';
+import type { ExtendedKeyUsage } from '../../profile/profile.ts';
+import { quoted } from '../../text/quoted.ts';
+import type { Fix, Problem, ProfileRule } from '../rule.ts';
+import { clientUsage } from './usages.ts';
+
+export const malformedExtendedKeyUsage: ProfileRule = {
+  id: 'malformed-extended-key-usage',
+  family: 'eku',
+  scope: 'profile',
+  severity: 'warning',
+  evidence: 'inferred',
+  title: 'The extended key usage has no object identifier',
+  why: 'An extended key usage is an object identifier: numbers with dots, the first 0 to 2, none with a leading zero. Nothing else can be put into a request.',
+  sources: ['rfc5280', 'graphTypings', 'terraformMicrosoft365'],
+  examples: {
+    bad: [
+      { profile: { extendedKeyUsages: [clientUsage, { name: 'Ours', objectIdentifier: '7.01.4' }] } },
+      {
+        profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: 'Client Authentication' }] },
+      },
+      { profile: { extendedKeyUsages: [clientUsage, { name: 'Secure Email', objectIdentifier: null }] } },
+      { profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: ' 1.3.6.1.5.5.7.3.2' }] } },
+    ],
+    good: [
+      { profile: { extendedKeyUsages: [clientUsage, { name: 'Ours', objectIdentifier: '1.3.6.1.4.1.32473.1' }] } },
+      { profile: { extendedKeyUsages: [{ name: 'Wi-Fi', objectIdentifier: '1.3.6.1.5.5.7.3.2' }] }, title: 'any name' },
+    ],
+  },
+  *check({ extendedKeyUsages }, _context) {
+    for (const usage of extendedKeyUsages) {
+      const { objectIdentifier } = usage;
+      if (objectIdentifier && isObjectIdentifier(objectIdentifier.value)) continue;
+      const written = findProperty(usage.node, 'objectIdentifier')?.value;
+      // A value of another JSON type is told elsewhere.
+      if (!objectIdentifier && written && written.kind !== 'null') continue;
+      yield explain(usage, written?.span);
+    }
+  },
+};
+
+function explain(usage: ExtendedKeyUsage, span: Problem['span'] | undefined): Problem {
+  const text = usage.objectIdentifier?.value ?? '';
+  return {
+    span: span ?? usage.node.span,
+    message:
+      text.trim() === ''
+        ? 'This extended key usage has no object identifier. Write one, such as 1.3.6.1.5.5.7.3.2 for Client Authentication.'
+        : `${quoted(text)} is no object identifier: that is numbers with dots, the first 0 to 2, none with a leading zero, such as 1.3.6.1.5.5.7.3.2.`,
+    fixes: span ? fixes(text, usage, span) : [],
+  };
+}
+
+/** With what stands there nothing was issued that could be lost. */
+function fixes(text: string, { name }: ExtendedKeyUsage, span: Problem['span']): readonly Fix[] {
+  const meant = isObjectIdentifier(text.trim())
+    ? text.trim()
+    : (findExtendedKeyUsageByName(text.trim()) ?? findExtendedKeyUsageByName(name?.value ?? ''))?.oid;
+  if (meant === undefined) return [];
+  return [{ title: `Write ${meant}`, effect: 'safe', edits: [{ span, newText: JSON.stringify(meant) }] }];
+}

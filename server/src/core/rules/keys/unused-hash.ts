@@ -1,0 +1,33 @@
+import { platforms } from '../../facts/platforms.ts';
+import { weakAlgorithms } from '../../facts/weak-algorithms.ts';
+import type { ProfileRule } from '../rule.ts';
+
+export const unusedHash: ProfileRule = {
+  id: 'unused-hash',
+  family: 'keys',
+  scope: 'profile',
+  severity: 'hint',
+  evidence: 'inferred',
+  title: 'The hash algorithm has no effect on this platform',
+  why: 'Android Enterprise and AOSP ignore SHA-1 and use SHA-2, and macOS profiles have no setting for the hash algorithm in the admin center.',
+  sources: ['scepProfiles2023', 'scepProfiles2025', 'graphRealResponse2025'],
+  examples: {
+    bad: [
+      { type: 'androidWorkProfileScepCertificateProfile', profile: { hashAlgorithm: 'sha1' } },
+      { type: 'macOSScepCertificateProfile', profile: { hashAlgorithm: 'sha2' } },
+    ],
+    good: [
+      { type: 'androidWorkProfileScepCertificateProfile', profile: { hashAlgorithm: 'sha1,sha2' } },
+      { type: 'macOSScepCertificateProfile', profile: { hashAlgorithm: null } },
+    ],
+  },
+  *check({ hashAlgorithm, type }, _context) {
+    const chosen = hashAlgorithm?.value ?? [];
+    if (!hashAlgorithm || chosen.length === 0) return;
+    const { ignoresSha1, ignoresHash } = platforms[type.platform];
+    const span = hashAlgorithm.node.span;
+    if (ignoresHash) yield { span, message: ignoresHash.text, isUnnecessary: true };
+    else if (ignoresSha1 && chosen.every((value) => weakAlgorithms.hashAlgorithm.values.some((weak) => weak === value)))
+      yield { span, severity: 'info', evidence: 'documented', message: ignoresSha1.text };
+  },
+};

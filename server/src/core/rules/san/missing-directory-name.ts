@@ -1,0 +1,53 @@
+import type { CertificateStore, SanType } from '../../facts/fact.ts';
+import { customSubjectAlternativeNames } from '../../facts/properties.ts';
+import type { ProfileRule } from '../rule.ts';
+import { addSan } from './add-san.ts';
+import { findsAccount } from './mapped-accounts.ts';
+import { sanLabel } from './san-label.ts';
+
+const directory = { profiles: [{ match: {}, usedFor: ['activeDirectory'] }] };
+const sid = { sanType: 'universalResourceIdentifier', name: '{{OnPremisesSecurityIdentifier}}' };
+
+export const missingDirectoryName: ProfileRule = {
+  id: 'missing-directory-name',
+  family: 'san',
+  scope: 'profile',
+  severity: 'info',
+  evidence: 'documented',
+  title: 'The certificate does not name the account in Active Directory',
+  why: 'A Network Policy Server finds a user by the UPN in the subject alternative names, and a computer by its UPN or DNS name. Without it there is no account to log on.',
+  symptoms: ['NPS event 6273, reason 16', 'The specified user account does not exist'],
+  sources: ['scepProfiles2021', 'scepProfiles2025', 'kb814394', 'intuneDocs3001', 'chrisbtNps'],
+  needs: ['use'],
+  examples: {
+    bad: [{ profile: { customSubjectAlternativeNames: [sid] }, workspace: directory }],
+    good: [
+      {
+        profile: {
+          customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' }, sid],
+        },
+        workspace: directory,
+      },
+      { profile: { customSubjectAlternativeNames: [sid] }, title: 'nobody said that Active Directory reads it' },
+    ],
+  },
+  *check(profile, { workspace }) {
+    const store = profile.certificateStore;
+    if (!store || !profile.subject || !findsAccount(profile, workspace)) return;
+    const wanted = namesOf[store];
+    // What the type of an entry was meant to be is not known where it is missing or misspelt.
+    if (profile.sans.some(({ sanType }) => !sanType || wanted.includes(sanType.value))) return;
+    const list = profile.properties.get(customSubjectAlternativeNames.name)?.value;
+    yield {
+      span: (list ?? profile.typeNode).span,
+      message: `These certificates authenticate to Active Directory, and no subject alternative name says for which account. Add one of the type ${wanted.map(sanLabel).join(' or ')}.`,
+      fixes: store === 'user' ? addSan(profile, 'userPrincipalName', '{{UserPrincipalName}}') : [],
+    };
+  },
+};
+
+/** What a user and a computer are found by. */
+const namesOf: Readonly<Record<CertificateStore, readonly SanType[]>> = {
+  user: ['userPrincipalName'],
+  machine: ['userPrincipalName', 'domainNameService'],
+};

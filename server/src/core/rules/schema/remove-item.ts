@@ -1,0 +1,24 @@
+import type { JsonNode } from '../../json/tree.ts';
+import type { Edit } from '../rule.ts';
+
+/** Takes an item out of its array together with the comma that it no longer needs. */
+export function removeItem(node: JsonNode): Edit {
+  const items = node.parent?.kind === 'array' ? node.parent.items : [];
+  const index = indexAt(items, node.span.start);
+  const previous = items[index - 1];
+  if (previous) return { span: { start: previous.span.end, end: node.span.end }, newText: '' };
+  const next = items[index + 1];
+  return { span: { start: node.span.start, end: next ? next.span.start : node.span.end }, newText: '' };
+}
+
+/** Of the item that starts there. The items are in document order, and of a long list many may be removed. */
+function indexAt(items: readonly JsonNode[], start: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((items[middle]?.span.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,291 @@
+import { describe } from 'vitest';
+import { checkCases, newCertificates, withSan } from '../variables/findings.ts';
+
+const device = { certificateStore: 'machine', subjectNameFormatString: 'CN={{DeviceName}}' };
+
+describe('empty-san', () => {
+  checkCases('empty-san', [
+    {
+      name: 'offers the usual variable of the type',
+      example: withSan('emailAddress', ''),
+      says: [
+        {
+          on: '""',
+          severity: 'error',
+          evidence: 'reported',
+          message:
+            'This subject alternative name of the type Email address has no value, and a profile with an empty one cannot be saved. Write a value, or remove the entry.',
+          fixed: [{ title: 'Write {{EmailAddress}}', effect: 'safe', gives: '"name": "{{EmailAddress}}"' }],
+        },
+      ],
+    },
+    {
+      name: 'puts nothing in that has to be completed by hand',
+      example: withSan('userPrincipalName', '  ', device),
+      says: [{ on: '"  "', severity: 'error', evidence: 'reported', message: /has no value/ }],
+    },
+    {
+      name: 'a value of another JSON type',
+      example: { profile: { customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: 1 }] } },
+      says: [],
+    },
+    { name: 'a type that has no value', example: withSan('none', ''), says: [] },
+  ]);
+});
+
+describe('san-prefix', () => {
+  checkCases('san-prefix', [
+    {
+      name: 'in a UPN nobody can log on with it',
+      example: withSan('userPrincipalName', 'CN={{UserPrincipalName}}'),
+      says: [
+        {
+          on: 'CN=',
+          severity: 'error',
+          evidence: 'reported',
+          message:
+            '"CN=" would become part of the name in the certificate. The value of a subject alternative name is bare: its type is said beside it.',
+          fixed: [
+            { title: `Remove CN= ${newCertificates}`, effect: 'reissues', gives: '"name": "{{UserPrincipalName}}"' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'in any case and with blanks',
+      example: withSan('domainNameService', 'dns = {{DeviceName}}.contoso.com'),
+      says: [
+        {
+          on: 'dns = ',
+          severity: 'warning',
+          evidence: 'reported',
+          message: /^"dns = " would become part/,
+          fixed: [
+            { title: `Remove dns = ${newCertificates}`, effect: 'reissues', gives: '"{{DeviceName}}.contoso.com"' },
+          ],
+        },
+      ],
+    },
+    ...['nac=1', 'cnac+intune:///?CN={{DeviceId}}', 'urn:x:CN=a'].map((value) => ({
+      name: `no key of a name: ${value}`,
+      example: withSan('universalResourceIdentifier', value),
+      says: [],
+    })),
+  ]);
+});
+
+describe('san-forbidden-character', () => {
+  checkCases('san-forbidden-character', [
+    {
+      name: 'in a device certificate the article forbids it',
+      example: withSan('domainNameService', '{{DeviceName}}|{contoso}', device),
+      says: ['|{', '}'].map((on) => ({
+        on,
+        severity: 'error' as const,
+        message: `${on} cannot stand in the text of a subject alternative name, and neither can the others of { } | ;: they separate names on their way to the device. For several names make several entries.`,
+      })),
+    },
+    {
+      name: 'in a user certificate it follows from how the device gets the list',
+      example: withSan('emailAddress', 'a@contoso.com;b@contoso.com'),
+      says: [{ on: ';', severity: 'warning', evidence: 'inferred', message: /^; cannot stand/ }],
+    },
+    ...['{{DeviceName', '{{{DeviceName}}}', '{DeviceSerialNumber}', '{{Device\u200bName}}', '{{ nothing known }}'].map(
+      (value) => ({
+        name: `braces that another rule explains: ${value}`,
+        example: withSan('domainNameService', value, device),
+        says: [],
+      }),
+    ),
+  ]);
+});
+
+describe('malformed-san', () => {
+  const noAddress = (type: string, what: string) => ({
+    name: `no @ in a ${what}`,
+    example: withSan(type, 'some-name'),
+    says: [
+      {
+        on: 'some-name',
+        severity: 'warning' as const,
+        evidence: 'reported' as const,
+        message: `There is no @ in this ${what}, and none in what its variables give. Write name@domain, such as {{DeviceName}}@contoso.com.`,
+      },
+    ],
+  });
+  checkCases('malformed-san', [
+    noAddress('userPrincipalName', 'user principal name'),
+    noAddress('emailAddress', 'mail address'),
+    ...[
+      ['userPrincipalName', '{{UserPrincipalName}}'],
+      ['userPrincipalName', '<<UserPrincipalName>>'],
+      ['userPrincipalName', '{{UserName}}'],
+      ['userPrincipalName', '{{costCentre}}'],
+      ['emailAddress', '{{FullyQualifiedDomainName}}User1@Contoso.com'],
+      ['domainNameService', '*.{{DeviceName}}.contoso.com'],
+      ['universalResourceIdentifier', 'ID:Microsoft Endpoint Manager:GUID:{{DeviceId}}'],
+      ['universalResourceIdentifier', '{{DeviceId}}'],
+    ].map(([type = '', value = '']) => ({
+      name: `right or not known: ${value}`,
+      example: withSan(type, value),
+      says: [],
+    })),
+    {
+      name: 'an @ too many',
+      example: withSan('emailAddress', '{{UserPrincipalName}}@contoso.com'),
+      says: [
+        {
+          on: '{{UserPrincipalName}}@contoso.com',
+          severity: 'warning',
+          evidence: 'inferred',
+          message: 'This mail address gets more than one @: the value of {{UserPrincipalName}} has one already.',
+        },
+      ],
+    },
+    ...[
+      ['https://{{DeviceName}}.contoso.com', '/', 'warning'],
+      ['{{DeviceName}}@contoso.com', '@', 'warning'],
+      ['{{DeviceName}} .contoso.com', ' ', 'warning'],
+      ['{{DeviceName}}_1.contoso.com', '_', 'info'],
+    ].map(([value = '', on = '', severity]) => ({
+      name: `no host name: ${value}`,
+      example: withSan('domainNameService', value),
+      says: [
+        {
+          on,
+          severity: severity === 'info' ? ('info' as const) : ('warning' as const),
+          message: `"${on}" does not belong into a DNS name: it is a host name, of letters, digits, hyphens and dots, without a scheme or a path.`,
+        },
+      ],
+    })),
+    {
+      name: 'a variable that brings an @ into a host name',
+      example: withSan('domainNameService', '{{UserPrincipalName}}'),
+      says: [
+        {
+          on: '{{UserPrincipalName}}',
+          severity: 'info',
+          evidence: 'inferred',
+          message: 'The value of {{UserPrincipalName}} has an @, which no DNS name has.',
+        },
+      ],
+    },
+    {
+      name: 'no scheme',
+      example: withSan('universalResourceIdentifier', 'device-{{DeviceId}}'),
+      says: [{ on: 'device-{{DeviceId}}', severity: 'warning', message: /^A URI begins with its scheme and a colon/ }],
+    },
+    {
+      name: 'blanks around a value',
+      example: withSan('userPrincipalName', ' {{UserPrincipalName}}'),
+      says: [
+        {
+          on: ' {{UserPrincipalName}}',
+          severity: 'warning',
+          evidence: 'inferred',
+          message: 'The blank at the beginning or end becomes part of the name in the certificate.',
+          fixed: [
+            {
+              title: `Remove the blanks ${newCertificates}`,
+              effect: 'reissues',
+              gives: '"name": "{{UserPrincipalName}}"',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'another cause is told alone',
+      example: withSan('userPrincipalName', '{{OnPremisesSecurityIdentifier}}'),
+      says: [],
+    },
+  ]);
+});
+
+describe('sid-tag', () => {
+  checkCases('sid-tag', [
+    {
+      name: 'typed in front of the variable',
+      example: withSan(
+        'universalResourceIdentifier',
+        'TAG:microsoft.com,2022-09-14:sid:{{OnPremisesSecurityIdentifier}}',
+      ),
+      says: [
+        {
+          on: 'TAG:microsoft.com,2022-09-14:sid:',
+          severity: 'warning',
+          evidence: 'inferred',
+          message:
+            'Intune puts tag:microsoft.com,2022-09-14:sid: in front of the SID itself, so "TAG:microsoft.com,2022-09-14:sid:" would stand there as well. Write the variable alone.',
+          fixed: [
+            {
+              title: `Remove the tag ${newCertificates}`,
+              effect: 'reissues',
+              gives: '"name": "{{OnPremisesSecurityIdentifier}}"',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a SID that somebody typed whole',
+      example: withSan('universalResourceIdentifier', 'tag:microsoft.com,2022-09-14:sid:S-1-5-21-1-2-3-1104'),
+      says: [],
+    },
+  ]);
+});
+
+describe('non-ascii-san', () => {
+  const phones = [
+    { label: 'Ada', operatingSystem: 'Windows', deviceName: 'ADA-PC', user: { userPrincipalName: 'ada@contoso.com' } },
+    {
+      label: 'Zoë',
+      operatingSystem: 'Windows',
+      deviceName: 'Zoë’s PC',
+      user: { userPrincipalName: 'zoe@contoso.com' },
+    },
+  ];
+  checkCases('non-ascii-san', [
+    {
+      name: 'the text itself',
+      example: withSan('domainNameService', '{{DeviceName}}.köln.example'),
+      says: [
+        {
+          on: 'ö',
+          severity: 'warning',
+          message:
+            '"ö" is no ASCII character, and a subject alternative name of the type DNS holds ASCII only. Write a domain in its xn-- form.',
+        },
+      ],
+    },
+    {
+      name: 'values on devices of one’s own',
+      example: {
+        ...withSan('domainNameService', '{{DeviceName}}.contoso.com'),
+        workspace: { devices: { office: phones } },
+      },
+      says: [
+        {
+          on: '{{DeviceName}}',
+          severity: 'warning',
+          message:
+            '{{DeviceName}} has characters beyond ASCII on 1 of 2 devices (Zoë), and a subject alternative name of the type DNS holds ASCII only.',
+        },
+      ],
+    },
+    {
+      name: 'a user principal name holds any character',
+      example: {
+        ...withSan('userPrincipalName', '{{DeviceName}}@köln.example'),
+        workspace: { devices: { office: phones } },
+      },
+      says: [],
+    },
+    {
+      name: 'an invisible character is told alone',
+      example: withSan('domainNameService', 'a\u00a0.contoso.com'),
+      says: [],
+    },
+    { name: 'a variable of a translation is told alone', example: withSan('domainNameService', '{{naïve}}'), says: [] },
+  ]);
+});
