@@ -35,7 +35,7 @@ describe('SCEP Profiles in VS Code', () => {
     assert.ok(related);
     assert.match(related.location.uri.path, /scep-profiles\.json$/);
     const workspaceFile = await vscode.workspace.openTextDocument(related.location.uri);
-    assert.match(workspaceFile.getText(related.location.range), /"IntuneUser"/);
+    assert.match(workspaceFile.getText(related.location.range), /^"1 year"$/);
   });
 
   it('reads a UTF-16 export and marks the right place behind its escapes', async () => {

@@ -91,7 +91,7 @@ describe('diagnostics', () => {
     expect(diagnostic?.code).toBe('validity-exceeds-template');
     expect(diagnostic?.relatedInformation?.[0]?.location).toMatchObject({
       uri: editor.uri('scep-profiles.json'),
-      range: { start: positionOf(workspace, '{\n      "name": "T"') },
+      range: { start: positionOf(workspace, '"1 year"') },
     });
   });
 

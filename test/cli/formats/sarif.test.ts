@@ -140,7 +140,7 @@ describe('results', () => {
     const exceeding = results.find(({ ruleId }) => ruleId === 'validity-exceeds-template');
     expect(exceeding?.message.text).toMatch(/ See \[Template "IntuneUser": 1 year\]\(1\)\.$/);
     expect(exceeding?.relatedLocations).toMatchObject([
-      { id: 1, physicalLocation: { artifactLocation: { uri: 'scep-profiles.json' }, region: { startLine: 8 } } },
+      { id: 1, physicalLocation: { artifactLocation: { uri: 'scep-profiles.json' }, region: { startLine: 10 } } },
     ]);
   });
 
