@@ -5,11 +5,18 @@ import * as registry from '../../../server/src/core/facts/authority-registry.ts'
 import * as templates from '../../../server/src/core/facts/certificate-templates.ts';
 import { removalFacts } from '../../../server/src/core/facts/certificate-removal.ts';
 import { complexTypes } from '../../../server/src/core/facts/complex-types.ts';
+import { deploymentChannels } from '../../../server/src/core/facts/deployment-channels.ts';
 import { enums } from '../../../server/src/core/facts/enums.ts';
-import { extendedKeyUsages } from '../../../server/src/core/facts/extended-key-usages.ts';
+import {
+  extendedKeyUsages,
+  usagesOfClients,
+  usagesOfServers,
+} from '../../../server/src/core/facts/extended-key-usages.ts';
 import { foreignVariables } from '../../../server/src/core/facts/foreign-variables.ts';
-import { keyStorageProviders } from '../../../server/src/core/facts/key-storage-providers.ts';
+import { internalAddresses, internalDomains } from '../../../server/src/core/facts/internal-hosts.ts';
+import { keySizes, keyStorageProviders } from '../../../server/src/core/facts/key-storage-providers.ts';
 import { limits } from '../../../server/src/core/facts/limits.ts';
+import { mailEncryption, namesForMail } from '../../../server/src/core/facts/mail-names.ts';
 import * as nameErrors from '../../../server/src/core/facts/name-errors.ts';
 import * as ndes from '../../../server/src/core/facts/ndes.ts';
 import { periodWords } from '../../../server/src/core/facts/period-words.ts';
@@ -17,11 +24,14 @@ import { platforms } from '../../../server/src/core/facts/platforms.ts';
 import { profileTypes } from '../../../server/src/core/facts/profile-types.ts';
 import { reissueFacts, saferRoute, unknownReissue } from '../../../server/src/core/facts/re-enrolment.ts';
 import { mismatches } from '../../../server/src/core/facts/request-mismatches.ts';
+import * as sanForms from '../../../server/src/core/facts/san-forms.ts';
 import { sampleSources } from '../../../server/src/core/facts/sample-devices.ts';
 import { sources, type Source } from '../../../server/src/core/facts/sources.ts';
 import { tenantValues } from '../../../server/src/core/facts/tenant-values.ts';
+import { uses } from '../../../server/src/core/facts/uses.ts';
 import * as usual from '../../../server/src/core/facts/usual-values.ts';
 import { variables } from '../../../server/src/core/facts/variables.ts';
+import { weakAlgorithms } from '../../../server/src/core/facts/weak-algorithms.ts';
 
 const tables: Readonly<Record<string, readonly unknown[]>> = {
   attributes,
@@ -33,7 +43,24 @@ const tables: Readonly<Record<string, readonly unknown[]>> = {
   complexTypes,
   enums,
   extendedKeyUsages,
+  usagesOfPeers: [usagesOfClients, usagesOfServers],
   keyStorageProviders,
+  keySizes: [keySizes],
+  weakAlgorithms: Object.values(weakAlgorithms),
+  deploymentChannels: Object.values(deploymentChannels).flat(),
+  sanForms: [
+    sanForms.sanPrefixes,
+    sanForms.asciiSanTypes,
+    sanForms.addressSanTypes,
+    sanForms.addressVariables,
+    sanForms.directoryNames,
+    sanForms.typesNotOffered,
+    sanForms.sidTag,
+    ...sanForms.dnsMistakes,
+  ],
+  mail: [namesForMail, mailEncryption],
+  uses: Object.values(uses),
+  internalHosts: [internalDomains, internalAddresses],
   platforms: Object.values(platforms),
   authorityKinds: Object.values(authorityKinds),
   limits: Object.values(limits),

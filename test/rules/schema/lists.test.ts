@@ -15,16 +15,20 @@ describe('too-many-entries', () => {
       [/^"extendedKeyUsages" .* has 502 entries, and Graph takes 500\.$/],
     ],
     [
-      'apps',
+      'names',
       {
-        type: 'androidDeviceOwnerScepCertificateProfile',
         profile: {
-          silentCertificateAccessDetails: Array.from({ length: 51 }, (_, index) => ({
-            packageId: `com.contoso.app${index}`,
-          })),
+          customSubjectAlternativeNames: Array.from({ length: 501 }, (_, index) =>
+            dns(`{{DeviceName}}.site${index}.contoso.com`),
+          ),
         },
       },
-      [/Graph takes 50\.$/],
+      [/ has 501 entries, and Graph takes 500\.$/],
+    ],
+    [
+      'as many as there can be',
+      { profile: { extendedKeyUsages: Array.from({ length: 500 }, (_, index) => usage(`1.2.${index}`)) } },
+      [],
     ],
   ])('%s', (_name, example, messages) => {
     const { said } = findingsOf('too-many-entries', example);

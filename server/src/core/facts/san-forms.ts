@@ -1,5 +1,5 @@
 // What the value of a subject alternative name looks like.
-import type { Evidence, Fact, SanType } from './fact.ts';
+import type { CertificateStore, Evidence, Fact, SanType } from './fact.ts';
 
 /** Keys that people put in front of a value, as in a subject; the value is bare. */
 export const sanPrefixes = {
@@ -27,6 +27,13 @@ export const addressVariables = {
   possible: ['UserName', 'OnPrem_Distinguished_Name'],
   sources: ['scepArticle2018', 'scepProfiles2025'],
 } as const satisfies Fact & { readonly certain: readonly string[]; readonly possible: readonly string[] };
+
+/** By which names a Network Policy Server finds the account of a user and of a computer. */
+export const directoryNames = {
+  user: ['userPrincipalName'],
+  machine: ['userPrincipalName', 'domainNameService'],
+  sources: ['scepProfiles2021', 'scepProfiles2025', 'kb814394', 'intuneDocs3001', 'chrisbtNps'],
+} as const satisfies Fact & Readonly<Record<CertificateStore, readonly SanType[]>>;
 
 /** Types that Graph has and the admin center does not offer for an entry of the list. */
 export const typesNotOffered = {

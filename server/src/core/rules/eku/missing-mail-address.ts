@@ -1,7 +1,7 @@
 import { findAttributeByKey } from '../../facts/attributes.ts';
 import { secureEmail } from '../../facts/extended-key-usages.ts';
 import type { ProfileRule } from '../rule.ts';
-import { addSan } from '../san/add-san.ts';
+import { addUsualSan } from '../san/add-san.ts';
 import { legacyTypes } from '../san/legacy-san.ts';
 import { attributeFact, attributesOf } from '../subject/attributes.ts';
 import { hasUsage, heedsUsages } from './usages.ts';
@@ -48,7 +48,7 @@ export const missingMailAddress: ProfileRule = {
       span: (node ?? profile.typeNode).span,
       message:
         'A certificate for secure mail needs the address of its owner. Add {{EmailAddress}} as a subject alternative name.',
-      fixes: profile.certificateStore === 'user' ? addSan(profile, 'emailAddress', '{{EmailAddress}}') : [],
+      fixes: addUsualSan(profile, 'emailAddress'),
     };
   },
 };

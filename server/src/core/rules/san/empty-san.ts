@@ -1,9 +1,9 @@
-import { usualSanValues } from '../../facts/usual-values.ts';
 import { findProperty } from '../../json/pointer.ts';
 import type { Profile, San } from '../../profile/profile.ts';
 import { typesNotOffered } from '../../facts/san-forms.ts';
 import type { Fix, Problem, ProfileRule } from '../rule.ts';
 import { sanLabel } from './san-label.ts';
+import { usualVariable } from './usual-variable.ts';
 
 export const emptySan: ProfileRule = {
   id: 'empty-san',
@@ -56,15 +56,7 @@ function typeOf({ sanType }: San): string {
 
 /** There is no profile with the empty value whose certificates could be lost. */
 function fixes({ sanType }: San, { certificateStore }: Profile, span: Problem['span']): readonly Fix[] {
-  const usual = (sanType && usualSanValues[sanType.value]) ?? [];
-  const fitting = usual.find(({ stores }) => certificateStore !== undefined && stores.includes(certificateStore));
-  if (!fitting || !isWhole(fitting.format)) return [];
-  return [
-    { title: `Write ${fitting.format}`, effect: 'safe', edits: [{ span, newText: JSON.stringify(fitting.format) }] },
-  ];
-}
-
-/** A value with an example's domain in it is for people to complete, not to be put in. */
-function isWhole(format: string): boolean {
-  return /^\{\{\w+\}\}$/.test(format);
+  const usual = sanType && usualVariable(sanType.value, certificateStore);
+  if (usual === undefined) return [];
+  return [{ title: `Write ${usual}`, effect: 'safe', edits: [{ span, newText: JSON.stringify(usual) }] }];
 }

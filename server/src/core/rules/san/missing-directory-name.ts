@@ -1,7 +1,8 @@
-import type { CertificateStore, SanType } from '../../facts/fact.ts';
+import type { SanType } from '../../facts/fact.ts';
 import { customSubjectAlternativeNames } from '../../facts/properties.ts';
+import { directoryNames } from '../../facts/san-forms.ts';
 import type { ProfileRule } from '../rule.ts';
-import { addSan } from './add-san.ts';
+import { addUsualSan } from './add-san.ts';
 import { findsAccount } from './mapped-accounts.ts';
 import { sanLabel } from './san-label.ts';
 
@@ -34,20 +35,15 @@ export const missingDirectoryName: ProfileRule = {
   *check(profile, { workspace }) {
     const store = profile.certificateStore;
     if (!store || !profile.subject || !findsAccount(profile, workspace)) return;
-    const wanted = namesOf[store];
+    const wanted: readonly SanType[] = directoryNames[store];
     // What the type of an entry was meant to be is not known where it is missing or misspelt.
     if (profile.sans.some(({ sanType }) => !sanType || wanted.includes(sanType.value))) return;
+    const [first, other] = wanted;
     const list = profile.properties.get(customSubjectAlternativeNames.name)?.value;
     yield {
       span: (list ?? profile.typeNode).span,
       message: `These certificates authenticate to Active Directory, and no subject alternative name says for which account. Add one of the type ${wanted.map(sanLabel).join(' or ')}.`,
-      fixes: store === 'user' ? addSan(profile, 'userPrincipalName', '{{UserPrincipalName}}') : [],
+      fixes: first && !other ? addUsualSan(profile, first) : [],
     };
   },
-};
-
-/** What a user and a computer are found by. */
-const namesOf: Readonly<Record<CertificateStore, readonly SanType[]>> = {
-  user: ['userPrincipalName'],
-  machine: ['userPrincipalName', 'domainNameService'],
 };

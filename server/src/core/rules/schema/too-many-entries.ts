@@ -1,7 +1,8 @@
 import type { ProfileRule } from '../rule.ts';
 import { typedValues } from './values.ts';
 
-const most = 500;
+/** Of the shortest list that has a limit. */
+const most = 50;
 
 export const tooManyEntries: ProfileRule = {
   id: 'too-many-entries',
@@ -10,12 +11,12 @@ export const tooManyEntries: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The list has more entries than Graph takes',
-  why: 'Graph documents how many entries a list of a profile can have at most: 500 subject alternative names and 500 extended key usages.',
+  why: 'Graph documents how many entries a list of a profile can have at most: 500 subject alternative names, 500 extended key usages, 50 apps that get the certificate silently.',
   symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
   sources: ['graphTypings'],
   examples: {
-    bad: [{ profile: { customSubjectAlternativeNames: names(most + 1) } }],
-    good: [{ profile: { customSubjectAlternativeNames: names(most) } }],
+    bad: [{ type: 'androidDeviceOwnerScepCertificateProfile', profile: withApps(most + 1) }],
+    good: [{ type: 'androidDeviceOwnerScepCertificateProfile', profile: withApps(most) }],
   },
   *check(profile, _context) {
     for (const { fact, value } of typedValues(profile)) {
@@ -30,9 +31,7 @@ export const tooManyEntries: ProfileRule = {
   },
 };
 
-function names(count: number): readonly object[] {
-  return Array.from({ length: count }, (_, index) => ({
-    sanType: 'domainNameService',
-    name: `{{DeviceName}}.site${index}.contoso.com`,
-  }));
+function withApps(count: number): Record<string, unknown> {
+  const packages = Array.from({ length: count }, (_, index) => ({ packageId: `com.contoso.app${index + 1}` }));
+  return { certificateAccessType: 'specificApps', silentCertificateAccessDetails: packages };
 }
