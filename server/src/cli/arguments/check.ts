@@ -1,0 +1,68 @@
+import { Option, type Command } from 'commander';
+import { checkCommand, type CheckOptions } from '../check.ts';
+import { formatNames, type FormatName } from '../formats/formats.ts';
+import type { FailOn } from '../severity.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Run } from './run.ts';
+import { day, oneOf } from './values.ts';
+
+export function addCheck(root: Command, run: Run): void {
+  const outputs: { format: FormatName; file: string | undefined }[] = [];
+  root
+    .command('check')
+    .description('find mistakes in profiles: files, and folders with all their .json, .jsonc and .scepsubject files')
+    .argument('[path...]', 'files and folders; the current folder when there are none')
+    .option('--format <format>', `${formatNames.join(', ')}; repeatable`, (value: string) =>
+      outputs.push({ format: oneOf(...formatNames)(value), file: undefined }),
+    )
+    .option('--output <file>', 'where the format before it goes', (file: string) => setOutput(outputs, file))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 from this severity on')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    )
+    .option('--changed-since <revision>', 'only findings on lines changed since the merge base with this git revision')
+    .option('--config <file>', 'workspace file to use instead of the nearest scep-profiles.json')
+    .option('--now <date>', 'take this day, YYYY-MM-DD, for today', day)
+    .option('--stdin', 'check standard input')
+    .option('--stdin-filename <name>', 'the name it would have as a file')
+    .option('--quiet', 'no summary')
+    .action(async (paths: string[], options: CheckFlags) => {
+      run.exitCode = await checkCommand(toCheckOptions(paths, outputs, options), run.io);
+    });
+}
+
+interface CheckFlags {
+  readonly failOn: FailOn;
+  readonly changedSince?: string;
+  readonly config?: string;
+  readonly now?: string;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly quiet?: boolean;
+}
+
+function toCheckOptions(paths: readonly string[], outputs: CheckOptions['outputs'], flags: CheckFlags): CheckOptions {
+  if (outputs.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError('Several formats need --output FILE after each of them but one.');
+  }
+  if (flags.stdin && paths.length > 0) throw new UsageError('Give paths or --stdin, not both.');
+  if (flags.stdinFilename !== undefined && !flags.stdin) throw new UsageError('--stdin-filename goes with --stdin.');
+  if (flags.changedSince !== undefined && flags.stdin)
+    throw new UsageError('--changed-since goes with files, not with --stdin.');
+  return {
+    paths: paths.length > 0 ? paths : ['.'],
+    outputs: outputs.length > 0 ? outputs : [{ format: 'text', file: undefined }],
+    failOn: flags.failOn,
+    now: flags.now ?? new Date().toISOString().slice(0, 10),
+    config: flags.config,
+    stdinFilename: flags.stdin ? (flags.stdinFilename ?? 'stdin.json') : undefined,
+    isQuiet: flags.quiet ?? false,
+    changedSince: flags.changedSince,
+  };
+}
+
+function setOutput(outputs: { format: FormatName; file: string | undefined }[], file: string): void {
+  const last = outputs.at(-1) ?? outputs[outputs.push({ format: 'text', file: undefined }) - 1];
+  if (last) last.file = file;
+}

@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import { lspCommand } from '../lsp.ts';
+import type { Run } from './run.ts';
+
+export function addLsp(root: Command, run: Run): void {
+  root
+    .command('lsp')
+    .description('the language server, for editors')
+    .requiredOption('--stdio', 'speak over standard input and output')
+    .action(async () => {
+      run.exitCode = await lspCommand();
+    });
+}

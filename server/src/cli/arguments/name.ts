@@ -1,0 +1,29 @@
+import { Option, type Command } from 'commander';
+import { nameCommand } from '../name.ts';
+import type { Run } from './run.ts';
+
+export function addName(root: Command, run: Run): void {
+  root
+    .command('name')
+    .description('read a distinguished name as Windows does (CertStrToName), on any platform')
+    .argument('[string]', 'the text to read')
+    .option(
+      '--flags <names>',
+      'Win32 flag names with commas between them; repeatable',
+      (value: string, all: string[]) => [...all, value],
+      [],
+    )
+    .option('--stdin', 'one JSON string, or object with input and flags, a line; one JSON answer a line')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .action(
+      async (
+        input: string | undefined,
+        { flags, stdin, format }: { flags: string[]; stdin?: boolean; format: 'text' | 'json' },
+      ) => {
+        run.exitCode = await nameCommand(
+          { ...(input === undefined ? {} : { input }), flags, isStdin: stdin ?? false, format },
+          run.io,
+        );
+      },
+    );
+}

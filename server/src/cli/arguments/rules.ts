@@ -1,0 +1,13 @@
+import { Option, type Command } from 'commander';
+import { rulesCommand, type RulesFormat } from '../rules.ts';
+import type { Run } from './run.ts';
+
+export function addRules(root: Command, run: Run): void {
+  root
+    .command('rules')
+    .description('list every rule')
+    .addOption(new Option('--format <format>').choices(['table', 'json', 'markdown']).default('table'))
+    .action(async ({ format }: { format: RulesFormat }) => {
+      run.exitCode = await rulesCommand(format, run.io);
+    });
+}

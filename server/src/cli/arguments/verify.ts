@@ -1,0 +1,26 @@
+import { Option, type Command } from 'commander';
+import { verifyCommand } from '../verify/verify.ts';
+import type { Run } from './run.ts';
+
+export function addVerify(root: Command, run: Run): void {
+  root
+    .command('verify')
+    .description('tell whether a certificate or request is what a profile would have given, and to which device')
+    .argument('<certificate>', 'a certificate or a certificate request: DER, PEM or base64')
+    .argument('<profile>', 'a profile, or a folder with some')
+    .option('--devices <file>', 'devices of your own: an export of managedDevices, or the short form')
+    .option('--profile <name>', 'only the profile of this displayName')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .option('--config <file>', 'workspace file to use instead of the nearest scep-profiles.json')
+    .action(async (certificate: string, profiles: string, flags: VerifyFlags) => {
+      const { devices: devicesFile, profile, format, config } = flags;
+      run.exitCode = await verifyCommand({ certificate, profiles, devicesFile, profile, format, config }, run.io);
+    });
+}
+
+interface VerifyFlags {
+  readonly devices?: string;
+  readonly profile?: string;
+  readonly format: 'text' | 'json';
+  readonly config?: string;
+}
