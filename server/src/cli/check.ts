@@ -41,10 +41,8 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
   const check = new Check(options, nodeFileSystem(io.cwd));
   for await (const document of documents(options, check.files, io)) await check.document(document);
   const { changedSince } = options;
-  const files =
-    changedSince === undefined
-      ? check.checked()
-      : await (await ChangedSince.open(changedSince, check.files, io)).only(check.checked());
+  const changed = changedSince === undefined ? undefined : await ChangedSince.open(changedSince, check.files, io);
+  const files = changed ? await changed.only(check.checked()) : check.checked();
   const report = makeReport(files, ruleAddress, check.textOf);
   await writeReport(report, options, check, io);
   for (const failure of check.failures)
@@ -118,7 +116,7 @@ class Check {
       kind,
       now: this.#options.now,
       reportsJsonSyntax: true,
-      ...(workspace ? { workspace } : {}),
+      workspace,
     });
     if (analysis.profiles.length > 0 || analysis.subjects.length > 0) this.#workspace(loaded);
     for (const { rule, message } of analysis.failures)

@@ -1,9 +1,11 @@
-import { posix, relative, resolve, sep } from 'node:path';
+import { posix, relative, resolve } from 'node:path';
 import type { DocumentKind } from '../core/analysis.ts';
 import { mayHoldScepProfile } from '../core/profile/detect.ts';
 import { decodeBytes } from '../core/text/bytes.ts';
 import type { FileSystem } from '../host/file-system.ts';
+import { slashes } from '../host/node-file-system.ts';
 import { workspaceFileName } from '../host/workspace-files.ts';
+import { notText } from './unreadable.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A file a command was pointed at, with its text; or why there is none. */
@@ -55,7 +57,7 @@ interface NamedFile {
 async function expand(paths: readonly string[], files: FileSystem, cwd: string): Promise<readonly NamedFile[]> {
   const found = new Map<string, NamedFile>();
   for (const given of paths) {
-    const path = slashes(relative(cwd, resolve(cwd, given))) || '.';
+    const path = shownPath(given, cwd);
     const kind = await files.kindOf(path);
     if (kind === undefined) throw new UsageError(`There is no file or folder "${given}".`);
     if (kind === 'file') found.set(path, { path, isNamed: true });
@@ -73,7 +75,7 @@ async function readDocument({ path, isNamed }: NamedFile, files: FileSystem): Pr
   if (kind === 'json' && !isNamed && !mayHoldScepProfile(read.bytes)) return { path, kind: 'skipped' };
   const { text, hasBom, problem } = decodeBytes(read.bytes);
   if (problem && (isNamed || mayHoldScepProfile(read.bytes))) {
-    return { path, kind: 'unreadable', message: 'The file is neither UTF-8 nor UTF-16 text. Save it as UTF-8.' };
+    return { path, kind: 'unreadable', message: notText };
   }
   return problem ? { path, kind: 'skipped' } : { path, kind, text, hasBom };
 }
@@ -84,6 +86,7 @@ export function kindOf(path: string): DocumentKind | 'workspace' {
   return path.toLowerCase().endsWith('.scepsubject') ? 'scepsubject' : 'json';
 }
 
-export function slashes(path: string): string {
-  return sep === '/' ? path : path.split(sep).join('/');
+/** A path as it is shown: relative to the working directory, with `/`. */
+export function shownPath(path: string, cwd: string): string {
+  return slashes(relative(cwd, resolve(cwd, path))) || '.';
 }

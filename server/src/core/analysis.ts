@@ -20,6 +20,9 @@ export interface Analysis {
   readonly failures: readonly RuleFailure[];
 }
 
+/** What is read of a document before any rule looks at it. */
+export type Content = Pick<Analysis, 'text' | 'kind' | 'json' | 'profiles' | 'subjects'>;
+
 export interface SilencedFinding {
   readonly finding: Finding;
   readonly reason: string;
@@ -36,7 +39,7 @@ export type DocumentKind = 'json' | 'scepsubject';
 
 export interface AnalysisSettings {
   readonly kind: DocumentKind;
-  readonly workspace?: Workspace;
+  readonly workspace?: Workspace | undefined;
   /** `YYYY-MM-DD`; rules that depend on the date are silent without it. */
   readonly now?: string;
   /** JSON syntax errors of a profile document are told (the command line, other editors) or left to the host's own JSON service. */

@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisSettings } from './analysis.ts';
+import type { Analysis, AnalysisSettings, Content, DocumentKind } from './analysis.ts';
 import { parseJson } from './json/parse.ts';
 import { mayHoldProfile } from './profile/detect.ts';
 import { findProfiles } from './profile/find.ts';
@@ -10,23 +10,19 @@ import { readSubjects } from './subject-file.ts';
  * A document without a SCEP profile is not parsed and has no findings.
  */
 export function analyze(text: string, settings: AnalysisSettings): Analysis {
-  return settings.kind === 'scepsubject' ? analyzeSubjects(text, settings) : analyzeJson(text, settings);
+  const content = readContent(text, settings.kind);
+  if (settings.kind === 'json' && content.profiles.length === 0) {
+    return { ...content, findings: [], silenced: [], failures: [] };
+  }
+  return { ...content, ...checkDocument(content, settings) };
 }
 
-function analyzeJson(text: string, settings: AnalysisSettings): Analysis {
-  if (!mayHoldProfile(text)) return nothing(text, settings);
+/** The profiles or subjects of a document, for who asks no rule. Total, as `analyze` is. */
+export function readContent(text: string, kind: DocumentKind): Content {
+  const nothing = { text, kind, json: undefined, profiles: [], subjects: [] };
+  if (kind === 'scepsubject') return { ...nothing, subjects: readSubjects(text) };
+  if (!mayHoldProfile(text)) return nothing;
   const json = parseJson(text);
   const profiles = findProfiles(json, text);
-  if (profiles.length === 0) return nothing(text, settings);
-  const content = { text, kind: settings.kind, json, profiles, subjects: [] };
-  return { ...content, ...checkDocument(content, settings) };
-}
-
-function analyzeSubjects(text: string, settings: AnalysisSettings): Analysis {
-  const content = { text, kind: settings.kind, json: undefined, profiles: [], subjects: readSubjects(text) };
-  return { ...content, ...checkDocument(content, settings) };
-}
-
-function nothing(text: string, { kind }: AnalysisSettings): Analysis {
-  return { text, kind, json: undefined, profiles: [], subjects: [], findings: [], silenced: [], failures: [] };
+  return profiles.length === 0 ? nothing : { ...nothing, json, profiles };
 }

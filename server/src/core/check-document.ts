@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisSettings, RuleFailure } from './analysis.ts';
+import type { Analysis, AnalysisSettings, Content, RuleFailure } from './analysis.ts';
 import type { LocatedSubject, Profile } from './profile/profile.ts';
 import { renderProfile } from './render/render.ts';
 import type { Rendering } from './render/rendering.ts';
@@ -7,8 +7,6 @@ import { formatsOf, looksAt, subjectFormat, usesAngleVariables } from './rules/f
 import { rules } from './rules/rules.ts';
 import type { DocumentContext, Format, FormatRule, Problem, ProfileContext, Rule, RuleContext } from './rules/rule.ts';
 import { settle, type RawFinding } from './settle.ts';
-
-type Content = Pick<Analysis, 'text' | 'kind' | 'json' | 'profiles' | 'subjects'>;
 
 /** Runs every rule over a document and settles what they say: severities, suppressions, one finding for one cause. */
 export function checkDocument(

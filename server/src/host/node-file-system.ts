@@ -67,6 +67,7 @@ async function read(path: string, { largest }: ReadOptions = {}): Promise<ReadRe
   }
 }
 
-function slashes(path: string): string {
+/** A path with `/`, whatever this system separates with. */
+export function slashes(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }

@@ -78,7 +78,7 @@ export class OpenDocuments {
       kind: kindOf(document),
       now: host.today(),
       reportsJsonSyntax,
-      ...(workspace ? { workspace } : {}),
+      workspace,
     });
     for (const { rule, message } of analysis.failures) onFailure(rule, message);
     this.#known.set(document.uri, { version: document.version, workspace, analysis });

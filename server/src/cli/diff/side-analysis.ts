@@ -11,7 +11,7 @@ import type { FileSystem } from '../../host/file-system.ts';
 import { GoverningWorkspaces } from '../../host/governing-workspace.ts';
 import type { LoadedWorkspace } from '../../host/workspace-files.ts';
 import { kindOf } from '../documents.ts';
-import { unreadable } from '../unreadable.ts';
+import { notText, unreadable } from '../unreadable.ts';
 import type { SideContent, SideFile, SideFiles } from './side-files.ts';
 
 export interface AnalysisChoice {
@@ -100,7 +100,7 @@ export class SideAnalysis {
     const { path, key } = file;
     const decoded = bytes && decodeBytes(bytes);
     if (!decoded || decoded.problem) {
-      const message = problem ?? 'The file is neither UTF-8 nor UTF-16 text. Save it as UTF-8.';
+      const message = problem ?? notText;
       this.#unreadable.push({ path, key, text: '', finding: unreadable(message) });
       return;
     }
@@ -109,7 +109,7 @@ export class SideAnalysis {
       kind,
       now: this.#now,
       reportsJsonSyntax: true,
-      ...(workspace ? { workspace } : {}),
+      workspace,
     });
     for (const { rule, message } of analysis.failures)
       this.failures.push(`Rule ${rule} failed on ${path}: ${message}.`);

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { FileSystem } from '../../host/file-system.ts';
 import { CommitFileSystem } from '../../host/git/commit-file-system.ts';
 import { GitRepository } from '../../host/git/repository.ts';
 import { nodeFileSystem } from '../../host/node-file-system.ts';
-import { slashes } from '../documents.ts';
+import { shownPath } from '../documents.ts';
 import type { Io } from '../io.ts';
 import { commitFiles, folderFiles, workingTreeFiles, type SideFiles } from './side-files.ts';
 
@@ -49,7 +49,7 @@ export async function openSides({ base, head, isWorkingTree }: SideOptions, io: 
 }
 
 function folderSides(given: readonly [string, string], disk: FileSystem, io: Io): Sides {
-  const [base, head] = [fromHere(given[0], io), fromHere(given[1], io)];
+  const [base, head] = [shownPath(given[0], io.cwd), shownPath(given[1], io.cwd)];
   return {
     base: folderFiles(disk, base),
     head: folderFiles(disk, head),
@@ -77,7 +77,7 @@ async function commitSides(repository: GitRepository, base: string, head: string
 async function workingTreeSides(repository: GitRepository, base: string, disk: FileSystem, io: Io): Promise<Sides> {
   const before = await repository.mergeBase(base, 'HEAD');
   const old = commitFiles(repository, await CommitFileSystem.of(repository, before));
-  const root = fromHere(up(repository.prefix), io);
+  const root = shownPath(up(repository.prefix), io.cwd);
   const head = await repository.commit('HEAD');
   return {
     base: old,
@@ -87,10 +87,6 @@ async function workingTreeSides(repository: GitRepository, base: string, disk: F
     day: undefined,
     ageOf: await agesAt(repository, head, (await repository.timeOf(head)) ?? 0),
   };
-}
-
-function fromHere(folder: string, io: Io): string {
-  return slashes(relative(io.cwd, resolve(io.cwd, folder))) || '.';
 }
 
 /** From the folder of this prefix to the root. */

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { analyze } from '../../core/analyze.ts';
+import { readContent } from '../../core/analyze.ts';
 import type { CertificateStore, Platform } from '../../core/facts/fact.ts';
 import { builtInDevices } from '../../core/render/built-in-devices.ts';
 import { ruleIds } from '../../core/rules/rules.ts';
@@ -83,9 +83,9 @@ async function renderFiles(
     if (document.kind === 'unreadable') throw new UsageError(`${document.path}: ${document.message}`);
     if (document.kind !== 'json' && document.kind !== 'scepsubject') continue;
     const workspace = (await workspaces.of(document.path))?.workspace;
-    const analysis = analyze(document.text, { kind: document.kind });
-    for (const profile of analysis.profiles) rendered.push(renderedProfile(document.path, profile, workspace, choice));
-    rendered.push(...renderedSubjects(document.path, analysis, workspace, choice));
+    const content = readContent(document.text, document.kind);
+    for (const profile of content.profiles) rendered.push(renderedProfile(document.path, profile, workspace, choice));
+    rendered.push(...renderedSubjects(document.path, content, workspace, choice));
   }
   return options.profile === undefined ? rendered : rendered.filter(({ profile }) => profile === options.profile);
 }
@@ -94,10 +94,7 @@ function renderGiven(text: string, { platform, store }: RenderCommandOptions, ch
   const [subject] = readSubjects(text.replace(/[\r\n]/g, ' '));
   if (!subject) throw new UsageError('The subject is empty.');
   const devices = chosen(choice.given ?? builtInDevices(), choice);
-  return renderedSubject(undefined, subject, devices, {
-    ...(platform ? { platform } : {}),
-    ...(store ? { store } : {}),
-  });
+  return renderedSubject(undefined, subject, devices, { platform, store });
 }
 
 function complainAboutNothing(

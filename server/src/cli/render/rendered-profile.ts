@@ -1,12 +1,12 @@
-import type { Analysis } from '../../core/analysis.ts';
-import type { CertificateStore, Platform } from '../../core/facts/fact.ts';
+import type { Content } from '../../core/analysis.ts';
+import type { CertificateStore } from '../../core/facts/fact.ts';
 import { platforms } from '../../core/facts/platforms.ts';
 import { meetings } from '../../core/pki/meet.ts';
-import type { Pki } from '../../core/pki/pki.ts';
+import { undescribed } from '../../core/pki/pki.ts';
 import { effectiveValidity, type EffectiveValidity } from '../../core/pki/validity.ts';
 import type { LocatedSubject, Profile } from '../../core/profile/profile.ts';
 import type { Device } from '../../core/render/device.ts';
-import { renderProfile, renderSubject } from '../../core/render/render.ts';
+import { renderProfile, renderSubject, type RenderOptions } from '../../core/render/render.ts';
 import type { Rendering } from '../../core/render/rendering.ts';
 import { LineMap } from '../../core/text/line-map.ts';
 import { devicesOfProfile, devicesOfSubject, fittingDevices } from '../../core/workspace/shown-devices.ts';
@@ -37,8 +37,6 @@ export interface DeviceChoice {
   readonly label: string | undefined;
 }
 
-export const nothingDescribed: Pki = { templates: new Map(), authorities: new Map(), servers: [] };
-
 export function renderedProfile(
   path: string,
   profile: Profile,
@@ -53,7 +51,7 @@ export function renderedProfile(
     pointer,
     format: subject?.text.text ?? subjectNameFormat?.value ?? '',
     kind: [type.label, storeLabel(certificateStore)].filter(Boolean).join(', '),
-    validity: effectiveValidity(profile, meetings(profile, workspace?.pki ?? nothingDescribed)),
+    validity: effectiveValidity(profile, meetings(profile, workspace?.pki ?? undescribed)),
     renderings: chosen(profileDevices(profile, workspace, choice), choice).map((device) =>
       renderProfile(profile, device),
     ),
@@ -62,7 +60,7 @@ export function renderedProfile(
 
 export function renderedSubjects(
   path: string,
-  { subjects, text }: Analysis,
+  { subjects, text }: Content,
   workspace: Workspace | undefined,
   choice: DeviceChoice,
 ): readonly RenderedProfile[] {
@@ -78,10 +76,10 @@ export function renderedSubject(
   path: string | undefined,
   subject: LocatedSubject,
   devices: readonly Device[],
-  { platform, store }: { readonly platform?: Platform; readonly store?: CertificateStore },
+  options: RenderOptions,
 ): RenderedProfile {
+  const { platform, store } = options;
   const fitting = platform ? fittingDevices(devices, platform) : devices;
-  const options = { ...(platform ? { platform } : {}), ...(store ? { store } : {}) };
   return {
     path,
     profile: null,

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
-import { analyze } from '../../core/analyze.ts';
+import { readContent } from '../../core/analyze.ts';
 import type { Certificate, CertificateRequest } from '../../core/pki/certificate.ts';
+import { undescribed } from '../../core/pki/pki.ts';
 import { verifyCertificate } from '../../core/review/verify/verify.ts';
 import { ruleIds } from '../../core/rules/rules.ts';
 import type { FileSystem } from '../../host/file-system.ts';
@@ -9,7 +10,7 @@ import { nodeFileSystem } from '../../host/node-file-system.ts';
 import { devicesIn } from '../devices-file.ts';
 import { readDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
-import { nothingDescribed, renderedProfile } from '../render/rendered-profile.ts';
+import { renderedProfile } from '../render/rendered-profile.ts';
 import { UsageError } from '../usage-error.ts';
 import { verifyJson } from './json.ts';
 import { verifyText } from './text.ts';
@@ -81,10 +82,10 @@ async function verifyProfiles(
     if (document.kind === 'unreadable') throw new UsageError(`${document.path}: ${document.message}`);
     if (document.kind !== 'json') continue;
     const workspace = (await workspaces.of(document.path))?.workspace;
-    for (const profile of analyze(document.text, { kind: 'json' }).profiles) {
+    for (const profile of readContent(document.text, 'json').profiles) {
       if (wanted !== undefined && profile.displayName !== wanted) continue;
       const rendered = renderedProfile(document.path, profile, workspace, { given, label: undefined });
-      const pki = workspace?.pki ?? nothingDescribed;
+      const pki = workspace?.pki ?? undescribed;
       verified.push({ rendered, verification: verifyCertificate(source, profile, { ...rendered, pki }) });
     }
   }
