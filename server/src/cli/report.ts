@@ -76,7 +76,8 @@ export interface CheckedFile extends ReportedFile {
 export type TextOf = (path: string) => string | undefined;
 
 export function makeReport(files: readonly CheckedFile[], helpUri: (rule: string) => string, textOf: TextOf): Report {
-  const findings = files.flatMap((file) => reportFile(file, helpUri, textOf));
+  const linesOf = lineMaps(textOf);
+  const findings = files.flatMap((file) => reportFile(file, helpUri, linesOf));
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     summary: {
@@ -94,7 +95,21 @@ export function makeReport(files: readonly CheckedFile[], helpUri: (rule: string
   };
 }
 
-function reportFile(file: CheckedFile, helpUri: (rule: string) => string, textOf: TextOf): ReportedFinding[] {
+/** Many findings point into the same file, such as that of a template. */
+function lineMaps(textOf: TextOf): (path: string) => LineMap {
+  const known = new Map<string, LineMap>();
+  return (path) => {
+    const lines = known.get(path) ?? new LineMap(textOf(path) ?? '');
+    known.set(path, lines);
+    return lines;
+  };
+}
+
+function reportFile(
+  file: CheckedFile,
+  helpUri: (rule: string) => string,
+  linesOf: (path: string) => LineMap,
+): ReportedFinding[] {
   if (file.findings.length === 0) return [];
   const lines = new LineMap(file.text);
   return file.findings.map((finding) => ({
@@ -111,7 +126,7 @@ function reportFile(file: CheckedFile, helpUri: (rule: string) => string, textOf
     related: finding.related.map(({ message, path = file.path, span }) => ({
       message,
       path,
-      ...region(path === file.path ? lines : new LineMap(textOf(path) ?? ''), span),
+      ...region(path === file.path ? lines : linesOf(path), span),
     })),
     fixes: finding.fixes.map(({ title, effect, edits }) => ({
       title,

@@ -13,7 +13,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionKinds, codeActions } from '../service/code-actions.ts';
 import { completions, completionTriggers } from '../service/completion.ts';
-import { toDiagnostics } from '../service/diagnostics.ts';
+import { toDiagnostics, type DiagnosticOptions } from '../service/diagnostics.ts';
 import { hover } from '../service/hover.ts';
 import { ruleAddress, version } from '../project.ts';
 import { Debounce } from './debounce.ts';
@@ -138,16 +138,20 @@ class Server {
     const document = this.#documents.get(uri);
     if (!document) return [];
     const texts = (await this.#open.workspaceOf(uri))?.texts;
-    return toDiagnostics(document, findings, {
-      helpUri: ruleAddress,
-      documentOf: (path) => {
-        const text = texts?.get(path);
-        const target = this.#host.toUri(path);
-        return text === undefined
-          ? undefined
-          : { uri: target, document: TextDocument.create(target, 'jsonc', 0, text) };
-      },
-    });
+    return toDiagnostics(document, findings, { helpUri: ruleAddress, documentOf: this.#relatedDocuments(texts) });
+  }
+
+  /** The documents that findings point to, each made once: many point to the same one. */
+  #relatedDocuments(texts: ReadonlyMap<string, string> | undefined): DiagnosticOptions['documentOf'] {
+    const made = new Map<string, { readonly uri: string; readonly document: TextDocument }>();
+    return (path) => {
+      const text = texts?.get(path);
+      if (text === undefined) return undefined;
+      const uri = this.#host.toUri(path);
+      const related = made.get(path) ?? { uri, document: TextDocument.create(uri, 'jsonc', 0, text) };
+      made.set(path, related);
+      return related;
+    };
   }
 
   #changed({ uri }: TextDocument): void {
