@@ -1,3 +1,4 @@
+import { plural } from '../core/text/plural.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
 import type { DocumentStatus } from './protocol.ts';
 
@@ -30,8 +31,4 @@ function lookedAt(label: string, { workspace }: ServiceDocument): DocumentStatus
     ? `Checked against ${workspace.path} with ${plural(devices, 'sample device')} of yours.`
     : 'No scep-profiles.json governs this file: only what is true everywhere is checked, and the built-in devices are shown.';
   return { label, detail, isLookedAt: true };
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

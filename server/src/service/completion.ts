@@ -1,5 +1,5 @@
 import type { CompletionList, Position } from 'vscode-languageserver-types';
-import { assertNever } from '../core/workspace/assert-never.ts';
+import { assertNever } from '../core/text/assert-never.ts';
 import type { ServiceDocument } from './service-document.ts';
 import { whereIs, type InFormat, type InSubject } from './where.ts';
 import { toItem, type Candidate, type ItemOptions } from './completion/candidate.ts';

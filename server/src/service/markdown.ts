@@ -1,4 +1,5 @@
 // Markdown for hovers. Whatever a user's file says is shown as text: nothing of it becomes a link, HTML or formatting.
+export { clip } from '../core/text/clip.ts';
 
 /** `text` as it is, in Markdown: on a line that something else begins, or at the start of a table cell or a list item. */
 export function escapeMarkdown(text: string): string {
@@ -16,13 +17,6 @@ export function codeSpan(text: string): string {
   const fence = '`'.repeat(longestRun(shown) + 1);
   const blank = isStripped(shown) ? ' ' : '';
   return `${fence}${blank}${shown}${blank}${fence}`;
-}
-
-/** `text`, and where it is long its beginning, without half a surrogate pair. `longest` counts UTF-16 units. */
-export function clip(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const isSplit = /[\ud800-\udbff]/u.test(text.charAt(longest - 1));
-  return `${text.slice(0, isSplit ? longest - 1 : longest)}…`;
 }
 
 /** A link to a page of the web; `text` is shown as it is. The address is ours: it has no blanks and no brackets. */

@@ -1,3 +1,4 @@
+import { clip } from '../../core/text/clip.ts';
 import { tableCell } from '../formats/markdown-text.ts';
 import type { Detail } from './markdown.ts';
 
@@ -18,6 +19,5 @@ export function folded(summary: string, content: string): string {
 
 /** The beginning of a long text, without half a surrogate pair. */
 export function clipped(text: string, { value }: Detail): string {
-  if (text.length <= value) return text;
-  return `${text.slice(0, value).replace(/[\ud800-\udbff]$/u, '')}…`;
+  return clip(text, value);
 }

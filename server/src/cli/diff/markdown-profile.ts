@@ -1,9 +1,8 @@
 import { saferRoute } from '../../core/facts/re-enrolment.ts';
 import { codeSpan, markdownText } from '../formats/markdown-text.ts';
-import { differingLines, groupDevices, type DeviceGroup } from './device-view.ts';
+import { differingLines, firstFew, groupDevices, type DeviceGroup } from './device-view.ts';
 import type { Detail } from './markdown.ts';
 import { clipped, folded, table } from './markdown-parts.ts';
-import { namedDevices } from './text-profile.ts';
 import type { AnswerView, ProfileView, PropertyView } from './view.ts';
 import {
   assignmentNotes,
@@ -84,11 +83,11 @@ function devices(profile: ProfileView, detail: Detail): string {
   return folded(summary, table(['Device', 'Before', 'After', 'Problems'], rows, hidden));
 }
 
-function deviceRow({ devices: named, before, after, problems, stops }: DeviceGroup, detail: Detail): readonly string[] {
-  const more = named.length > namedDevices ? ` and ${named.length - namedDevices} more` : '';
+function deviceRow({ devices: same, before, after, problems, stops }: DeviceGroup, detail: Detail): readonly string[] {
+  const { named, more } = firstFew(same);
   const { gone, come } = differingLines({ before, after });
   const said = problems.map((problem) => markdownText(clipped(problem, detail)));
-  const names = named.slice(0, namedDevices).map((name) => codeSpan(clipped(name, detail)));
+  const names = named.map((name) => codeSpan(clipped(name, detail)));
   return [
     `${names.join(', ')}${more}`,
     lines(gone, detail),

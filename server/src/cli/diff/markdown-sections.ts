@@ -1,6 +1,6 @@
 import type { ReportedFinding } from '../report.ts';
 import { codeSpan, markdownText } from '../formats/markdown-text.ts';
-import { plural } from '../formats/summary-line.ts';
+import { plural } from '../../core/text/plural.ts';
 import { worstFirst } from '../severity.ts';
 import type { Detail } from './markdown.ts';
 import { profileBlock } from './markdown-profile.ts';

@@ -1,7 +1,7 @@
 import { saferRoute } from '../../core/facts/re-enrolment.ts';
-import { plural } from '../formats/summary-line.ts';
+import { plural } from '../../core/text/plural.ts';
 import { printable } from '../printable.ts';
-import { differingLines, groupDevices, type DeviceGroup } from './device-view.ts';
+import { differingLines, firstFew, groupDevices, type DeviceGroup } from './device-view.ts';
 import type { LineOptions, TextWriter } from './text-writer.ts';
 import type { AnswerView, ProfileView, PropertyView } from './view.ts';
 import {
@@ -68,13 +68,10 @@ function writeDevices(profile: ProfileView, writer: TextWriter): void {
   if (hidden > 0) writer.line(writer.colors.dim(`and ${plural(hidden, 'more device')}`), { indent: 4 });
 }
 
-/** Devices that look the same are named together, the first few of them. */
-export const namedDevices = 3;
-
 function writeGroup({ devices, before, after, problems, stops }: DeviceGroup, writer: TextWriter): void {
   const { red, green, yellow } = writer.colors;
-  const more = devices.length > namedDevices ? ` and ${devices.length - namedDevices} more` : '';
-  writer.line(`${devices.slice(0, namedDevices).map(printable).join(', ')}${more}`, { indent: 4 });
+  const { named, more } = firstFew(devices);
+  writer.line(`${named.map(printable).join(', ')}${more}`, { indent: 4 });
   const { gone, come } = differingLines({ before, after });
   for (const line of gone) writer.line(red(printable(line)), removed(6));
   for (const line of come) writer.line(green(printable(line)), added(6));

@@ -1,10 +1,11 @@
+import { plural } from '../../core/text/plural.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import { printable } from '../printable.ts';
 import type { ReportedFinding } from '../report.ts';
 import { worstFirst } from '../severity.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { onOneLine, SourceLines } from './source-lines.ts';
-import { plural, summaryLine } from './summary-line.ts';
+import { summaryLine } from './summary-line.ts';
 
 /** GitHub shows so many errors, and so many warnings, of one step and silently hides the rest. */
 const annotationsOfOneStep = 10;

@@ -1,8 +1,9 @@
+import { plural } from '../../core/text/plural.ts';
 import type { Report, ReportedFinding } from '../report.ts';
 import { worstFirst } from '../severity.ts';
 import type { Format } from './format.ts';
 import { codeSpan, markdownText, tableCell } from './markdown-text.ts';
-import { plural, whatWasChecked, whatWasFound } from './summary-line.ts';
+import { whatWasChecked, whatWasFound } from './summary-line.ts';
 
 /** In bytes. A comment on GitHub holds 65,536 characters; who posts it may add a line of his own. */
 const largestComment = 64_000;

@@ -1,3 +1,4 @@
+import { plural } from '../../core/text/plural.ts';
 import type { Summary } from '../report.ts';
 
 /** `1 error, 2 warnings: 5 SCEP profiles in 8 files.` */
@@ -19,8 +20,4 @@ export function whatWasFound(summary: Summary): string {
 /** `5 SCEP profiles in 8 files` */
 export function whatWasChecked(summary: Summary): string {
   return `${plural(summary.profiles, 'SCEP profile')} in ${plural(summary.files, 'file')}`;
-}
-
-export function plural(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`;
 }

@@ -2,19 +2,13 @@ import Table from 'cli-table3';
 import type { Colors } from 'picocolors/types.js';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { sanLabels } from '../../core/facts/certificate-fields.ts';
 import { formatPeriod } from '../../core/pki/period.ts';
 import type { EffectiveValidity } from '../../core/pki/validity.ts';
 import type { RenderedText, Rendering, RenderingProblem } from '../../core/render/rendering.ts';
 import { plainTable } from '../plain-table.ts';
 import { printable } from '../printable.ts';
 import type { RenderedProfile } from './rendered-profile.ts';
-
-const sanLabels: Readonly<Record<string, string>> = {
-  emailAddress: 'mail',
-  userPrincipalName: 'UPN',
-  domainNameService: 'DNS',
-  universalResourceIdentifier: 'URI',
-};
 
 export const assumption =
   'Some values are assumed: no document says, or documents differ on, what exactly Intune fills in.';
@@ -54,7 +48,7 @@ function deviceTable(renderings: readonly Rendering[], columns: number, colors: 
     colWidths: widths.map((width) => width + 2),
   });
   for (const rendering of renderings) {
-    const names = rendering.sans.map(({ sanType, text }) => `${sanLabels[sanType] ?? sanType} ${show(text, colors)}`);
+    const names = rendering.sans.map(({ sanType, text }) => `${sanLabels[sanType]} ${show(text, colors)}`);
     table.push([
       `${mark(rendering, colors)} ${wrapWords(printable(rendering.device.label), device - 2).replaceAll('\n', '\n  ')}`,
       wrapAnywhere(rendering.subject ? show(rendering.subject, colors) : colors.dim('(none)'), subject),

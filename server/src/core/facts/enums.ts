@@ -241,3 +241,8 @@ const byName: ReadonlyMap<string, EnumFact> = new Map(enums.map((row) => [row.na
 export function findEnum(name: string): EnumFact | undefined {
   return byName.get(name);
 }
+
+/** What the admin center calls a member of an enum; its own name where it is not known. */
+export function memberLabel(enumName: string, member: string): string {
+  return findEnum(enumName)?.members.find(({ name }) => name === member)?.description ?? member;
+}

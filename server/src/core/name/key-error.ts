@@ -1,6 +1,7 @@
 import { findNotKey } from '../facts/attributes.ts';
 import type { KeyNode } from '../subject/ast.ts';
 import { isBlank, runEnd, runStart } from '../subject/characters.ts';
+import { clip } from '../text/clip.ts';
 import type { Span } from '../text/span.ts';
 import { readKey } from './key.ts';
 import { syntaxError } from './name-error.ts';
@@ -11,7 +12,7 @@ export function badKey(text: string, key: KeyNode, equals: number): NameError {
   const { start, word, next } = firstWord(text, key.span);
   if (word === '') return syntaxError(equals, 'Before this = a key is missing.');
   if (next < key.span.end && readKey(word) !== undefined) return missingEquals(next, word);
-  return syntaxError(start, explain(text, start, shorten(key.text)));
+  return syntaxError(start, explain(text, start, clip(key.text, longestShown)));
 }
 
 /** The error of a stretch between two separators that has no `=`. */
@@ -19,7 +20,10 @@ export function noKey(text: string, span: Span): NameError {
   const { start, word, next } = firstWord(text, span);
   if (word === '') return syntaxError(next, `Here an attribute is missing.${quoteAdvice(text, next)}`);
   if (readKey(word) !== undefined) return missingEquals(next > start + word.length ? next : start, word);
-  return syntaxError(start, `"${shorten(text.slice(start, span.end))}" has no =.${quoteAdvice(text, start)}`);
+  return syntaxError(
+    start,
+    `"${clip(text.slice(start, span.end), longestShown)}" has no =.${quoteAdvice(text, start)}`,
+  );
 }
 
 function missingEquals(offset: number, key: string): NameError {
@@ -62,10 +66,6 @@ function quoteAdvice(text: string, offset: number): string {
   if (!/[,;+]$/u.test(before)) return '';
   const quote = `If the ${before.at(-1)} before it belongs to the value, put the value in double quotes.`;
   return before.at(-2) === '\\' ? ` ${quote} A backslash escapes nothing here.` : ` ${quote}`;
-}
-
-function shorten(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown).replace(/[\ud800-\udbff]$/u, '')}…` : text;
 }
 
 const longestShown = 60;

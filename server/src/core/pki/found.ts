@@ -6,6 +6,14 @@ export interface Found<T> {
   readonly origin: Origin;
 }
 
+/** What the first of several descriptions says that says anything. */
+export function firstFound<Description, T>(
+  descriptions: readonly Description[],
+  read: (description: Description) => Found<T> | undefined,
+): Found<T> | undefined {
+  return descriptions.map(read).find((found) => found !== undefined);
+}
+
 /** The places of those values that were found. */
 export function originsOf<Property extends string>(
   found: Readonly<Record<Property, Found<unknown> | undefined>>,

@@ -1,5 +1,5 @@
 import { authorityKinds, type AuthorityKindFact } from '../facts/authority-kinds.ts';
-import { originsOf, type Found } from '../pki/found.ts';
+import { firstFound, originsOf } from '../pki/found.ts';
 import type { Authority } from '../pki/pki.ts';
 import { readAuthority, type AuthorityValues } from '../pki/readers/read-authority.ts';
 import type { Located } from '../profile/profile.ts';
@@ -23,11 +23,9 @@ export function buildAuthorities(
   for (const file of files) {
     for (const [name, entry] of file.content.authorities?.value ?? []) {
       if (authorities.has(name)) continue;
-      const readings = namedTexts(entry.value.files, file, loaded).map(({ text, path }) => {
-        const reading = readAuthority(text, path);
-        for (const problem of reading.problems) problems.add('workspace-pki-file', path, problem);
-        return reading.values;
-      });
+      const readings = namedTexts(entry.value.files, file, loaded).map(
+        (text) => problems.read(text, readAuthority).values,
+      );
       authorities.set(name, authorityOf(name, entry, file.path, readings));
     }
   }
@@ -63,18 +61,18 @@ function authorityOf(name: string, entry: AuthorityEntry, path: string, files: r
 function findings({ value: said }: AuthorityEntry, values: EntryValues, files: readonly AuthorityValues[]) {
   return {
     kind: values.plain(said.kind),
-    keepsSubject: values.plain(said.keepsSubject) ?? firstOf(files, (file) => file.keepsSubject),
-    subjectTemplate: values.list(said.subjectTemplate) ?? firstOf(files, (file) => file.subjectTemplate),
+    keepsSubject: values.plain(said.keepsSubject) ?? firstFound(files, (file) => file.keepsSubject),
+    subjectTemplate: values.list(said.subjectTemplate) ?? firstFound(files, (file) => file.subjectTemplate),
     lengthLimits: values.plain(said.lengthLimits),
     honoursValidity: values.plain(said.honoursValidity),
-    attributeEndDate: values.plain(said.attributeEndDate) ?? firstOf(files, (file) => file.attributeEndDate),
+    attributeEndDate: values.plain(said.attributeEndDate) ?? firstFound(files, (file) => file.attributeEndDate),
     attributeSubjectAltName:
-      values.plain(said.attributeSubjectAltName) ?? firstOf(files, (file) => file.attributeSubjectAltName),
-    maximumValidity: values.period(said.maximumValidity) ?? firstOf(files, (file) => file.maximumValidity),
+      values.plain(said.attributeSubjectAltName) ?? firstFound(files, (file) => file.attributeSubjectAltName),
+    maximumValidity: values.period(said.maximumValidity) ?? firstFound(files, (file) => file.maximumValidity),
     addsSid: values.plain(said.addsSid),
     revokesOnChange: values.plain(said.revokesOnChange),
     extendedKeyUsages: values.list(said.extendedKeyUsages),
-    publishedTemplates: values.list(said.publishedTemplates) ?? firstOf(files, (file) => file.publishedTemplates),
+    publishedTemplates: values.list(said.publishedTemplates) ?? firstFound(files, (file) => file.publishedTemplates),
   };
 }
 
@@ -89,11 +87,4 @@ function usualSubjectTemplate(
   keepsSubject: boolean | undefined,
 ): readonly string[] | undefined {
   return keepsSubject === true ? undefined : subjectTemplate?.value;
-}
-
-function firstOf<T>(
-  files: readonly AuthorityValues[],
-  read: (file: AuthorityValues) => Found<T> | undefined,
-): Found<T> | undefined {
-  return files.map(read).find((found) => found !== undefined);
 }

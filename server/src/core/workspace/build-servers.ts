@@ -1,4 +1,4 @@
-import { originsOf, type Found } from '../pki/found.ts';
+import { firstFound, originsOf, type Found } from '../pki/found.ts';
 import type { NdesUsage, Server } from '../pki/pki.ts';
 import { readServer, type ServerValues } from '../pki/readers/read-server.ts';
 import type { Located } from '../profile/profile.ts';
@@ -21,11 +21,9 @@ export function buildServers(
   return files.flatMap(
     (file) =>
       file.content.servers?.value.map((entry) => {
-        const readings = namedTexts(entry.value.files, file, loaded).map(({ text, path }) => {
-          const reading = readServer(text, path);
-          for (const problem of reading.problems) problems.add('workspace-pki-file', path, problem);
-          return reading.values;
-        });
+        const readings = namedTexts(entry.value.files, file, loaded).map(
+          (text) => problems.read(text, readServer).values,
+        );
         return serverOf(entry, file.path, readings);
       }) ?? [],
   );
@@ -37,11 +35,11 @@ function serverOf(entry: ServerEntry, path: string, files: readonly ServerValues
   const values = new EntryValues(path);
   const inline = usagesOf(templates, values);
   const found = {
-    signature: inline.signature ?? firstOf(files, ({ signature }) => signature),
-    encryption: inline.encryption ?? firstOf(files, ({ encryption }) => encryption),
-    generalPurpose: inline.generalPurpose ?? firstOf(files, ({ generalPurpose }) => generalPurpose),
-    maxFieldLength: values.plain(maxFieldLength) ?? firstOf(files, (file) => file.maxFieldLength),
-    maxRequestBytes: values.plain(maxRequestBytes) ?? firstOf(files, (file) => file.maxRequestBytes),
+    signature: inline.signature ?? firstFound(files, ({ signature }) => signature),
+    encryption: inline.encryption ?? firstFound(files, ({ encryption }) => encryption),
+    generalPurpose: inline.generalPurpose ?? firstFound(files, ({ generalPurpose }) => generalPurpose),
+    maxFieldLength: values.plain(maxFieldLength) ?? firstFound(files, (file) => file.maxFieldLength),
+    maxRequestBytes: values.plain(maxRequestBytes) ?? firstFound(files, (file) => file.maxRequestBytes),
   };
   const { signature, encryption, generalPurpose } = found;
   return {
@@ -53,13 +51,6 @@ function serverOf(entry: ServerEntry, path: string, files: readonly ServerValues
     origin: values.originOf(entry),
     origins: originsOf(found),
   };
-}
-
-function firstOf<T>(
-  files: readonly ServerValues[],
-  read: (file: ServerValues) => Found<T> | undefined,
-): Found<T> | undefined {
-  return files.map(read).find((found) => found !== undefined);
 }
 
 function usagesOf(

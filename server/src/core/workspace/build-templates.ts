@@ -64,9 +64,8 @@ class Readings {
   of(file: TextFile): TemplateFile {
     const known = this.#known.get(file);
     if (known !== undefined) return known;
-    const reading = readTemplates(file.text, file.path);
+    const reading = this.#problems.read(file, readTemplates);
     this.#known.set(file, reading);
-    for (const problem of reading.problems) this.#problems.add('workspace-pki-file', file.path, problem);
     return reading;
   }
 

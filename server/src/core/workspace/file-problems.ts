@@ -1,4 +1,6 @@
+import type { ReadingProblem } from '../pki/readers/reading-problems.ts';
 import type { Span } from '../text/span.ts';
+import type { TextFile } from './named-texts.ts';
 import { ProblemList } from './problem-list.ts';
 import type { WorkspaceRuleId } from './rule-ids.ts';
 import type { WorkspaceProblem } from './workspace.ts';
@@ -15,6 +17,16 @@ export class FileProblems {
     const list = this.#lists.get(path) ?? new ProblemList(path);
     this.#lists.set(path, list);
     list.add(rule, span, () => message);
+  }
+
+  /** What a reader of PKI files makes of one, its problems noted. */
+  read<Reading extends { readonly problems: readonly ReadingProblem[] }>(
+    { text, path }: TextFile,
+    reader: (text: string, path: string) => Reading,
+  ): Reading {
+    const reading = reader(text, path);
+    for (const problem of reading.problems) this.add('workspace-pki-file', path, problem);
+    return reading;
   }
 
   has(rule: WorkspaceRuleId): boolean {

@@ -1,7 +1,7 @@
 import type { JsonArray, JsonNode, JsonObject, JsonString } from '../json/tree.ts';
 import type { Located } from '../profile/profile.ts';
 import type { Span } from '../text/span.ts';
-import { assertNever } from './assert-never.ts';
+import { assertNever } from '../text/assert-never.ts';
 import type { WorkspaceRuleId } from './rule-ids.ts';
 import type {
   ChoiceShape,

@@ -1,4 +1,4 @@
-import { assertNever } from './assert-never.ts';
+import { assertNever } from '../text/assert-never.ts';
 import type { Shape } from './shape.ts';
 import { workspaceShape } from './workspace-shape.ts';
 

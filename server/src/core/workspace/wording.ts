@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { JsonNode } from '../json/tree.ts';
 import { quoted } from '../text/quoted.ts';
-import { assertNever } from './assert-never.ts';
+import { assertNever } from '../text/assert-never.ts';
 import type { Shape } from './shape.ts';
 
 /** `"validity" must be a period such as "2 years", not 5.` */

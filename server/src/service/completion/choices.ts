@@ -3,7 +3,7 @@ import type { EnumMember } from '../../core/facts/enums.ts';
 import type { PropertyFact } from '../../core/facts/property-fact.ts';
 import type { JsonObject } from '../../core/json/tree.ts';
 import type { Profile } from '../../core/profile/profile.ts';
-import { assertNever } from '../../core/workspace/assert-never.ts';
+import { assertNever } from '../../core/text/assert-never.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { codeSpan, escapeMarkdown } from '../markdown.ts';
 import { usualEntries, type UsualEntry } from './entries.ts';

@@ -2,7 +2,7 @@ import { findComplexType } from '../../core/facts/complex-types.ts';
 import type { PropertyFact } from '../../core/facts/property-fact.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { encodeJsonString } from '../../core/text/embedded-text.ts';
-import { assertNever } from '../../core/workspace/assert-never.ts';
+import { assertNever } from '../../core/text/assert-never.ts';
 import { usualEntries } from './entries.ts';
 import type { Stop, Template } from './template.ts';
 import { membersOf, usualValueOf } from './usual-value.ts';

@@ -2,7 +2,7 @@ import { authorityKinds } from '../../core/facts/authority-kinds.ts';
 import { ndesTemplateValues } from '../../core/facts/ndes.ts';
 import { meetings, type Meeting } from '../../core/pki/meet.ts';
 import { formatPeriod } from '../../core/pki/period.ts';
-import type { CertificateTemplate, TemplatePurpose } from '../../core/pki/pki.ts';
+import { undescribed, type CertificateTemplate, type TemplatePurpose } from '../../core/pki/pki.ts';
 import type { LocatedFormat, Profile } from '../../core/profile/profile.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { clip, escapeMarkdown, lines } from '../markdown.ts';
@@ -10,12 +10,10 @@ import { authorityName } from './kept-attributes.ts';
 
 /** What a request sent to one URL of a profile meets, as far as it is described; nothing where it is not. */
 export function urlHover(url: LocatedFormat, profile: Profile, workspace: Workspace | undefined): readonly string[] {
-  const pki = workspace?.pki ?? nothingDescribed;
+  const pki = workspace?.pki ?? undescribed;
   const meeting = meetings(profile, pki).find((candidate) => candidate.url === url);
   return meeting ? [lines(authorityLine(meeting), templateLine(meeting, profile))] : [];
 }
-
-const nothingDescribed: Workspace['pki'] = { templates: new Map(), authorities: new Map(), servers: [] };
 
 function authorityLine({ authority, kind, server }: Meeting): string {
   const label = kind === undefined ? '' : authorityKinds[kind].label;

@@ -1,4 +1,4 @@
-import { findEnum } from '../../core/facts/enums.ts';
+import { memberLabel } from '../../core/facts/enums.ts';
 import type { CertificateStore, Place, SanType } from '../../core/facts/fact.ts';
 import type { VariableFact, VariableKind } from '../../core/facts/variables.ts';
 
@@ -31,7 +31,3 @@ const storeNames: Readonly<Record<CertificateStore, string>> = { user: 'user', m
 
 const placeNames: Readonly<Record<Place, string>> = { subject: 'subject', san: 'SAN', url: 'SCEP server URL' };
 const PLACES: readonly Place[] = ['subject', 'san', 'url'];
-
-function memberLabel(enumName: string, member: string): string {
-  return findEnum(enumName)?.members.find(({ name }) => name === member)?.description ?? member;
-}

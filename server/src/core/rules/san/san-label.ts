@@ -1,7 +1,7 @@
-import { findEnum } from '../../facts/enums.ts';
+import { memberLabel } from '../../facts/enums.ts';
 import type { SanType } from '../../facts/fact.ts';
 
 /** What the admin center calls a type of subject alternative names. */
 export function sanLabel(type: SanType): string {
-  return findEnum('subjectAlternativeNameType')?.members.find(({ name }) => name === type)?.description ?? type;
+  return memberLabel('subjectAlternativeNameType', type);
 }

@@ -1,6 +1,6 @@
 import { variables } from '../../facts/variables.ts';
 import type { VariablePart } from '../../subject/ast.ts';
-import { assertNever } from '../../workspace/assert-never.ts';
+import { assertNever } from '../../text/assert-never.ts';
 import { quoted } from '../../text/quoted.ts';
 import { token } from './write-variable.ts';
 

@@ -3,7 +3,7 @@ import { asciiLowerCase } from '../../facts/ascii-case.ts';
 import type { Place } from '../../facts/fact.ts';
 import { findForeignVariable, type ForeignVariableFact } from '../../facts/foreign-variables.ts';
 import { findVariable, variables, type VariableFact } from '../../facts/variables.ts';
-import { assertNever } from '../../workspace/assert-never.ts';
+import { assertNever } from '../../text/assert-never.ts';
 
 /** What the author of a name meant, as far as the name tells. */
 export type MeantVariable =
