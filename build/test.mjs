@@ -21,6 +21,10 @@ const steps = [
   { name: 'package', args: ['build/package.mjs'] },
   { name: 'suites in VS Code', args: ['build/editor-tests.mjs'], results: 'editor-results.json', count: ownCount },
   vitest('what VS Code shows', 'ui', ['--config', 'test/ui/vitest.config.mjs']),
+  // Elsewhere Neovim and Emacs do not come with the system's packages, and the server they would start is the same.
+  ...(process.platform === 'linux'
+    ? [vitest('other editors', 'editors', ['--config', 'test/editors/vitest.config.ts'])]
+    : []),
 ];
 
 await setUp();
