@@ -23,15 +23,20 @@ export const validityNotUsed: ProfileRule = {
         type: 'macOSScepCertificateProfile',
         profile: { certificateValidityPeriodScale: 'years', certificateValidityPeriodValue: 1 },
       },
+      {
+        type: 'iosScepCertificateProfile',
+        profile: { certificateValidityPeriodScale: 'years', certificateValidityPeriodValue: 0 },
+        title: 'whatever the value is',
+      },
     ],
     good: [{ profile: { certificateValidityPeriodScale: 'months', certificateValidityPeriodValue: 6 } }],
   },
   *check(profile, { workspace }) {
     const requested = requestedPeriod(profile);
     const trait = platforms[profile.type.platform].ignoresValidity;
-    if (!requested || !profile.validity || !trait) return;
+    if (!profile.validity || !trait) return;
     const template = workspace && strictestTemplate(meetings(profile, workspace.pki));
-    if (template?.validity && comparePeriods(requested, template.validity) === 'equal') return;
+    if (requested && template?.validity && comparePeriods(requested, template.validity) === 'equal') return;
     const decides = template?.validity ? ` Here that is "${template.name}": ${formatPeriod(template.validity)}.` : '';
     yield { span: profile.validity.value.node.span, message: `${trait.text}${decides}`, isUnnecessary: true };
   },
