@@ -75,16 +75,34 @@ describe('malformed-url', () => {
       example: urls('https://ndes.contoso.com/certsrv/ mscep/mscep.dll'),
       says: [{ on: ' ', severity: 'warning', message: 'A URL has no blanks in it.' }],
     },
-    {
-      name: 'a blank behind',
-      example: urls(`${right} `),
+    ...(
+      [
+        ['behind', `${right} `, /^There is a blank at the end of this URL/],
+        ['before', ` ${right}`, /^There is a blank at the beginning of this URL/],
+        ['on both sides', `  ${right} `, /^There is a blank at the beginning and at the end of this URL/],
+      ] as const
+    ).map(([where, url, message]) => ({
+      name: `a blank ${where}`,
+      example: urls(url),
       says: [
         {
-          on: `${right} `,
+          on: url,
+          severity: 'warning' as const,
+          evidence: 'inferred' as const,
+          message,
+          fixed: [{ title: `Write ${right}`, effect: 'safe' as const, gives: `"${right}"` }],
+        },
+      ],
+    })),
+    {
+      name: 'two in one entry, with a blank before them',
+      example: urls(` ${right}, http://b.contoso.com/scep `),
+      says: [
+        {
+          on: ` ${right}, http://b.contoso.com/scep `,
           severity: 'warning',
-          evidence: 'inferred',
-          message: /^There is a blank at the beginning or end of this URL/,
-          fixed: [{ title: `Write ${right}`, effect: 'safe', gives: `"${right}"` }],
+          message: 'There are 2 URLs in one entry. Give each of them an entry of its own.',
+          fixed: [{ title: 'Make 2 entries', effect: 'safe', gives: `"${right}", "http://b.contoso.com/scep"` }],
         },
       ],
     },

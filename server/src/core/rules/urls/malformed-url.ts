@@ -22,6 +22,7 @@ export const malformedUrl: FormatRule = {
       { profile: { scepServerUrls: ['ldap://ndes.contoso.com/certsrv/mscep/mscep.dll'] } },
       { profile: { scepServerUrls: [''] } },
       { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep/mscep.dll '] } },
+      { profile: { scepServerUrls: [' https://ndes.contoso.com/certsrv/mscep/mscep.dll'] } },
       {
         profile: {
           scepServerUrls: [
@@ -81,7 +82,7 @@ function withoutAddress(target: Format, parts: UrlParts | undefined): Problem | 
 }
 
 function severalInOne(target: Format): Problem | undefined {
-  const urls = target.text.text.split(/(?<![;,\s])[;,\s]+(?=https?:\/\/)/i).map((url) => url.trim());
+  const urls = target.text.text.trim().split(/(?<![;,\s])[;,\s]+(?=https?:\/\/)/i);
   if (urls.length < 2) return undefined;
   const { node } = target.located;
   return {
@@ -141,14 +142,23 @@ function operationOrFragment(target: Format, { rest }: UrlParts): Problem | unde
 
 function blanksAround(target: Format): Problem | undefined {
   const { text } = target.text;
-  if (text.trim() === text) return undefined;
+  const where = ends(text);
+  if (where === undefined) return undefined;
   return {
     span: wholeOf(target),
     severity: 'warning',
     evidence: 'inferred',
-    message: 'There is a blank at the beginning or end of this URL, which becomes part of the address.',
+    message: `There is a blank at ${where} of this URL, which becomes part of the address.`,
     fixes: [urlFix(target, text.trim())],
   };
+}
+
+/** At which of its ends a text has blanks. */
+function ends(text: string): string | undefined {
+  const isLeading = text.trimStart() !== text;
+  const isTrailing = text.trimEnd() !== text;
+  if (isLeading && isTrailing) return 'the beginning and at the end';
+  return isLeading ? 'the beginning' : isTrailing ? 'the end' : undefined;
 }
 
 function wholeOf({ text }: Format): Problem['span'] {
