@@ -84,6 +84,11 @@ export const limits = {
     text: 'The text of a subject alternative name must not have { } | or ;.',
     sources: ['whatsNew2018October', 'scepArticle2018October', 'scepProfiles2021', 'scepProfiles2025'],
   },
+  failingEscapes: {
+    value: '+,;=',
+    text: 'A backslash before + , ; or = makes the subject of the request another one than that of the challenge, and no certificate is issued.',
+    sources: ['scepProfiles2019', 'scepProfiles2021', 'scepProfiles2025'],
+  },
   /** AD CS, `Request.DistinguishedName`, in characters. */
   maximumNameLength: {
     value: 8192,
