@@ -1,4 +1,4 @@
-import { lookalikes } from '../../facts/lookalikes.ts';
+import { lookalikes, punctuation } from '../../facts/lookalikes.ts';
 import type { ValuePart } from '../../subject/ast.ts';
 import type { SubjectRule } from '../rule.ts';
 import { attributesOf } from './attributes.ts';
@@ -34,7 +34,7 @@ export const lookalikePunctuation: SubjectRule = {
         const span = text.toDocument({ start: offset, end: offset + character.length });
         yield {
           span,
-          message: `"${character}" is not "${ascii}", though it looks alike: it separates and quotes nothing and becomes part of the certificate's subject.`,
+          message: `${character} (${codePoint(character)}) ${looksLike(ascii)} and becomes part of the certificate's subject.`,
           fixes: [
             {
               title: `Write ${ascii} (every device of the profile gets a new certificate)`,
@@ -47,6 +47,16 @@ export const lookalikePunctuation: SubjectRule = {
     }
   },
 };
+
+/** `looks like a comma (,) and is none: it separates nothing`. */
+function looksLike(ascii: string): string {
+  const { name = ascii, does = 'is text' } = punctuation[ascii] ?? {};
+  return `looks like ${name} (${ascii}) and is none: it ${does}`;
+}
+
+function codePoint(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
 
 function* lookalikesIn(text: string, parts: readonly ValuePart[]): Iterable<{ offset: number; character: string }> {
   for (const part of parts) {

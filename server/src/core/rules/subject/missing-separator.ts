@@ -1,9 +1,11 @@
 import { findAttributeByKey } from '../../facts/attributes.ts';
-import type { SubjectRule } from '../rule.ts';
+import type { EmbeddedText } from '../../text/embedded-text.ts';
+import type { Problem, SubjectRule } from '../rule.ts';
+import { reissuing, replace } from '../variables/write-variable.ts';
 import { attributesOf } from './attributes.ts';
 
-/** A key and `=` behind a blank or a closing brace, in the middle of a value. */
-const keyInside = /(?:[ \t\r\n]|\}\}|>>)([A-Za-z]+)[ \t]*=/g;
+/** A key and `=` behind a blank, a closing brace or the slash of OpenSSL, in the middle of a value. */
+const keyInside = /([ \t\r\n/]|\}\}|>>)([A-Za-z]+)[ \t]*=/g;
 
 export const missingSeparator: SubjectRule = {
   id: 'missing-separator',
@@ -15,7 +17,11 @@ export const missingSeparator: SubjectRule = {
   why: 'Without a comma or semicolon the attribute type and its value are part of the value before them, and the certificate gets one long attribute.',
   sources: ['wincryptHeader'],
   examples: {
-    bad: [{ subject: 'CN={{UserName}} E={{EmailAddress}}' }, { subject: 'CN={{UserName}}O=Contoso' }],
+    bad: [
+      { subject: 'CN={{UserName}} E={{EmailAddress}}' },
+      { subject: 'CN={{UserName}}O=Contoso' },
+      { subject: 'CN={{UserName}}/O=Contoso', title: 'as OpenSSL writes names' },
+    ],
     good: [
       { subject: 'CN={{UserName}},E={{EmailAddress}}' },
       { subject: 'CN="{{UserName}} E=x"', title: 'quoted: meant' },
@@ -26,10 +32,14 @@ export const missingSeparator: SubjectRule = {
     for (const { key, value } of attributesOf(subject)) {
       if (!key || value.form !== 'plain') continue;
       for (const match of subject.text.slice(value.span.start, value.span.end).matchAll(keyInside)) {
-        const name = match[1] ?? '';
+        const [, before = '', name = ''] = match;
         if (!findAttributeByKey(name)) continue;
         const end = value.span.start + match.index + match[0].length;
         const start = end - match[0].length + match[0].indexOf(name);
+        if (before === '/') {
+          yield slash({ text, key: key.text, name, start });
+          continue;
+        }
         yield {
           span: text.toDocument({ start, end }),
           message: `"${name}=" stands inside the value of ${key.text}: put a comma before it if it is an attribute of its own, or the whole value in double quotes if it is not.`,
@@ -38,3 +48,20 @@ export const missingSeparator: SubjectRule = {
     }
   },
 };
+
+/** A slash is a character like any other, so a certificate was issued for this; OpenSSL separates with it. */
+function slash(at: {
+  readonly text: EmbeddedText;
+  readonly key: string;
+  readonly name: string;
+  readonly start: number;
+}): Problem {
+  const { text, key, name, start } = at;
+  const span = { start: start - 1, end: start };
+  return {
+    span: text.toDocument({ start: span.start, end: start + name.length }),
+    severity: 'info',
+    message: `"/${name}=" is part of the value of ${key}: a slash separates in OpenSSL's notation, and a comma here. Write ",${name}=" if it is an attribute of its own.`,
+    fixes: [reissuing('Write a comma', [replace({ text }, span, ',')])],
+  };
+}

@@ -1,9 +1,14 @@
+import { findAttributeByKey } from '../../facts/attributes.ts';
 import type { AttributeNode, Rdn, Subject } from '../../subject/ast.ts';
 import type { Span } from '../../text/span.ts';
-import type { Problem, SubjectRule } from '../rule.ts';
+import type { Fix, Problem, SubjectRule } from '../rule.ts';
 
 /** A problem before its span is turned into one of the document. */
-type Local = Omit<Problem, 'span'> & { readonly span: Span };
+type Local = Omit<Problem, 'span' | 'fixes'> & {
+  readonly span: Span;
+  /** What stands there instead after the fix. */
+  readonly replacement?: string;
+};
 
 export const subjectSyntax: SubjectRule = {
   id: 'subject-syntax',
@@ -21,6 +26,7 @@ export const subjectSyntax: SubjectRule = {
   examples: {
     bad: [
       { subject: 'CN={{UserName}},Contoso' },
+      { subject: 'CN:{{UserName}},O=Contoso' },
       { subject: 'CN={{UserName}},,O=Contoso' },
       { subject: ',CN={{UserName}}' },
       { subject: 'CN="{{UserName}},O=Contoso' },
@@ -38,7 +44,15 @@ export const subjectSyntax: SubjectRule = {
   },
   *check({ text, subject }) {
     for (const [index, rdn] of subject.rdns.entries()) {
-      for (const problem of rdnProblems(subject, rdn, index)) yield { ...problem, span: text.toDocument(problem.span) };
+      for (const { replacement, ...problem } of rdnProblems(subject, rdn, index)) {
+        const span = text.toDocument(problem.span);
+        // The whole subject was rejected, so no certificate depends on it.
+        const fixes: readonly Fix[] =
+          replacement === undefined
+            ? []
+            : [{ title: `Write ${replacement}`, effect: 'safe', edits: [{ span, newText: text.encode(replacement) }] }];
+        yield { ...problem, span, fixes };
+      }
     }
   },
 };
@@ -70,7 +84,7 @@ function* attributeProblems(subject: Subject, rdn: Rdn, attribute: AttributeNode
       evidence: 'inferred',
     };
   } else if (attribute.key === undefined) {
-    if (!isVariableAlone(attribute)) yield keyless(subject, attribute);
+    if (!isVariableAlone(attribute)) yield keyWithColon(subject, attribute) ?? keyless(subject, attribute);
   } else if (attribute.key.span.start === attribute.key.span.end) {
     yield {
       span: attribute.equals ?? attribute.span,
@@ -78,6 +92,19 @@ function* attributeProblems(subject: Subject, rdn: Rdn, attribute: AttributeNode
     };
   }
   yield* valueProblems(subject, attribute);
+}
+
+/** `CN:{{UserName}}`. */
+function keyWithColon({ text }: Subject, { span }: AttributeNode): Local | undefined {
+  const written = text.slice(span.start, span.end);
+  const [colon, key = ''] = /^([A-Za-z]+)\s*:\s*(?=\S)/.exec(written) ?? [];
+  if (colon === undefined || !findAttributeByKey(key)) return undefined;
+  const meant = `${key}=${written.slice(colon.length)}`;
+  return {
+    span,
+    message: `"${written}" has no "=": a colon does not end an attribute type. Write ${meant}`,
+    replacement: meant,
+  };
 }
 
 function keyless(subject: Subject, attribute: AttributeNode): Local {

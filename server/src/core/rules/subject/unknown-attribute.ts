@@ -28,6 +28,7 @@ export const unknownAttribute: SubjectRule = {
       { subject: 'commonName={{UserName}}' },
       { subject: 'CN={{UserName}},OID.99.99=x' },
       { subject: 'CN={{DeviceName}},serial={{SerialNumber}}' },
+      { subject: '/O=Contoso,CN={{DeviceName}}', title: 'as OpenSSL writes names' },
     ],
     good: [
       { subject: 'CN={{UserName}},0.9.2342.19200300.100.1.1={{AAD_Device_ID}}' },
@@ -44,6 +45,13 @@ export const unknownAttribute: SubjectRule = {
 };
 
 function explain(key: KeyNode, text: EmbeddedText): { message: string; fixes: readonly Fix[] } {
+  const slashed = key.text.startsWith('/') ? key.text.slice(1) : '';
+  if (readKey(slashed)) {
+    return {
+      message: `"${key.text}" is not an attribute type, and the whole subject is rejected for it: OpenSSL begins each attribute with a slash, CertStrToName separates them with commas. Write ${slashed}`,
+      fixes: [replaceKey(key, slashed, text)],
+    };
+  }
   const known = findNotKey(key.text);
   const replacement = known ? known.replacement : nearestKey(key.text);
   const advice = known?.advice ?? (replacement ? `Did you mean ${replacement}?` : whatElse(key.text));
