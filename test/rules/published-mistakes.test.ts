@@ -102,6 +102,11 @@ const mistakes: readonly (readonly [string, Example, readonly string[]])[] = [
     ['variable-not-available'],
   ],
   [
+    'a translation of the article: the full stop of the sentence',
+    { profile: { subjectNameFormatString: 'CN={{OnPrem_Distinguished_Name}}.' } },
+    ['trailing-full-stop'],
+  ],
+  [
     'the article of 2024: the tag in front of the SID',
     {
       profile: {

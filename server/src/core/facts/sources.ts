@@ -60,6 +60,12 @@ const intuneDocumentation = {
     date: '2019-11-13',
     url: 'https://github.com/MicrosoftDocs/IntuneDocs',
   },
+  intuneDocsTranslations: {
+    title: 'Translations of the article about SCEP profiles, with mistakes of the translation in its examples',
+    where: 'Microsoft/IntuneDocs.ru-ru, .zh-cn, .pt-pt, .tr-tr and others',
+    date: '2018',
+    url: 'https://github.com/MicrosoftDocs/IntuneDocs',
+  },
   appConfigurationIos: {
     title: 'App configuration policies for managed iOS devices (tokens of another feature)',
     where: 'MicrosoftDocs/IntuneDocs intune/apps/app-configuration-policies-use-ios.md',
@@ -665,6 +671,27 @@ const others = {
     title: 'Fleet: variables in configuration profiles',
     where: 'fleetdm/fleet',
     url: 'https://github.com/fleetdm/fleet',
+  },
+  sotiCertificateTemplate: {
+    title: 'SOTI MobiControl: certificate templates',
+    where: 'soti.net, MobiControl help, Certificate Templates / Template Details',
+    date: '2026',
+    url: 'https://soti.net/mc/help/v2026.0/en/console/reference/dialogs/globalsettings/certificates/certificate_template_2.html',
+  },
+  solitonMobiControl: {
+    title: 'Soliton: variables of MobiControl in a configuration URI',
+    where: 'resources.solitonsystems.com, server manual 5.0',
+    url: 'https://resources.solitonsystems.com/manuals/server/5_0/11876.htm',
+  },
+  maas360Attributes: {
+    title: 'IBM MaaS360: default attributes',
+    where: 'ibm.com/docs SS8H2S, Default attributes',
+    url: 'https://www.ibm.com/docs/en/SS8H2S/com.ibm.mc.doc/pag_source/concepts/default_attributes.htm',
+  },
+  scepmanOtherMdm: {
+    title: 'SCEPman: profiles of Jamf, Kandji and SOTI MobiControl',
+    where: 'scepman/scepman-docs',
+    url: 'https://docs.scepman.com',
   },
   authoringNotation: {
     title: 'Authoring notation of pipelines whose template engine owns the double braces',

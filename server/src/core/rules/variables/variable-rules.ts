@@ -6,6 +6,7 @@ import { invisibleCharacter } from './invisible-character.ts';
 import { noUserOnDevice } from './no-user-on-device.ts';
 import { renderedSyntax } from './rendered-syntax.ts';
 import { structureChangedByValue } from './structure-changed-by-value.ts';
+import { trailingFullStop } from './trailing-full-stop.ts';
 import { unknownVariable } from './unknown-variable.ts';
 import { userVariableInDeviceCertificate } from './user-variable-in-device-certificate.ts';
 import { valueTooLong } from './value-too-long.ts';
@@ -25,6 +26,7 @@ export const variableRules: readonly Rule[] = [
   variableNotAvailable,
   userVariableInDeviceCertificate,
   angleVariable,
+  trailingFullStop,
   emptyVariable,
   noUserOnDevice,
   renderedSyntax,
