@@ -3,7 +3,7 @@ import type { LocatedSubject, Profile } from './profile/profile.ts';
 import { renderProfile } from './render/render.ts';
 import type { Rendering } from './render/rendering.ts';
 import { devicesFor } from './workspace/profile-settings.ts';
-import { formatsOf, looksAt, subjectFormat, usesAngleVariables } from './rules/formats.ts';
+import { formatsOf, looksAt, subjectFormat, usesAngles } from './rules/formats.ts';
 import { rules } from './rules/rules.ts';
 import type { DocumentContext, Format, FormatRule, Problem, ProfileContext, Rule, RuleContext } from './rules/rule.ts';
 import { settle, type RawFinding } from './settle.ts';
@@ -13,18 +13,17 @@ export function checkDocument(
   content: Content,
   settings: AnalysisSettings,
 ): Pick<Analysis, 'findings' | 'silenced' | 'failures'> {
-  const run = new Run(documentContext(content, settings));
+  const run = new Run(documentContext(settings));
   for (const profile of content.profiles) run.profile(profile);
-  for (const subject of content.subjects) run.subject(subject, undefined);
+  run.subjects(content.subjects);
   run.document(content);
   return { ...settle(run.found, content, settings), failures: run.failures };
 }
 
-function documentContext(content: Content, settings: AnalysisSettings): DocumentContext {
+function documentContext(settings: AnalysisSettings): DocumentContext {
   return {
     workspace: settings.workspace,
     now: settings.now,
-    usesAngles: content.profiles.some(usesAngleVariables),
     reportsJsonSyntax: settings.reportsJsonSyntax ?? false,
   };
 }
@@ -39,12 +38,13 @@ class Run {
   }
 
   profile(profile: Profile): void {
+    const formats = formatsOf(profile);
     const context: ProfileContext = {
       ...this.#context,
       profile,
+      usesAngles: usesAngles(formats),
       renderings: once(() => renderings(profile, this.#context)),
     };
-    const formats = formatsOf(profile);
     for (const rule of rules) {
       if (rule.scope === 'profile') this.#collect(rule, profile, () => rule.check(profile, context));
       else if (rule.scope === 'format') this.#checkFormats(rule, formats, context);
@@ -52,10 +52,11 @@ class Run {
     if (profile.subject) this.#checkSubject(profile.subject, context);
   }
 
-  subject(subject: LocatedSubject, profile: undefined): void {
-    const context = { ...this.#context, profile };
-    this.#checkSubject(subject, context);
-    const formats = [subjectFormat(subject)];
+  /** Stand-alone subjects; those of one file are written in one notation. */
+  subjects(subjects: readonly LocatedSubject[]): void {
+    const formats = subjects.map(subjectFormat);
+    const context = { ...this.#context, profile: undefined, usesAngles: usesAngles(formats) };
+    for (const subject of subjects) this.#checkSubject(subject, context);
     for (const rule of rules) {
       if (rule.scope === 'format') this.#checkFormats(rule, formats, context);
     }

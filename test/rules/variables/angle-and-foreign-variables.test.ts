@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { checkCases, withSan, withSubject } from './findings.ts';
+import { checkCases, newCertificates, withSan, withSubject } from './findings.ts';
 
 describe('angle-variable', () => {
   checkCases('angle-variable', [
@@ -102,8 +102,48 @@ describe('foreign-variable', () => {
         },
       ],
     },
+    ...(
+      [
+        ['$username', 'Jamf Pro', 'UserName', 'inferred', 'warning'],
+        ['$USERNAME', 'Jamf Pro', 'UserName', 'inferred', 'warning'],
+        ['%UserName%', 'IBM MaaS360', 'UserName', 'reported', 'error'],
+        ['%DEVICENAME%', 'SOTI MobiControl', 'DeviceName', 'reported', 'error'],
+      ] as const
+    ).map(([written, product, variable, evidence, severity]) => ({
+      name: `${written} is of ${product}`,
+      example: { subject: `CN=${written},O=Contoso` },
+      says: [
+        {
+          on: written,
+          severity,
+          evidence,
+          message: new RegExp(`variable of ${product}\\. In Intune it is \\{\\{${variable}\\}\\}`),
+          fixed: [{ title: `Write {{${variable}}}`, effect: 'safe' as const, gives: `CN={{${variable}}},O=Contoso` }],
+        },
+      ],
+    })),
+    {
+      name: "Intune's name in the notation of a shell",
+      example: withSubject('CN=${UserName},O=${company}'),
+      says: [
+        {
+          on: '${UserName}',
+          severity: 'info',
+          evidence: 'inferred',
+          message:
+            "Intune's own notation is {{UserName}}; it takes ${UserName} for text. That is fine if a template engine replaces it before the profile reaches Intune.",
+          fixed: [
+            {
+              title: `Write {{UserName}} ${newCertificates}`,
+              effect: 'reissues',
+              gives: 'CN={{UserName}},O=${company}',
+            },
+          ],
+        },
+      ],
+    },
     ...[
-      ['a longer name', 'CN={{UserName}},OU=$SERIALNUMBERS $EMAIL$ $serialnumber'],
+      ['a longer name', 'CN={{UserName}},OU=$SERIALNUMBERS $EMAIL$'],
       ["a name of Intune's own in single braces", 'CN={EmailAddress}'],
       ['in double braces it is an unknown variable', 'CN={{EnrollmentUser}}'],
     ].map(([name = '', subject = '']) => ({ name: `silent: ${name}`, example: { subject }, says: [] })),

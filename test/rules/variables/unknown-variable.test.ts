@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { baseProfile } from '../../support/base-profiles.ts';
 import { checkCases, withSan, withSubject, type ExpectedFix } from './findings.ts';
 
 describe('unknown-variable', () => {
@@ -71,7 +72,13 @@ describe('unknown-variable', () => {
     {
       name: 'a name the documentation had by mistake',
       example: withSubject('CN={{SearchableDeviceKey}}'),
-      says: [{ on: '{{SearchableDeviceKey}}', severity: 'error', message: /once had SearchableDeviceKey/ }],
+      says: [
+        {
+          on: '{{SearchableDeviceKey}}',
+          severity: 'error',
+          message: /^Intune has no variable "SearchableDeviceKey"\. The documentation once had it/,
+        },
+      ],
     },
     {
       name: 'blanks do not make an unknown name better',
@@ -121,14 +128,59 @@ describe('unknown-variable', () => {
       ],
     },
     {
-      name: "in a document that writes variables in angles, the braces are the template engine's",
+      name: "in a profile that writes variables in angles, the braces are the template engine's",
       example: withSubject('CN=<<UserName>>,O={{company}},L={{UsrName}}'),
-      says: ['{{company}}', '{{UsrName}}'].map((on) => ({
-        on,
-        severity: 'info' as const,
-        evidence: 'inferred' as const,
-        message: /That is fine if a template engine replaces it before the profile reaches Intune\.$/,
-      })),
+      says: [
+        {
+          on: '{{company}}',
+          severity: 'info',
+          evidence: 'inferred',
+          message: /That is fine if a template engine replaces it before the profile reaches Intune\.$/,
+        },
+        {
+          on: '{{UsrName}}',
+          severity: 'info',
+          evidence: 'inferred',
+          message: /before the profile reaches Intune\. Did you mean \{\{UserName\}\}\?$/,
+        },
+      ],
+    },
+    {
+      name: 'of two profiles in a document, each has its own notation',
+      example: {
+        document: JSON.stringify({
+          value: ['CN=<<UserName>>,O={{UsrNam}}', 'CN={{UsrName}}'].map((subjectNameFormatString) =>
+            baseProfile('windows81SCEPCertificateProfile', { subjectNameFormatString }),
+          ),
+        }),
+      },
+      says: [
+        { on: '{{UsrNam}}', severity: 'info', evidence: 'inferred', message: /template engine/ },
+        {
+          on: '{{UsrName}}',
+          severity: 'error',
+          message: 'Intune has no variable "UsrName". Did you mean {{UserName}}?',
+          fixed: [write('{{UserName}}', 'CN={{UserName}}"')],
+        },
+      ],
+    },
+    {
+      name: 'the lines of a subject file have one notation',
+      example: { subject: 'CN=<<UserName>>\nCN=<<DeviceName>>,OU={{costCentre}}' },
+      says: [{ on: '{{costCentre}}', severity: 'info', evidence: 'inferred', message: /template engine/ }],
+    },
+    {
+      name: 'a name is quoted as it is written',
+      example: withSubject('CN={{AADDeviceID}}'),
+      says: [
+        {
+          on: '{{AADDeviceID}}',
+          severity: 'error',
+          message:
+            'Intune has no variable "AADDeviceID". It is a token of app configuration policies, not of certificate profiles. There it is {{AAD_Device_ID}}.',
+          fixed: [write('{{AAD_Device_ID}}', 'CN={{AAD_Device_ID}}')],
+        },
+      ],
     },
     {
       name: 'an expression of a pipeline',

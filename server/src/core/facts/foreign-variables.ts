@@ -2,6 +2,7 @@
 // tokens of other Intune features, and names nobody ever documented.
 import { asciiLowerCase, indexWithoutCase } from './ascii-case.ts';
 import type { Evidence, Fact } from './fact.ts';
+import type { SourceId } from './sources.ts';
 import { findVariable } from './variables.ts';
 
 export interface ForeignVariableFact extends Fact {
@@ -11,12 +12,13 @@ export interface ForeignVariableFact extends Fact {
   readonly origin: ForeignOrigin;
   /** Name of the Intune variable that says the same; undefined where there is none. */
   readonly replacement: string | undefined;
-  /** A sentence about it, for the message. */
+  /** A sentence or two about it, for a message that has named it. */
   readonly advice: string;
   readonly evidence: Evidence;
 }
 
-export type ForeignOrigin = 'jamf' | 'workspaceOne' | 'apple' | 'fleet' | 'intuneApps' | 'invented';
+export type ForeignOrigin =
+  'jamf' | 'workspaceOne' | 'apple' | 'fleet' | 'soti' | 'maas360' | 'kandji' | 'intuneApps' | 'invented';
 
 /** Whose spelling it is, as a message says it. */
 export const foreignOrigins: Readonly<Record<ForeignOrigin, string>> = {
@@ -24,6 +26,9 @@ export const foreignOrigins: Readonly<Record<ForeignOrigin, string>> = {
   workspaceOne: 'Workspace ONE UEM',
   apple: "Apple's configuration profiles",
   fleet: 'Fleet',
+  soti: 'SOTI MobiControl',
+  maas360: 'IBM MaaS360',
+  kandji: 'Kandji',
   intuneApps: 'Intune app configuration',
   invented: 'no product',
 };
@@ -35,6 +40,19 @@ const jamf: readonly ForeignVariableFact[] = [
   ofJamf('$USERNAME', 'UserName'),
   ofJamf('$EMAIL', 'EmailAddress'),
   ofJamf('$UDID', undefined),
+  { ...ofJamf('$JSSID', undefined), evidence: 'reported', sources: ['scepmanOtherMdm'] },
+];
+
+/** Names that two products share are here once: `%SERIALNUMBER%` is with Apple's. */
+const others: readonly ForeignVariableFact[] = [
+  ofAnother('soti', '%DEVICENAME%', 'DeviceName', ['sotiCertificateTemplate', 'scepmanOtherMdm']),
+  ofAnother('soti', '%ENROLLEDUSER_USERNAME%', 'UserName', ['solitonMobiControl']),
+  ofAnother('maas360', '%username%', 'UserName', ['maas360Attributes']),
+  ofAnother('maas360', '%email%', 'EmailAddress', ['maas360Attributes']),
+  ofAnother('maas360', '%upn%', 'UserPrincipalName', ['maas360Attributes']),
+  ofAnother('maas360', '%imei%', 'IMEI', ['maas360Attributes']),
+  ofAnother('maas360', '%deviceid%', undefined, ['maas360Attributes']),
+  ofAnother('kandji', '$PROFILE_UUID', undefined, ['scepmanOtherMdm']),
 ];
 
 const workspaceOne: readonly ForeignVariableFact[] = [
@@ -78,7 +96,7 @@ const invented: readonly ForeignVariableFact[] = [
     aliases: [],
     origin: 'invented',
     replacement: undefined,
-    advice: 'The documentation once had SearchableDeviceKey; Intune never knew it, and it was taken out.',
+    advice: 'The documentation once had it; Intune never knew it, and it was taken out.',
     evidence: 'reported',
     sources: ['memdocs922'],
   },
@@ -87,7 +105,7 @@ const invented: readonly ForeignVariableFact[] = [
     aliases: ['Organisation', 'OrganizationName'],
     origin: 'invented',
     replacement: undefined,
-    advice: 'Intune has no variable for the organization: write its name as text.',
+    advice: 'Write the name of the organization as text.',
     evidence: 'reported',
     sources: ['terraformMicrosoft365', 'scepProfiles2025'],
   },
@@ -121,6 +139,7 @@ export const foreignVariables: readonly ForeignVariableFact[] = [
   ...workspaceOne,
   ...apple,
   ...fleet,
+  ...others,
   ...intuneApps,
   ...invented,
 ];
@@ -144,6 +163,10 @@ function bareName(spelling: string): string {
 
 function instead(replacement: string | undefined): string {
   return replacement === undefined ? 'Intune has no variable for it.' : `In Intune it is {{${replacement}}}.`;
+}
+
+function here(replacement: string | undefined): string {
+  return replacement === undefined ? 'Nothing there is like it.' : `There it is {{${replacement}}}.`;
 }
 
 function ofJamf(spelling: string, replacement: string | undefined): ForeignVariableFact {
@@ -194,8 +217,25 @@ function ofFleet(spelling: string, replacement: string | undefined): ForeignVari
   };
 }
 
+function ofAnother(
+  origin: 'soti' | 'maas360' | 'kandji',
+  spelling: string,
+  replacement: string | undefined,
+  sources: readonly SourceId[],
+): ForeignVariableFact {
+  return {
+    spelling,
+    aliases: [],
+    origin,
+    replacement,
+    advice: `${spelling} is a variable of ${foreignOrigins[origin]}. ${instead(replacement)}`,
+    evidence: 'reported',
+    sources,
+  };
+}
+
 function ofIntuneApps(name: string, replacement: string | undefined, addition = ''): ForeignVariableFact {
-  const advice = `${name} is a token of app configuration policies, not of certificate profiles. ${instead(replacement)} ${addition}`;
+  const advice = `It is a token of app configuration policies, not of certificate profiles. ${here(replacement)} ${addition}`;
   return {
     spelling: name,
     aliases: [],
@@ -217,7 +257,7 @@ function neverDocumented(
     aliases,
     origin: 'invented',
     replacement,
-    advice: `No document has a variable ${name}. ${instead(replacement)}`,
+    advice: replacement === undefined ? 'There is none for it: write text.' : instead(replacement),
     evidence: 'inferred',
     sources: ['scepProfiles2025'],
   };

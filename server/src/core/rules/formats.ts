@@ -30,14 +30,13 @@ export function subjectFormat(subject: LocatedSubject): Format {
   };
 }
 
-/** Whether the profile uses the authoring notation `<<Name>>` for a variable that Intune knows. */
-export function usesAngleVariables(profile: Profile): boolean {
-  return formatsOf(profile).some((format) =>
-    format.variables.some(
-      (variable) =>
-        variable.notation === 'angles' && variable.form === 'wellFormed' && findVariable(variable.name) !== undefined,
-    ),
-  );
+/** Whether one of the texts uses the authoring notation `<<Name>>` for a variable that Intune knows. */
+export function usesAngles(formats: readonly Format[]): boolean {
+  return formats.some(({ variables }) => variables.some(isAngleVariable));
+}
+
+export function isAngleVariable({ notation, form, name }: VariablePart): boolean {
+  return notation === 'angles' && form === 'wellFormed' && findVariable(name) !== undefined;
 }
 
 function plainFormat(located: LocatedFormat): Pick<Format, 'text' | 'variables' | 'located'> {

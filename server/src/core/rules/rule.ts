@@ -132,8 +132,6 @@ export interface DocumentContext {
   readonly workspace: Workspace | undefined;
   /** `YYYY-MM-DD`, or undefined when the caller gave no date. */
   readonly now: string | undefined;
-  /** Whether the document itself uses `<<Name>>` for Intune variables, so that `{{...}}` belongs to a template engine. */
-  readonly usesAngles: boolean;
   /** Whether JSON syntax errors are ours to tell; in VS Code its own JSON service does. */
   readonly reportsJsonSyntax: boolean;
 }
@@ -141,9 +139,14 @@ export interface DocumentContext {
 export interface RuleContext extends DocumentContext {
   /** Undefined for a stand-alone subject. */
   readonly profile: Profile | undefined;
+  /**
+   * Whether the profile, or the file of stand-alone subjects, uses `<<Name>>` for Intune variables, so that `{{...}}`
+   * belongs to a template engine.
+   */
+  readonly usesAngles: boolean;
 }
 
-export interface ProfileContext extends DocumentContext {
+export interface ProfileContext extends RuleContext {
   readonly profile: Profile;
   /** On the user's own devices that fit the profile; empty when there are none. Made on first use. */
   renderings(): readonly Rendering[];

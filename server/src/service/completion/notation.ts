@@ -1,6 +1,5 @@
-import { findVariable } from '../../core/facts/variables.ts';
 import type { Profile } from '../../core/profile/profile.ts';
-import { usesAngleVariables } from '../../core/rules/formats.ts';
+import { formatsOf, isAngleVariable, usesAngles } from '../../core/rules/formats.ts';
 import type { Subject, VariablePart } from '../../core/subject/ast.ts';
 import { variablesOf } from '../../core/subject/variables.ts';
 
@@ -8,15 +7,12 @@ export type Notation = VariablePart['notation'];
 
 /** How a profile writes variables. Where it has `<<Name>>` itself, the braces belong to a template engine. */
 export function notationOf(profile: Profile): Notation {
-  return usesAngleVariables(profile) ? 'angles' : 'braces';
+  return usesAngles(formatsOf(profile)) ? 'angles' : 'braces';
 }
 
 /** The same for a line of a stand-alone file. */
 export function notationOfSubject(subject: Subject): Notation {
-  const usesAngles = variablesOf(subject).some(
-    ({ name, notation, form }) => notation === 'angles' && form === 'wellFormed' && findVariable(name) !== undefined,
-  );
-  return usesAngles ? 'angles' : 'braces';
+  return variablesOf(subject).some(isAngleVariable) ? 'angles' : 'braces';
 }
 
 export function writeVariable(name: string, notation: Notation): string {

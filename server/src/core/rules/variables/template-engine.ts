@@ -2,7 +2,7 @@ import type { VariablePart } from '../../subject/ast.ts';
 import type { Format, RuleContext } from '../rule.ts';
 
 /**
- * Whether double braces that name no variable belong to a template engine: the document writes Intune's variables in
+ * Whether double braces that name no variable belong to a template engine: the profile writes Intune's variables in
  * angles because such an engine owns the braces, or they are the `${{ ... }}` of a pipeline.
  */
 export function belongsToTemplateEngine(

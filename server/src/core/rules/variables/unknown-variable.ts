@@ -45,34 +45,28 @@ function isUnknown({ form, notation, name }: VariablePart, meant: MeantVariable,
 
 function explain(variable: VariablePart, meant: MeantVariable, target: Format, context: RuleContext): Problem {
   const span = target.text.toDocument(variable.span);
-  if (belongsToTemplateEngine(variable, target, context)) {
-    return {
-      span,
-      severity: 'info',
-      evidence: 'inferred',
-      message: `${whatIsWrong(variable)} That is fine if a template engine replaces it before the profile reaches Intune.`,
-    };
-  }
   const one = singleMeant(meant);
   const written = one && asWritten(one.name, variable, context);
+  const whatIsWrong = `Intune has no variable ${quoted(variable.name)}.`;
+  const guess = guessed(meant, written);
+  if (belongsToTemplateEngine(variable, target, context)) {
+    const message = `${whatIsWrong} That is fine if a template engine replaces it before the profile reaches Intune.`;
+    // No fix: a name of the template engine's own must not be rewritten with all the others.
+    const isSlip = written !== undefined || meant.kind === 'similar';
+    return { span, severity: 'info', evidence: 'inferred', message: isSlip ? `${message} ${guess}` : message };
+  }
   return {
     span,
-    message: message(variable, meant, written),
+    message: `${whatIsWrong} ${guess ?? 'Use one that it documents, or text without braces.'}`,
     fixes: written ? [writeInstead(target, variable.span, written)] : [],
   };
 }
 
-function message(variable: VariablePart, meant: MeantVariable, written: string | undefined): string {
+/** What was meant, in a sentence; undefined where nothing is known that is like it. */
+function guessed(meant: MeantVariable, written: string | undefined): string | undefined {
   if (meant.kind === 'foreign' && (meant.row.origin !== 'invented' || !written)) return meant.row.advice;
-  return `${whatIsWrong(variable)} ${written ? `Did you mean ${written}?` : advice(meant)}`;
-}
-
-function advice(meant: MeantVariable): string {
+  if (written !== undefined) return `Did you mean ${written}?`;
   return meant.kind === 'similar'
     ? `Did you mean ${meant.variables.map(({ name }) => token(name)).join(' or ')}?`
-    : 'Use one that it documents, or text without braces.';
-}
-
-function whatIsWrong({ name }: VariablePart): string {
-  return `Intune has no variable ${quoted(name)}.`;
+    : undefined;
 }
