@@ -6,6 +6,8 @@ export interface ServerHost {
   /** The path of a document in `files`; undefined for a document that is nowhere in there. */
   toPath(uri: string): string | undefined;
   toUri(path: string): string;
+  /** A file as the last commit has it, or a sentence why it is not there. Undefined on a host without git. */
+  readAtHead?(path: string): Promise<Uint8Array | string>;
   /** Today as `YYYY-MM-DD`. */
   today(): string;
 }

@@ -35,6 +35,11 @@ export function nodeHost(): ServerHost {
       return parsed.scheme === 'file' ? parsed.fsPath.replaceAll('\\', '/') : undefined;
     },
     toUri: (path) => URI.file(path).toString(),
+    async readAtHead(path) {
+      // Wanted only where versions are compared.
+      const { readAtHead } = await import('../host/git/head-file.ts');
+      return readAtHead(path, process.env);
+    },
     today: () => new Date().toISOString().slice(0, 10),
   };
 }

@@ -9,6 +9,7 @@ import type { Workspace } from '../core/workspace/workspace.ts';
 import { GoverningWorkspaces } from '../host/governing-workspace.ts';
 import { overlay } from '../host/overlay.ts';
 import { workspaceFileName, type LoadedWorkspace } from '../host/workspace-files.ts';
+import type { DeviceChoice } from '../service/device-choice.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
 import type { ServerHost } from './host.ts';
 
@@ -30,6 +31,7 @@ export class OpenDocuments {
     { readonly version: number; readonly workspace: Workspace | undefined; readonly analysis: Analysis }
   >();
   #workspaces: GoverningWorkspaces;
+  #choice: DeviceChoice | undefined;
 
   constructor(options: OpenDocumentsOptions) {
     this.#options = options;
@@ -42,9 +44,14 @@ export class OpenDocuments {
     const loaded = await this.workspaceOf(uri);
     // Read after the wait: the document may have changed or been closed meanwhile.
     const document = this.#options.documents.get(uri);
-    return (
-      document && { document, workspace: loaded?.workspace, analysis: this.#analysis(document, loaded?.workspace) }
-    );
+    if (!document) return undefined;
+    const workspace = loaded?.workspace;
+    return { document, workspace, analysis: this.#analysis(document, workspace), choice: this.#choice };
+  }
+
+  /** Which devices are shown from now on; undefined for all of them. */
+  choose(choice: DeviceChoice | undefined): void {
+    this.#choice = choice;
   }
 
   /** What there is to say about a document, of whatever kind. */

@@ -1,4 +1,5 @@
 // What our client and server say to each other beyond the protocol. Types and names only: both sides import it.
+export type * from '../service/preview/model.ts';
 
 /** Whether and why a document is looked at; the status item shows it. */
 export const documentStatusMethod = 'scepProfiles/documentStatus';
@@ -19,4 +20,81 @@ export interface DocumentStatus {
 export interface InitializationOptions {
   /** False where the client has a JSON service of its own that tells syntax errors, as VS Code does. */
   readonly reportsJsonSyntax?: boolean;
+  /** As `chooseDevicesMethod` says it later. */
+  readonly devices?: ChosenDevices | null;
 }
+
+/** What the preview panel shows. Null in a document that has neither profile nor subject. */
+export const previewMethod = 'scepProfiles/preview';
+
+export interface PreviewParams extends DevicePlace {
+  readonly compareWith?: { readonly kind: 'device'; readonly label: string } | { readonly kind: 'head' };
+}
+
+/** A device and a profile: the one the cursor is in or nearest to. */
+export interface DevicePlace {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  /** Label; the worst case without it. */
+  readonly device?: string | undefined;
+}
+
+/** A PKCS#10 request such as the device would send. */
+export const sampleRequestMethod = 'scepProfiles/sampleRequest';
+
+export type SampleRequest =
+  | { readonly ok: true; readonly device: string; readonly pem: string }
+  /** A sentence. */
+  | { readonly ok: false; readonly reason: string };
+
+/** Whether a certificate or request is what the profile would have given. */
+export const verifyMethod = 'scepProfiles/verify';
+
+export interface VerifyParams {
+  readonly uri: string;
+  readonly position: DevicePlace['position'];
+  /** Content of the file. */
+  readonly base64: string;
+}
+
+export type VerifyAnswer =
+  | { readonly ok: false; readonly reason: string }
+  | {
+      readonly ok: true;
+      readonly fits: boolean;
+      /** One sentence: the answer. */
+      readonly headline: string;
+      readonly remarks: readonly string[];
+      readonly differences: readonly VerifiedDifference[];
+    };
+
+export interface VerifiedDifference {
+  readonly message: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** The devices there are to choose from. */
+export const devicesMethod = 'scepProfiles/devices';
+
+export interface DevicesParams {
+  readonly uri: string;
+}
+
+export interface DeviceEntry {
+  readonly label: string;
+  readonly evidence: 'real' | 'sample';
+  /** Names of platforms in words. */
+  readonly platforms: readonly string[];
+}
+
+/** From the client: which devices hovers and previews show from now on; null for all. */
+export const chooseDevicesMethod = 'scepProfiles/chooseDevices';
+
+export interface ChosenDevices {
+  readonly labels: readonly string[];
+  readonly hasWorstCase: boolean;
+}
+
+/** From the server: what a workspace file, or a file it names, says has changed. */
+export const workspaceChangedMethod = 'scepProfiles/workspaceChanged';

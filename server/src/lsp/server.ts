@@ -20,7 +20,13 @@ import { Debounce } from './debounce.ts';
 import { guard, whereOf } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { isWorkspaceFile, OpenDocuments } from './open-documents.ts';
-import { documentStatusMethod, type DocumentStatusParams, type InitializationOptions } from './protocol.ts';
+import { answerPreviews, toChoice } from './previews.ts';
+import {
+  documentStatusMethod,
+  workspaceChangedMethod,
+  type DocumentStatusParams,
+  type InitializationOptions,
+} from './protocol.ts';
 import { documentStatus } from './status.ts';
 
 /** Serves one client until it goes. */
@@ -70,6 +76,7 @@ class Server {
     };
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#open = this.#openDocuments(folders, options?.reportsJsonSyntax ?? true);
+    this.#open.choose(toChoice(options?.devices));
     return {
       serverInfo: { name: 'scep-profiles', version },
       capabilities: {
@@ -131,6 +138,7 @@ class Server {
     connection.onRequest(documentStatusMethod, async ({ uri }: DocumentStatusParams) =>
       documentStatus(await this.#open.get(uri), isWorkspaceFile(uri)),
     );
+    answerPreviews(connection, { documents: () => this.#open, host: this.#host, log });
   }
 
   async #diagnostics(uri: string): Promise<Diagnostic[]> {
@@ -169,6 +177,7 @@ class Server {
   /** What a workspace file or a file it names says may have changed, and with it the findings of every document. */
   #workspacesChanged(): void {
     this.#open.forgetWorkspaces();
+    void this.#connection.sendNotification(workspaceChangedMethod);
     if (this.#client.canPull) {
       if (this.#client.canRefresh) void this.#connection.languages.diagnostics.refresh();
       return;

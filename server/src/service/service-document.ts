@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../core/analysis.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
+import type { DeviceChoice } from './device-choice.ts';
 
 /** A document with everything that is known about its present version: what every feature works on. */
 export interface ServiceDocument {
@@ -10,6 +11,8 @@ export interface ServiceDocument {
   readonly analysis: Analysis;
   /** The workspace file that governs the document. */
   readonly workspace: Workspace | undefined;
+  /** Which devices a person wants to see; undefined for all of them. */
+  readonly choice?: DeviceChoice | undefined;
 }
 
 export function toRange(document: TextDocument, span: Span): Range {

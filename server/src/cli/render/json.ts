@@ -1,9 +1,4 @@
-import { findAttributeByOid } from '../../core/facts/attributes.ts';
-import { encodeName, toHex } from '../../core/name/der.ts';
-import type { Name } from '../../core/name/name.ts';
-import { formatPeriod } from '../../core/pki/period.ts';
-import type { EffectiveValidity } from '../../core/pki/validity.ts';
-import type { Rendering } from '../../core/render/rendering.ts';
+import { renderingJson } from '../../core/render/rendering-json.ts';
 import type { RenderedProfile } from './rendered-profile.ts';
 
 /** The machine-readable answer whose shape is a contract: docs/output.md. */
@@ -17,42 +12,6 @@ function describeProfile({ path, profile, pointer, format, validity, renderings 
     profile,
     pointer,
     format,
-    devices: renderings.map((rendering) => describe(rendering, validity)),
-  };
-}
-
-function describe(
-  { device, subject, name, sans, isIssued, evidence, problems }: Rendering,
-  validity: EffectiveValidity | undefined,
-): object {
-  return {
-    device: device.label,
-    subject: subject?.text ?? null,
-    rdns: name ? describeName(name) : null,
-    derHex: name ? toHex(encodeName(name)) : null,
-    sans: sans.map(({ sanType, text }) => ({ type: sanType, value: text.text })),
-    validity: validity ? describeValidity(validity) : null,
-    issued: isIssued,
-    evidence,
-    problems: problems.map(({ severity, message }) => ({ severity, message })),
-  };
-}
-
-function describeName(name: Name): object {
-  return name.map((rdn) =>
-    rdn.map(({ oid, stringType, value }) => ({
-      oid,
-      attribute: findAttributeByOid(oid)?.key ?? `OID.${oid}`,
-      type: stringType,
-      value,
-    })),
-  );
-}
-
-function describeValidity({ requested, effective, because }: EffectiveValidity): object {
-  return {
-    requested: requested ? formatPeriod(requested) : null,
-    effective: effective ? formatPeriod(effective) : null,
-    because,
+    devices: renderings.map((rendering) => renderingJson(rendering, validity)),
   };
 }

@@ -41,32 +41,14 @@ export async function verifyCommand(options: VerifyCommandOptions, io: Io): Prom
   return profiles.some(({ verification }) => verification.fits) ? 0 : 1;
 }
 
-interface ReadSource {
-  readonly source: Certificate | CertificateRequest;
-  /** What was chosen of a file with several certificates. */
-  readonly remark: string | undefined;
-}
-
-async function readSource(path: string, files: FileSystem): Promise<ReadSource> {
+async function readSource(path: string, files: FileSystem): Promise<Pick<VerifiedFile, 'source' | 'remark'>> {
   const file = await files.read(path);
   if ('problem' in file) throw new UsageError(`The file "${path}" ${file.message}.`);
   // The library that reads them is large, and wanted here only.
-  const { readCertificates } = await import('../../certificate/read-certificates.ts');
-  const read = await readCertificates(file.bytes);
-  if (read.ok) return chooseCertificate(read.certificates);
-  if (read.problem.kind !== 'request') throw new UsageError(`${path}: ${read.problem.message}`);
-  const { readRequest } = await import('../../certificate/read-request.ts');
-  const request = await readRequest(file.bytes);
-  if (!request.ok) throw new UsageError(`${path}: ${request.problem.message}`);
-  return { source: request.request, remark: undefined };
-}
-
-/** Of a chain, the certificate that is none of an authority. */
-function chooseCertificate(certificates: readonly Certificate[]): ReadSource {
-  const source = certificates.find(({ basicConstraints }) => !basicConstraints?.isAuthority) ?? certificates[0];
-  if (source === undefined) throw new UsageError('The file has no certificate.');
-  const count = certificates.length;
-  return { source, remark: count > 1 ? `Of the ${count} certificates of the file this one is compared.` : undefined };
+  const { readSource: read } = await import('../../certificate/read-source.ts');
+  const found = await read(file.bytes);
+  if (!found.ok) throw new UsageError(`${path}: ${found.problem.message}`);
+  return found;
 }
 
 async function verifyProfiles(

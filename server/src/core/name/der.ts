@@ -27,6 +27,14 @@ export function sortRdn(rdn: Rdn): Rdn {
   return encodeSorted(rdn).map(({ attribute }) => attribute);
 }
 
+/** The DER of the value alone: a string of its type. */
+export function encodeValue({ value, stringType }: NameAttribute): Uint8Array {
+  partWriter.clear();
+  writeString(partWriter, value, stringType);
+  partWriter.header(tags[stringType], 0);
+  return partWriter.result();
+}
+
 /** Lower-case hex. */
 export function toHex(bytes: Uint8Array): string {
   let hex = '';

@@ -21,10 +21,15 @@ export interface Renewal {
 export function renewalOf(period: Period, threshold: number, countedBy: 'authority' | 'calendar'): Renewal | undefined {
   const { minimumRenewalThreshold, maximumRenewalThreshold } = limits;
   if (threshold < minimumRenewalThreshold.value || threshold > maximumRenewalThreshold.value) return undefined;
-  const days = countedBy === 'calendar' ? shortestDays(period) : wholeDays(period);
+  const days = daysOf(period, countedBy);
   if (days < 1) return undefined;
   const daysLeft = Math.floor((days * threshold) / 100);
   return { days, firstDay: days - daysLeft, daysLeft };
+}
+
+/** Whole days of a period, months and years counted as AD CS does, or as the calendar's shortest. */
+export function daysOf(period: Period, countedBy: 'authority' | 'calendar'): number {
+  return countedBy === 'calendar' ? shortestDays(period) : wholeDays(period);
 }
 
 function shortestDays(period: Period): number {

@@ -2,6 +2,7 @@ import type { Profile } from '../../core/profile/profile.ts';
 import type { Device } from '../../core/render/device.ts';
 import type { Span } from '../../core/text/span.ts';
 import { devicesOfProfile, devicesOfSubject } from '../../core/workspace/shown-devices.ts';
+import { chosenDevices } from '../device-choice.ts';
 import type { ServiceDocument } from '../service-document.ts';
 
 /** What a hover says, and about which stretch of the document. */
@@ -17,6 +18,7 @@ export function holds(span: Span, offset: number): boolean {
 }
 
 /** The devices to show; without a profile those of any platform. */
-export function devicesOf({ workspace }: ServiceDocument, profile: Profile | undefined): readonly Device[] {
-  return profile ? devicesOfProfile(profile, workspace) : devicesOfSubject(workspace);
+export function devicesOf({ workspace, choice }: ServiceDocument, profile: Profile | undefined): readonly Device[] {
+  const devices = profile ? devicesOfProfile(profile, workspace) : devicesOfSubject(workspace);
+  return chosenDevices(devices, choice, profile);
 }
