@@ -35,6 +35,15 @@ const bundles = [
   { entry: 'server/src/lsp/bin.ts', out: 'server.cjs', format: 'cjs' },
   { entry: 'client/src/node.ts', out: 'client.cjs', format: 'cjs', external: ['vscode'] },
   { entry: 'client/src/language-client.ts', out: 'language-client.cjs', format: 'cjs', external: ['vscode'] },
+  { entry: 'client/src/preview/previews.ts', out: 'preview-panel.cjs', format: 'cjs', external: ['vscode'] },
+  // With its style sheet beside it.
+  {
+    entry: 'client/src/view/main.ts',
+    out: 'preview/preview.js',
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2023',
+  },
 ];
 
 export async function bundle({ sourcemap = false } = {}) {

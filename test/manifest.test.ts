@@ -7,7 +7,8 @@ import manifest from '../package.json' with { type: 'json' };
 const root = join(import.meta.dirname, '..');
 const { contributes } = manifest;
 
-const clientSource = readdirSync(join(root, 'client', 'src'))
+const clientSource = readdirSync(join(root, 'client', 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(join(root, 'client', 'src', file), 'utf8'))
   .join('\n');
 
@@ -31,6 +32,12 @@ test('the commands of the palette are those the client registers', () => {
   expect(new Set(registered)).toEqual(new Set(contributes.commands.map(({ command }) => command)));
 });
 
+test('menus and keys lead to commands that there are', () => {
+  const commands = new Set(contributes.commands.map(({ command }) => command));
+  const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings].map(({ command }) => command);
+  expect(used.filter((command) => !commands.has(command))).toEqual([]);
+});
+
 test('everything is called by the one name', () => {
   const settings = Object.keys(contributes.configuration.properties);
   for (const name of [...settings, ...contributes.commands.map(({ command }) => command)]) {
@@ -41,11 +48,12 @@ test('everything is called by the one name', () => {
   expect(manifest.repository.url).toBe(`${manifest.homepage}.git`);
 });
 
-test('it wakes for what may be ours: JSON, and a workspace with a workspace file', () => {
+test('it wakes for what may be ours: JSON, a preview that was open, and a workspace with a workspace file', () => {
   // A language and a command of our own wake it without being listed.
   expect(manifest.activationEvents).toEqual([
     'onLanguage:json',
     'onLanguage:jsonc',
+    'onWebviewPanel:scepProfiles.preview',
     'workspaceContains:**/scep-profiles.json',
   ]);
 });

@@ -5,7 +5,12 @@ import { mayHoldProfile } from '../../server/src/core/profile/detect.ts';
 export function concernsUs(document: vscode.TextDocument): boolean {
   if (document.languageId === 'scep-subject') return true;
   if (!isJson(document)) return false;
-  return document.uri.path.endsWith('/scep-profiles.json') || mayHoldProfile(document.getText());
+  return isWorkspaceFile(document) || mayHoldProfile(document.getText());
+}
+
+/** Whether a document has, or may have, a profile or a subject to preview. */
+export function isPreviewable(document: vscode.TextDocument): boolean {
+  return concernsUs(document) && !isWorkspaceFile(document);
 }
 
 /** Whether the lines of a change may have made a profile of the document. Reads those lines only. */
@@ -22,4 +27,8 @@ export function looksLikeProfile(
 function isJson({ languageId, uri }: vscode.TextDocument): boolean {
   // VS Code keeps data of its own in JSON documents of schemes such as `vscode-userdata`.
   return (languageId === 'json' || languageId === 'jsonc') && !uri.scheme.startsWith('vscode-userdata');
+}
+
+function isWorkspaceFile({ uri }: vscode.TextDocument): boolean {
+  return uri.path.endsWith('/scep-profiles.json');
 }

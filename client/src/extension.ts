@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { concernsUs, looksLikeProfile } from './documents.ts';
 import type { LanguageClientModule, RunningServer } from './language-client.ts';
+import { PreviewCommands } from './preview-commands.ts';
+import type { PreviewModule } from './preview/previews.ts';
 import { StatusItem } from './status-item.ts';
 
 /** What differs between the hosts an extension can run in. */
 export interface ExtensionHost {
   /** Loads the language client, which is much larger than everything that is needed before it. */
   loadLanguageClient(): Promise<LanguageClientModule>;
+  loadPreview(): Promise<PreviewModule>;
 }
 
 /** What other extensions, and our tests, can ask. */
@@ -36,12 +39,18 @@ class Extension {
   readonly #context: vscode.ExtensionContext;
   readonly #host: ExtensionHost;
   readonly #status: StatusItem;
+  readonly #previews: PreviewCommands;
   #server: Promise<RunningServer> | undefined;
 
   constructor(context: vscode.ExtensionContext, host: ExtensionHost) {
     this.#context = context;
     this.#host = host;
     this.#status = new StatusItem();
+    this.#previews = new PreviewCommands({
+      context,
+      loadPreview: () => host.loadPreview(),
+      server: () => this.start(),
+    });
     context.subscriptions.push(this.#status);
   }
 
@@ -82,7 +91,7 @@ class Extension {
 
   async #start(): Promise<RunningServer> {
     const module = await this.#host.loadLanguageClient();
-    const server = await module.startLanguageClient(this.#context);
+    const server = await module.startLanguageClient(this.#context, this.#previews);
     this.#status.attach(server);
     return server;
   }

@@ -6,7 +6,10 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 import {
+  chooseDevicesMethod,
   documentStatusMethod,
+  workspaceChangedMethod,
+  type ChosenDevices,
   type DocumentStatus,
   type DocumentStatusParams,
   type InitializationOptions,
@@ -14,11 +17,20 @@ import {
 
 /** What the small part of the extension knows of this, the large one. */
 export interface LanguageClientModule {
-  startLanguageClient(context: vscode.ExtensionContext): Promise<RunningServer>;
+  startLanguageClient(context: vscode.ExtensionContext, listener: ServerListener): Promise<RunningServer>;
+}
+
+/** What the server tells, and what it has to know at its start. */
+export interface ServerListener {
+  readonly chosenDevices: ChosenDevices | null;
+  workspaceChanged(): void;
 }
 
 export interface RunningServer {
   documentStatus(uri: string): Promise<DocumentStatus>;
+  /** One of the requests of our own. */
+  request<Result>(method: string, params: object): Promise<Result>;
+  chooseDevices(chosen: ChosenDevices | null): Promise<void>;
   showOutput(): void;
   stop(): Promise<void>;
 }
@@ -26,28 +38,34 @@ export interface RunningServer {
 const serverModule = 'dist/server.cjs';
 
 /** Starts the server in a process of its own and connects the editor to it. */
-export async function startLanguageClient(context: vscode.ExtensionContext): Promise<RunningServer> {
+export async function startLanguageClient(
+  context: vscode.ExtensionContext,
+  listener: ServerListener,
+): Promise<RunningServer> {
   const module = context.asAbsolutePath(serverModule);
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  const client = new LanguageClient('scepProfiles', 'SCEP Profiles', server, clientOptions());
+  const client = new LanguageClient('scepProfiles', 'SCEP Profiles', server, clientOptions(listener.chosenDevices));
+  client.onNotification(workspaceChangedMethod, () => listener.workspaceChanged());
   await client.start();
   return {
     documentStatus: (uri) =>
       client.sendRequest<DocumentStatus>(documentStatusMethod, { uri } satisfies DocumentStatusParams),
+    request: (method, params) => client.sendRequest(method, params),
+    chooseDevices: (chosen) => client.sendNotification(chooseDevicesMethod, chosen),
     showOutput: () => client.outputChannel.show(),
     stop: () => client.stop(),
   };
 }
 
-function clientOptions(): LanguageClientOptions {
+function clientOptions(devices: ChosenDevices | null): LanguageClientOptions {
   const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
   const languages = ['json', 'jsonc', 'scep-subject'];
   return {
     documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
     // VS Code's own JSON service marks syntax errors.
-    initializationOptions: { reportsJsonSyntax: false } satisfies InitializationOptions,
+    initializationOptions: { reportsJsonSyntax: false, devices } satisfies InitializationOptions,
   };
 }

@@ -4,7 +4,13 @@ import { activateExtension, type ExtensionApi } from './extension.ts';
 /** A bundle of its own, beside this one: made from language-client.ts, loaded when the server is wanted. */
 const languageClient: string = './language-client.cjs';
 
+/** Likewise of previews.ts, loaded with the first preview. */
+const preview: string = './preview-panel.cjs';
+
 /** Entry of the desktop and remote host. */
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
-  return activateExtension(context, { loadLanguageClient: () => import(languageClient) });
+  return activateExtension(context, {
+    loadLanguageClient: () => import(languageClient),
+    loadPreview: () => import(preview),
+  });
 }

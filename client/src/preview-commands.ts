@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { ChosenDevices } from '../../server/src/lsp/protocol.ts';
+import { isPreviewable } from './documents.ts';
+import type { RunningServer } from './language-client.ts';
+import type { Remembered } from './preview/messages.ts';
+import type { PreviewModule, Previews } from './preview/previews.ts';
+
+/** What the preview needs of the extension around it. */
+export interface PreviewOwner {
+  readonly context: vscode.ExtensionContext;
+  readonly loadPreview: () => Promise<PreviewModule>;
+  readonly server: () => Promise<RunningServer>;
+}
+
+/** The commands of the preview. The preview itself is loaded when it is wanted. */
+export class PreviewCommands implements vscode.Disposable {
+  readonly #owner: PreviewOwner;
+  readonly #workspaceChanged = new vscode.EventEmitter<void>();
+  #previews: Promise<Previews> | undefined;
+
+  constructor(owner: PreviewOwner) {
+    this.#owner = owner;
+    owner.context.subscriptions.push(
+      this,
+      vscode.commands.registerCommand('scepProfiles.openPreview', async () => (await this.#load()).open()),
+      vscode.commands.registerCommand('scepProfiles.chooseDevices', () => this.#chooseDevices()),
+      vscode.window.registerWebviewPanelSerializer('scepProfiles.preview', {
+        deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.#updateContext(editor?.document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#updateContext(document)),
+    );
+    this.#updateContext(vscode.window.activeTextEditor?.document);
+  }
+
+  /** Which devices a person chose; null for all. */
+  get chosenDevices(): ChosenDevices | null {
+    return this.#owner.context.workspaceState.get<ChosenDevices | null>(devicesKey, null);
+  }
+
+  workspaceChanged(): void {
+    this.#workspaceChanged.fire();
+  }
+
+  dispose(): void {
+    this.#workspaceChanged.dispose();
+    void this.#previews?.then((previews) => previews.dispose());
+  }
+
+  #load(): Promise<Previews> {
+    return (this.#previews ??= this.#owner.loadPreview().then(
+      ({ Previews }) =>
+        new Previews({
+          extensionUri: this.#owner.context.extensionUri,
+          memento: this.#owner.context.workspaceState,
+          server: this.#owner.server,
+          concerns: isPreviewable,
+          onDidChangeWorkspace: this.#workspaceChanged.event,
+        }),
+    ));
+  }
+
+  async #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    if (isRemembered(state)) (await this.#load()).restore(panel, state);
+    else panel.dispose();
+  }
+
+  async #chooseDevices(): Promise<void> {
+    const server = await this.#owner.server();
+    const { chooseDevices } = await this.#owner.loadPreview();
+    const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+    const chosen = await chooseDevices(server, uri?.toString() ?? '', this.chosenDevices);
+    if (chosen === undefined) return;
+    await this.#owner.context.workspaceState.update(devicesKey, chosen);
+    await server.chooseDevices(chosen);
+    this.workspaceChanged();
+  }
+
+  /** For the button in the title of an editor, which is shown where there is something to preview. */
+  #updateContext(document: vscode.TextDocument | undefined): void {
+    if (document && document !== vscode.window.activeTextEditor?.document) return;
+    const canPreview = document !== undefined && isPreviewable(document);
+    if (canPreview === this.#canPreview) return;
+    this.#canPreview = canPreview;
+    void vscode.commands.executeCommand('setContext', 'scepProfiles.canPreview', canPreview);
+  }
+
+  #canPreview = false;
+}
+
+const devicesKey = 'scepProfiles.devices';
+
+/** What a webview kept may be of an older version of ours. */
+function isRemembered(state: unknown): state is Remembered {
+  if (typeof state !== 'object' || state === null) return false;
+  const { uri, position, device, compareWith } = state as Partial<Record<keyof Remembered, unknown>>;
+  return (
+    typeof uri === 'string' &&
+    typeof position === 'object' &&
+    position !== null &&
+    (device === null || typeof device === 'string') &&
+    typeof compareWith === 'object'
+  );
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+
+/** Where the bundle of the view is, and all that a webview may load. */
+export function viewFolder(extension: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extension, 'dist', 'preview');
+}
+
+/** The page around the view: nothing in it but our own script and style, and nothing that could be told to load more. */
+export function previewHtml(webview: vscode.Webview, extension: vscode.Uri): string {
+  const nonce = randomBytes(16).toString('base64');
+  const uriOf = (name: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(viewFolder(extension), name)).toString();
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <link rel="stylesheet" href="${uriOf('preview.css')}" />
+    <title>SCEP Profile Preview</title>
+  </head>
+  <body>
+    <main id="view"></main>
+    <script type="module" nonce="${nonce}" src="${uriOf('preview.js')}"></script>
+  </body>
+</html>`;
+}

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CopyFormat, FromView, Preview } from '../preview/messages.ts';
+import type { View } from './page.ts';
+
+/** What can be done with the certificate that is shown. */
+export function actions(view: View, preview: Preview, device: NonNullable<Preview['selected']>): TemplateResult {
+  const { host } = view;
+  const button = (text: string, message: FromView): TemplateResult =>
+    html`<vscode-button secondary @click=${() => host.send(message)}>${text}</vscode-button>`;
+  return html`
+    <div class="actions" role="group" aria-label="Copy the subject">
+      <span class="muted">Copy as</span>
+      ${copies.map(([format, text]) =>
+        device.copies[format] === null ? nothing : button(text, { kind: 'copy', format }),
+      )}
+    </div>
+    <div class="actions" role="group" aria-label="Requests, certificates and comparison">
+      ${button('Export sample request…', { kind: 'exportRequest' })}
+      ${preview.profile.isProfile ? button('Check a certificate file…', { kind: 'openCertificate' }) : nothing}
+    </div>
+    ${compareField(view, preview, device)}
+  `;
+}
+
+const copies: readonly (readonly [CopyFormat, string])[] = [
+  ['rfc4514', 'RFC 4514'],
+  ['certStrToName', 'CertStrToName'],
+  ['derHex', 'DER hex'],
+  ['json', 'JSON'],
+];
+
+function compareField(
+  { content, host }: View,
+  { devices }: Preview,
+  { label }: NonNullable<Preview['selected']>,
+): TemplateResult {
+  const choice = content.remembered.compareWith;
+  const chosen = choice === null ? '' : choice.kind === 'head' ? headValue : deviceValue(choice.label);
+  const others = devices.filter((device) => device.label !== label);
+  const changed = ({ target }: Event): void => {
+    if (target !== null && 'value' in target)
+      host.send({ kind: 'compareWith', choice: toChoice(String(target.value)) });
+  };
+  return html`
+    <label class="compare">
+      <span class="muted">Compare with</span>
+      <vscode-single-select aria-label="Compare with" .value=${chosen} @change=${changed}>
+        <vscode-option value="" ?selected=${chosen === ''}>Nothing</vscode-option>
+        ${
+          content.canReadHead
+            ? html`<vscode-option value=${headValue} ?selected=${chosen === headValue}
+                >Last commit (HEAD)</vscode-option
+              >`
+            : nothing
+        }
+        ${others.map(
+          (device) =>
+            html`<vscode-option value=${deviceValue(device.label)} ?selected=${chosen === deviceValue(device.label)}
+              >${device.label}</vscode-option
+            >`,
+        )}
+      </vscode-single-select>
+    </label>
+  `;
+}
+
+const headValue = 'head';
+
+/** A device may be called as it likes, `head` too. */
+function deviceValue(label: string): string {
+  return `device ${label}`;
+}
+
+function toChoice(value: string): Extract<FromView, { kind: 'compareWith' }>['choice'] {
+  if (value === '') return null;
+  return value === headValue ? { kind: 'head' } : { kind: 'device', label: value.slice(deviceValue('').length) };
+}

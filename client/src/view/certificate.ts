@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Preview, Span } from '../preview/messages.ts';
+import type { Host } from './host.ts';
+import { isAt, rendered } from './rendered.ts';
+
+type Device = NonNullable<Preview['selected']>;
+type Attribute = NonNullable<Device['rdns']>[number][number];
+
+export interface CertificateOptions {
+  readonly device: Device;
+  readonly fields: Preview['fields'];
+  readonly cursor: Span | null;
+  readonly host: Host;
+}
+
+/** A certificate as people know it: the subject, its parts, the alternative names, and what else is in it. */
+export function certificate({ device, fields, cursor, host }: CertificateOptions): TemplateResult {
+  const { subject, rdns, sans, remarks } = device;
+  return html`
+    <dl class="certificate">
+      <dt>Subject <span class="muted">as written</span></dt>
+      <dd>
+        ${subject ? rendered(subject, cursor, host) : html`<span class="muted">none</span>`}
+        ${rdns && rdns.length > 0 ? tree(rdns, cursor, host) : nothing}
+        ${remarks.map((remark) => html`<p class="remark muted">${remark}</p>`)}
+      </dd>
+      ${sans.map(
+        ({ label, text }) => html`
+          <dt>Subject alternative name <span class="muted">${label}</span></dt>
+          <dd>${rendered(text, cursor, host)}</dd>
+        `,
+      )}
+      ${fields.map(({ label, values, source }) => field(label, values, source, cursor, host))}
+    </dl>
+  `;
+}
+
+/** The RDNs in encoding order. One of several attributes is a branch of its own. */
+function tree(rdns: NonNullable<Device['rdns']>, cursor: Span | null, host: Host): TemplateResult {
+  return html`<ol class="rdns" aria-label="Parts of the subject, in encoding order">
+    ${rdns.map((rdn) =>
+      rdn.length === 1 && rdn[0]
+        ? html`<li>${attribute(rdn[0], cursor, host)}</li>`
+        : html`<li>
+            <span class="muted">together</span>
+            <ul>
+              ${rdn.map((each) => html`<li>${attribute(each, cursor, host)}</li>`)}
+            </ul>
+          </li>`,
+    )}
+  </ol>`;
+}
+
+function attribute({ key, label, oid, stringType, value, source }: Attribute, cursor: Span | null, host: Host) {
+  const text = html`<span class="key">${key}</span> <span class="value">${value}</span>
+    <span class="muted meta">${[label, oid, stringType].filter(Boolean).join(' · ')}</span>`;
+  if (source === null) return html`<div class="attribute">${text}</div>`;
+  const reveal = (): void => host.send({ kind: 'reveal', span: source });
+  return html`<button
+    type="button"
+    class="attribute ${isAt(source, cursor) ? 'at-cursor' : ''}"
+    title="Go to the text"
+    @click=${reveal}
+  >
+    ${text}
+  </button>`;
+}
+
+function field(
+  label: string,
+  values: readonly string[],
+  source: Span | null,
+  cursor: Span | null,
+  host: Host,
+): TemplateResult {
+  const text = values.map((value) => html`<span class="line">${value}</span>`);
+  const reveal = (): void => {
+    if (source) host.send({ kind: 'reveal', span: source });
+  };
+  return html`
+    <dt>${label}</dt>
+    <dd>
+      ${
+        source
+          ? html`<button
+              type="button"
+              class="field ${isAt(source, cursor) ? 'at-cursor' : ''}"
+              title="Go to the text"
+              @click=${reveal}
+            >
+              ${text}
+            </button>`
+          : text
+      }
+    </dd>
+  `;
+}

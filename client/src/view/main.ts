@@ -1,0 +1,49 @@
+// The view in the webview of the preview: draws what the extension sends, and sends what is clicked.
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import '@vscode-elements/elements/dist/vscode-option/index.js';
+import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import { render } from 'lit';
+import type { FromView, PreviewContent, Remembered, ToView } from '../preview/messages.ts';
+import { page } from './page.ts';
+import type { Host } from './host.ts';
+import './view.css';
+
+const vscode = acquireVsCodeApi<Remembered>();
+const root = document.querySelector<HTMLElement>('#view') ?? document.body;
+
+let content: PreviewContent | undefined;
+let filter = '';
+let said = '';
+
+const host: Host = {
+  send: (message) => vscode.postMessage(message satisfies FromView),
+  filter: (text) => {
+    filter = text;
+    draw();
+  },
+};
+
+window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
+  received(data);
+  draw();
+});
+host.send({ kind: 'ready' });
+
+function received(message: ToView): void {
+  switch (message.kind) {
+    case 'show':
+      content = message.content;
+      vscode.setState(content.remembered);
+      return;
+    case 'cursor':
+      content = content && { ...content, cursor: message.span };
+      return;
+    case 'said':
+      said = message.text;
+  }
+}
+
+function draw(): void {
+  if (content) render(page({ content, filter, said, host }), root);
+}

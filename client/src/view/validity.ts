@@ -1,0 +1,64 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Preview } from '../preview/messages.ts';
+import type { Host } from './host.ts';
+
+type Validity = NonNullable<Preview['validity']>;
+type Bar = Validity['bars'][number];
+
+/** A time line: what is asked for, what limits it, which of them sets the end, and when renewal begins. */
+export function validity({ bars, renewal, explanation }: Validity, host: Host): TemplateResult {
+  const longest = Math.max(...bars.map(({ days }) => days), 1);
+  return html`
+    <section class="validity" aria-label="Validity">
+      <h3>Validity</h3>
+      ${bars.map((bar) => row(bar, longest, renewal, host))} ${renewal ? renewalLine(renewal, host) : nothing}
+      ${explanation.map((sentence) => html`<p>${sentence}</p>`)}
+    </section>
+  `;
+}
+
+function row(bar: Bar, longest: number, renewal: Validity['renewal'], host: Host): TemplateResult {
+  const { label, text, days, decides, source } = bar;
+  const width = (days * 100) / longest;
+  const shown = renewal && decides ? renewal : null;
+  const name = html`<span class="bar-label">${label}</span>`;
+  const reveal = (): void => {
+    if (source) host.send({ kind: 'reveal', span: source });
+  };
+  return html`
+    <div class="bar ${decides ? 'decides' : ''}">
+      ${source ? html`<button type="button" class="field" title="Go to the text" @click=${reveal}>${name}</button>` : name}
+      <span class="bar-text">${text}${decides ? html` <strong>decides</strong>` : nothing}</span>
+      <svg class="bar-picture" width="100%" height="12" aria-hidden="true">
+        ${svg`
+          <rect class="bar-body" x="0" y="2" width="${width}%" height="8" rx="2" />
+          ${shown ? renewalMark(shown, width) : nothing}
+        `}
+      </svg>
+    </div>
+  `;
+}
+
+/** The part of the life in which the device renews. */
+function renewalMark({ days, firstDay }: NonNullable<Validity['renewal']>, width: number): TemplateResult {
+  const start = (firstDay * width) / days;
+  return svg`
+    <rect class="bar-renewal" x="${start}%" y="2" width="${width - start}%" height="8" />
+    <line class="bar-day" x1="${start}%" x2="${start}%" y1="0" y2="12" />
+  `;
+}
+
+function renewalLine(
+  { days, firstDay, daysLeft, source }: NonNullable<Validity['renewal']>,
+  host: Host,
+): TemplateResult {
+  const text = html`<span class="renewal-sign" aria-hidden="true"></span
+    ><span
+      >Renews from day ${firstDay} of ${days}, ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} before the end</span
+    >`;
+  if (source === null) return html`<p class="renewal">${text}</p>`;
+  const reveal = (): void => host.send({ kind: 'reveal', span: source });
+  return html`<p>
+    <button type="button" class="field renewal" title="Go to the text" @click=${reveal}>${text}</button>
+  </p>`;
+}
