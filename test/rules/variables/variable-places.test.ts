@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { checkCases, newCertificates, withSan, withSubject } from './findings.ts';
+import { checkCases, newCertificates, withSan, withSubject, type Expected, type ExpectedFix } from './findings.ts';
 
 const deviceCertificate = {
   certificateStore: 'machine',
@@ -152,19 +152,37 @@ describe('user-variable-in-device-certificate', () => {
           customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '<<UserPrincipalName>>' }],
         },
       },
-      says: ['{{UserName}}', '<<UserPrincipalName>>'].map((on) => ({
-        on,
-        severity: 'error' as const,
-        message: `${on} is about the user, and a device certificate can hold attributes of the device only. Use a variable of the device, or make it a user certificate.`,
-        fixed: [
-          {
-            title: `Make it a user certificate ${newCertificates}`,
-            effect: 'reissues' as const,
-            gives: '"certificateStore": "user"',
-          },
-        ],
-      })),
+      says: [
+        aboutTheUser('{{UserName}}', [
+          instead('{{AAD_Device_ID}}', 'CN={{AAD_Device_ID}},OU'),
+          instead('{{DeviceName}}', 'CN={{DeviceName}},OU'),
+        ]),
+        aboutTheUser('<<UserPrincipalName>>', []),
+      ],
     },
+    {
+      name: 'in the place of another attribute no device variable is offered',
+      example: withSubject('CN={{DeviceName}},E={{EmailAddress}}', deviceCertificate),
+      says: [aboutTheUser('{{EmailAddress}}', [])],
+    },
+    ...(
+      [
+        ['domainNameService', '{{UserName}}.contoso.com', ['{{DeviceName}}', '"{{DeviceName}}.contoso.com"']],
+        ['userPrincipalName', '{{UserName}}@contoso.com', ['{{DeviceName}}', '"{{DeviceName}}@contoso.com"']],
+        ['universalResourceIdentifier', 'id:{{UserName}}', ['{{AAD_Device_ID}}', '"id:{{AAD_Device_ID}}"']],
+        ['emailAddress', '{{UserName}}@contoso.com', undefined],
+      ] as const
+    ).map(([sanType, name, offered]) => ({
+      name: `in a name of the type ${sanType}`,
+      example: {
+        profile: {
+          certificateStore: 'machine',
+          subjectNameFormatString: 'CN={{DeviceName}}',
+          customSubjectAlternativeNames: [{ sanType, name }],
+        },
+      },
+      says: [aboutTheUser('{{UserName}}', offered ? [instead(offered[0], offered[1])] : [])],
+    })),
     { name: 'silent: variables of the device', example: withSubject('CN={{DeviceName}}', deviceCertificate), says: [] },
     {
       name: 'silent: the store is not known',
@@ -174,3 +192,23 @@ describe('user-variable-in-device-certificate', () => {
     { name: 'silent: a user certificate', example: withSubject('CN={{UserName}},OU={{DeviceName}}'), says: [] },
   ]);
 });
+
+function aboutTheUser(on: string, others: readonly ExpectedFix[]): Expected {
+  return {
+    on,
+    severity: 'error',
+    message: `${on} is about the user, and a device certificate can hold attributes of the device only. Use a variable of the device, or make it a user certificate.`,
+    fixed: [
+      {
+        title: `Make it a user certificate ${newCertificates}`,
+        effect: 'reissues',
+        gives: '"certificateStore": "user"',
+      },
+      ...others,
+    ],
+  };
+}
+
+function instead(variable: string, gives: string): ExpectedFix {
+  return { title: `Write ${variable} ${newCertificates}`, effect: 'reissues', gives };
+}

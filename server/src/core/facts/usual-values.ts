@@ -102,3 +102,24 @@ export const usualSanValues: Readonly<Partial<Record<SanType, readonly UsualValu
     },
   ],
 };
+
+/** A device variable that can take the place of one about the user. */
+export interface DeviceIdentity extends Fact {
+  readonly variable: string;
+  /** Types of subject alternative names that it is documented in, beside the common name of a subject. */
+  readonly sanTypes: readonly SanType[];
+}
+
+/** What tells devices apart, the most usual first. */
+export const deviceIdentities: readonly DeviceIdentity[] = [
+  {
+    variable: 'AAD_Device_ID',
+    sanTypes: ['universalResourceIdentifier'],
+    sources: ['scepProfiles2025', 'networkAccessControl', 'scepmanWindows'],
+  },
+  {
+    variable: 'DeviceName',
+    sanTypes: ['domainNameService', 'userPrincipalName'],
+    sources: ['scepProfiles2025', 'intuneDocs3001', 'scepmanWindows'],
+  },
+];

@@ -2,6 +2,7 @@ import { findVariable } from '../../facts/variables.ts';
 import type { CertificateStore } from '../../facts/fact.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { Fix, FormatRule } from '../rule.ts';
+import { deviceInstead } from './device-instead.ts';
 import { reissuing, token } from './write-variable.ts';
 
 /** The certificate that a user variable belongs into. */
@@ -55,7 +56,8 @@ export const userVariableInDeviceCertificate: FormatRule = {
       },
     ],
   },
-  *check(target, { profile }) {
+  *check(target, context) {
+    const { profile } = context;
     const store = profile?.certificateStore;
     if (!profile || store === undefined || target.place === 'url') return;
     for (const variable of target.variables) {
@@ -64,7 +66,7 @@ export const userVariableInDeviceCertificate: FormatRule = {
       yield {
         span: target.text.toDocument(variable.span),
         message: `${token(fact.name, variable.notation)} is about the user, and a device certificate can hold attributes of the device only. Use a variable of the device, or make it a user certificate.`,
-        fixes: makeUserCertificate(profile),
+        fixes: [...makeUserCertificate(profile), ...deviceInstead(variable, target, { ...context, profile })],
       };
     }
   },
