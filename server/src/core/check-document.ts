@@ -2,6 +2,7 @@ import type { Analysis, AnalysisSettings, Content, RuleFailure } from './analysi
 import type { LocatedSubject, Profile } from './profile/profile.ts';
 import { renderProfile } from './render/render.ts';
 import type { Rendering } from './render/rendering.ts';
+import { withoutCutOff } from './cut-off.ts';
 import { devicesFor } from './workspace/profile-settings.ts';
 import { formatsOf, looksAt, subjectFormat, usesAngles } from './rules/formats.ts';
 import { rules } from './rules/rules.ts';
@@ -17,7 +18,7 @@ export function checkDocument(
   for (const profile of content.profiles) run.profile(profile);
   run.subjects(content.subjects);
   run.document(content);
-  return { ...settle(run.found, content, settings), failures: run.failures };
+  return { ...settle(withoutCutOff(run.found, content), content, settings), failures: run.failures };
 }
 
 function documentContext(settings: AnalysisSettings): DocumentContext {

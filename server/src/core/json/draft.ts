@@ -74,7 +74,13 @@ export class TreeDraft {
   }
 
   openObject(start: number): void {
-    const object: OpenObject = { kind: 'object', span: { start, end: start }, parent: this.parent, properties: none };
+    const object: OpenObject = {
+      kind: 'object',
+      span: { start, end: start },
+      parent: this.parent,
+      properties: none,
+      isClosed: false,
+    };
     this.put(object);
     this.container = object;
     this.#openObjects += 1;
@@ -82,14 +88,26 @@ export class TreeDraft {
   }
 
   openArray(start: number): void {
-    const array: OpenArray = { kind: 'array', span: { start, end: start }, parent: this.parent, items: none };
+    const array: OpenArray = {
+      kind: 'array',
+      span: { start, end: start },
+      parent: this.parent,
+      items: none,
+      isClosed: false,
+    };
     this.put(array);
     this.container = array;
     this.#openArrays += 1;
     this.#firstChildren.push(this.#items.length);
   }
 
-  /** Ends the innermost container, and the property it is the value of. */
+  /** Ends the innermost container at its own bracket, and the property it is the value of. */
+  closeAtBracket(container: OpenObject | OpenArray, end: number): void {
+    container.isClosed = true;
+    this.close(container, end);
+  }
+
+  /** The same where its bracket is missing. */
   close(container: OpenObject | OpenArray, end: number): void {
     const firstChild = this.#firstChildren.pop() ?? 0;
     if (container.kind === 'object') {
@@ -143,12 +161,14 @@ interface OpenObject extends JsonObject {
   readonly span: OpenSpan;
   readonly parent: OpenProperty | OpenArray | undefined;
   properties: readonly OpenProperty[];
+  isClosed: boolean;
 }
 
 interface OpenArray extends JsonArray {
   readonly span: OpenSpan;
   readonly parent: OpenProperty | OpenArray | undefined;
   items: readonly JsonNode[];
+  isClosed: boolean;
 }
 
 interface OpenProperty extends JsonProperty {

@@ -128,7 +128,7 @@ export class Parser {
       this.#report(token, open.kind === 'object' ? messages.openObject : messages.openArray);
       this.#tree.close(open, token.start);
     }
-    if (this.#tree.container) this.#tree.close(this.#tree.container, token.end);
+    if (this.#tree.container) this.#tree.closeAtBracket(this.#tree.container, token.end);
     this.#expected = this.#tree.container ? 'comma' : 'nothing';
   }
 

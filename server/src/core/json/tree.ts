@@ -14,11 +14,15 @@ export interface JsonObject extends NodeBase {
   readonly kind: 'object';
   /** In document order, duplicates included. */
   readonly properties: readonly JsonProperty[];
+  /** False when its bracket is missing. */
+  readonly isClosed: boolean;
 }
 
 export interface JsonArray extends NodeBase {
   readonly kind: 'array';
   readonly items: readonly JsonNode[];
+  /** False when its bracket is missing. */
+  readonly isClosed: boolean;
 }
 
 export interface JsonString extends NodeBase {

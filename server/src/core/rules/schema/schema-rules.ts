@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { duplicateEntry } from './duplicate-entry.ts';
+import { duplicateProperty } from './duplicate-property.ts';
 import { jsonSyntax } from './json-syntax.ts';
 import { subjectFormatMismatch } from './subject-format-mismatch.ts';
 import { tooManyEntries } from './too-many-entries.ts';
@@ -10,6 +11,7 @@ import { wrongType } from './wrong-type.ts';
 
 export const schemaRules: readonly Rule[] = [
   jsonSyntax,
+  duplicateProperty,
   unknownProperty,
   wrongType,
   unknownMember,
