@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cloudPkiUrl } from '../../../server/src/core/facts/ndes.ts';
 import type { Example, Severity } from '../../../server/src/core/rules/rule.ts';
-import { checkCases, findingsOf } from '../variables/findings.ts';
+import { checkCases, findingsOf, newCertificates } from '../variables/findings.ts';
 
 const clientOid = '1.3.6.1.5.5.7.3.2';
 const wifi = { profiles: [{ match: {}, usedFor: ['wifi'] }] };
@@ -82,6 +82,34 @@ describe('malformed-extended-key-usage', () => {
           evidence: 'inferred',
           message: /^This extended key usage has no object identifier\./,
           fixed: [{ title: `Write ${clientOid}`, effect: 'safe', gives: `"objectIdentifier": "${clientOid}"` }],
+        },
+      ],
+    },
+    ...['1.3.6.1.5.5.7.3', '1.3.6.1.5.5.7', '2.5.29.37'].map((oid) => ({
+      name: `the beginning of a usage: ${oid}`,
+      example: { profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: oid }] } },
+      says: [
+        {
+          on: `"${oid}"`,
+          severity: 'warning' as const,
+          evidence: 'inferred' as const,
+          message: /is no usage itself: usages are registered below it/,
+          fixed: [
+            { title: `Write ${clientOid} ${newCertificates}`, effect: 'reissues' as const, gives: `"${clientOid}"` },
+          ],
+        },
+      ],
+    })),
+    {
+      name: 'a full stop too many',
+      example: { profile: usages(`${clientOid}.`) },
+      says: [
+        {
+          on: `"${clientOid}."`,
+          severity: 'warning',
+          evidence: 'inferred',
+          message: /is no object identifier/,
+          fixed: [{ title: `Write ${clientOid}`, effect: 'safe', gives: `"${clientOid}"` }],
         },
       ],
     },

@@ -263,6 +263,7 @@ describe('internal-host', () => {
     ['https://999.1.1.1/scep', []],
     ['https://user@ndes01/scep', ['ndes01']],
     ['https://$(host)/scep', []],
+    ['ftp://ndes01/scep', []],
     [cloudPkiUrl.example, []],
   ])('%s', (url, on) => {
     expect(findingsOf('internal-host', urls(url)).said.map((one) => one.on)).toEqual(on);

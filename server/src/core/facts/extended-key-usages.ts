@@ -101,6 +101,14 @@ export function findExtendedKeyUsageByOid(oid: string): ExtendedKeyUsageFact | u
   return byOid.get(oid);
 }
 
+/**
+ * Whether well-known usages are registered below an OID that is none itself, as 1.3.6.1.5.5.7.3 (id-kp) is in RFC 5280:
+ * what is left of a usage when its end is lost.
+ */
+export function isArcOfUsages(oid: string): boolean {
+  return !byOid.has(oid) && extendedKeyUsages.some((row) => row.oid.startsWith(`${oid}.`));
+}
+
 /** The usage of a name, in any ASCII case. */
 export function findExtendedKeyUsageByName(name: string): ExtendedKeyUsageFact | undefined {
   return byName.get(asciiLowerCase(name));

@@ -1,4 +1,8 @@
-import { findExtendedKeyUsageByName, findExtendedKeyUsageByOid } from '../../facts/extended-key-usages.ts';
+import {
+  findExtendedKeyUsageByName,
+  findExtendedKeyUsageByOid,
+  isArcOfUsages,
+} from '../../facts/extended-key-usages.ts';
 import { isObjectIdentifier } from '../../name/object-identifier.ts';
 import { quoted } from '../../text/quoted.ts';
 import type { ProfileRule } from '../rule.ts';
@@ -35,7 +39,7 @@ export const extendedKeyUsageName: ProfileRule = {
     for (const { name, objectIdentifier } of extendedKeyUsages) {
       const meant = name && findExtendedKeyUsageByName(name.value.trim());
       if (!meant || !objectIdentifier || objectIdentifier.value === meant.oid) continue;
-      if (!isObjectIdentifier(objectIdentifier.value)) continue;
+      if (!isObjectIdentifier(objectIdentifier.value) || isArcOfUsages(objectIdentifier.value)) continue;
       const actual = findExtendedKeyUsageByOid(objectIdentifier.value)?.name;
       yield {
         span: name.node.span,

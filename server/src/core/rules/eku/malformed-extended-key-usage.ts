@@ -1,9 +1,10 @@
-import { findExtendedKeyUsageByName } from '../../facts/extended-key-usages.ts';
+import { findExtendedKeyUsageByName, isArcOfUsages } from '../../facts/extended-key-usages.ts';
 import { isObjectIdentifier } from '../../name/object-identifier.ts';
 import { findProperty } from '../../json/pointer.ts';
 import type { ExtendedKeyUsage } from '../../profile/profile.ts';
 import { quoted } from '../../text/quoted.ts';
 import type { Fix, Problem, ProfileRule } from '../rule.ts';
+import { reissuing } from '../variables/write-variable.ts';
 import { clientUsage } from './usages.ts';
 
 export const malformedExtendedKeyUsage: ProfileRule = {
@@ -12,8 +13,8 @@ export const malformedExtendedKeyUsage: ProfileRule = {
   scope: 'profile',
   severity: 'warning',
   evidence: 'inferred',
-  title: 'The extended key usage has no object identifier',
-  why: 'An extended key usage is an object identifier: numbers with dots, the first 0 to 2, none with a leading zero. Nothing else can be put into a request.',
+  title: 'The extended key usage has no object identifier of a usage',
+  why: 'An extended key usage is an object identifier: numbers with dots, the first 0 to 2, none with a leading zero. Nothing else can be put into a request, and the beginning of one is a usage that nobody knows.',
   sources: ['rfc5280', 'graphTypings', 'terraformMicrosoft365'],
   examples: {
     bad: [
@@ -23,6 +24,11 @@ export const malformedExtendedKeyUsage: ProfileRule = {
       },
       { profile: { extendedKeyUsages: [clientUsage, { name: 'Secure Email', objectIdentifier: null }] } },
       { profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: ' 1.3.6.1.5.5.7.3.2' }] } },
+      {
+        profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3' }] },
+        title: 'the last number is lost',
+      },
+      { profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.' }] } },
     ],
     good: [
       { profile: { extendedKeyUsages: [clientUsage, { name: 'Ours', objectIdentifier: '1.3.6.1.4.1.32473.1' }] } },
@@ -32,7 +38,7 @@ export const malformedExtendedKeyUsage: ProfileRule = {
   *check({ extendedKeyUsages }, _context) {
     for (const usage of extendedKeyUsages) {
       const { objectIdentifier } = usage;
-      if (objectIdentifier && isObjectIdentifier(objectIdentifier.value)) continue;
+      if (objectIdentifier && isUsage(objectIdentifier.value)) continue;
       const written = findProperty(usage.node, 'objectIdentifier')?.value;
       // A value of another JSON type is told elsewhere.
       if (!objectIdentifier && written && written.kind !== 'null') continue;
@@ -41,23 +47,37 @@ export const malformedExtendedKeyUsage: ProfileRule = {
   },
 };
 
+function isUsage(oid: string): boolean {
+  return isObjectIdentifier(oid) && !isArcOfUsages(oid);
+}
+
 function explain(usage: ExtendedKeyUsage, span: Problem['span'] | undefined): Problem {
   const text = usage.objectIdentifier?.value ?? '';
   return {
     span: span ?? usage.node.span,
-    message:
-      text.trim() === ''
-        ? 'This extended key usage has no object identifier. Write one, such as 1.3.6.1.5.5.7.3.2 for Client Authentication.'
-        : `${quoted(text)} is no object identifier: that is numbers with dots, the first 0 to 2, none with a leading zero, such as 1.3.6.1.5.5.7.3.2.`,
+    message: whatIsWrong(text),
     fixes: span ? fixes(text, usage, span) : [],
   };
 }
 
-/** With what stands there nothing was issued that could be lost. */
+function whatIsWrong(text: string): string {
+  if (text.trim() === '') {
+    return 'This extended key usage has no object identifier. Write one, such as 1.3.6.1.5.5.7.3.2 for Client Authentication.';
+  }
+  if (isArcOfUsages(text)) {
+    return `${quoted(text)} is no usage itself: usages are registered below it, such as 1.3.6.1.5.5.7.3.2. The end of the object identifier seems to be lost.`;
+  }
+  return `${quoted(text)} is no object identifier: that is numbers with dots, the first 0 to 2, none with a leading zero, such as 1.3.6.1.5.5.7.3.2.`;
+}
+
 function fixes(text: string, { name }: ExtendedKeyUsage, span: Problem['span']): readonly Fix[] {
-  const meant = isObjectIdentifier(text.trim())
-    ? text.trim()
+  const tidy = text.trim().replace(/\.$/, '');
+  const meant = isUsage(tidy)
+    ? tidy
     : (findExtendedKeyUsageByName(text.trim()) ?? findExtendedKeyUsageByName(name?.value ?? ''))?.oid;
   if (meant === undefined) return [];
-  return [{ title: `Write ${meant}`, effect: 'safe', edits: [{ span, newText: JSON.stringify(meant) }] }];
+  const title = `Write ${meant}`;
+  const edits = [{ span, newText: JSON.stringify(meant) }];
+  // With what is no object identifier nothing was issued that could be lost.
+  return isArcOfUsages(text) ? [reissuing(title, edits)] : [{ title, effect: 'safe', edits }];
 }

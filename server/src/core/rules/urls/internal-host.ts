@@ -1,7 +1,7 @@
 import { asciiLowerCase } from '../../facts/ascii-case.ts';
 import { internalAddresses, internalDomains, type AddressRange } from '../../facts/internal-hosts.ts';
 import type { FormatRule } from '../rule.ts';
-import { urlParts } from './url-parts.ts';
+import { isHttp, urlParts } from './url-parts.ts';
 
 export const internalHost: FormatRule = {
   id: 'internal-host',
@@ -26,7 +26,9 @@ export const internalHost: FormatRule = {
     ],
   },
   *check(target) {
-    const host = urlParts(target.text.text)?.host;
+    const parts = urlParts(target.text.text);
+    // Another scheme is no SCEP server at all, which is told elsewhere.
+    const host = parts && isHttp(parts) ? parts.host : undefined;
     if (!host || !isInternal(asciiLowerCase(host.text).replace(/\.$/, ''))) return;
     yield {
       span: target.text.toDocument(host.span),

@@ -2,7 +2,7 @@ import { ndes } from '../../facts/ndes.ts';
 import { platforms } from '../../facts/platforms.ts';
 import { quoted } from '../../text/quoted.ts';
 import type { Format, FormatRule, Problem, RuleContext } from '../rule.ts';
-import { urlParts, type UrlParts } from './url-parts.ts';
+import { isHttp, urlParts, type UrlParts } from './url-parts.ts';
 import { urlFix } from './url-fix.ts';
 
 export const malformedUrl: FormatRule = {
@@ -64,11 +64,9 @@ function firstProblem(target: Format, context: RuleContext): Problem | undefined
   );
 }
 
-const addresses = new Set(['http', 'https']);
-
 function withoutAddress(target: Format, parts: UrlParts | undefined): Problem | undefined {
   const { text } = target.text;
-  if (parts && addresses.has(parts.scheme.text)) return undefined;
+  if (parts && isHttp(parts)) return undefined;
   // A text that begins with something else than a letter or digit is filled in by somebody before Intune reads it.
   if (!parts && text.trim() !== '' && !/^\s*[A-Za-z0-9]/.test(text)) return undefined;
   return {

@@ -34,6 +34,11 @@ export function urlParts(text: string): UrlParts | undefined {
   };
 }
 
+/** Whether a SCEP server can be there: SCEP goes through HTTP and HTTPS (RFC 8894). */
+export function isHttp({ scheme }: UrlParts): boolean {
+  return scheme.text === 'http' || scheme.text === 'https';
+}
+
 function hostOf(text: string, { start, end }: Span): UrlPart {
   const authority = text.slice(start, end);
   const hostStart = start + authority.lastIndexOf('@') + 1;
