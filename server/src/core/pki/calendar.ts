@@ -9,17 +9,30 @@ const FEBRUARY = 1;
  * one month 28 to 31, 24 months 730 or 731. Starting in the middle of a month, also one whose day the last month does
  * not have, never gives less or more. `months` is a whole number from 0.
  */
-export function calendarDays(months: number): { readonly shortest: number; readonly longest: number } {
+export function calendarDays(months: number): DayRange {
   const wholeCycles = Math.floor(months / CYCLE_MONTHS) * CYCLE_DAYS;
   const rest = months % CYCLE_MONTHS;
+  const { shortest, longest } = withinCycle[rest] ?? (withinCycle[rest] = countWithinCycle(rest));
+  return { shortest: wholeCycles + shortest, longest: wholeCycles + longest };
+}
+
+interface DayRange {
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+/** What was counted once, by months: every profile asks for the same few lengths. */
+const withinCycle: DayRange[] = [];
+
+function countWithinCycle(months: number): DayRange {
   let shortest = Number.POSITIVE_INFINITY;
   let longest = 0;
   for (let start = 0; start < CYCLE_MONTHS; start += 1) {
-    const days = daysBefore(start + rest) - daysBefore(start);
+    const days = daysBefore(start + months) - daysBefore(start);
     shortest = Math.min(shortest, days);
     longest = Math.max(longest, days);
   }
-  return { shortest: wholeCycles + shortest, longest: wholeCycles + longest };
+  return { shortest, longest };
 }
 
 /** Days before the first of a month, months counted from January of a year divisible by 400. */
