@@ -1,6 +1,7 @@
 import type { JsonDocument } from './json/tree.ts';
 import type { LocatedSubject, Profile } from './profile/profile.ts';
 import type { Finding } from './rules/rule.ts';
+import type { ProfileMemory } from './profile-memory.ts';
 import type { Acceptance, Workspace } from './workspace/workspace.ts';
 
 /** Everything known about one version of one document. */
@@ -44,4 +45,6 @@ export interface AnalysisSettings {
   readonly now?: string;
   /** JSON syntax errors of a profile document are told (the command line, other editors) or left to the host's own JSON service. */
   readonly reportsJsonSyntax?: boolean;
+  /** Kept by the caller from one version of a document to the next. */
+  readonly memory?: ProfileMemory | undefined;
 }

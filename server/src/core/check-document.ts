@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisSettings, Content, RuleFailure } from './analysis.ts';
 import type { LocatedSubject, Profile } from './profile/profile.ts';
 import { renderProfile } from './render/render.ts';
+import type { ProfileMemory } from './profile-memory.ts';
 import type { Rendering } from './render/rendering.ts';
 import { withoutCutOff } from './cut-off.ts';
 import { devicesFor } from './workspace/profile-settings.ts';
@@ -15,10 +16,23 @@ export function checkDocument(
   settings: AnalysisSettings,
 ): Pick<Analysis, 'findings' | 'silenced' | 'failures'> {
   const run = new Run(documentContext(settings));
-  for (const profile of content.profiles) run.profile(profile);
+  settings.memory?.begin(settings);
+  for (const profile of content.profiles) checkProfile(run, profile, content.text, settings.memory);
   run.subjects(content.subjects);
   run.document(content);
   return { ...settle(withoutCutOff(run.found, content), content, settings), failures: run.failures };
+}
+
+function checkProfile(run: Run, profile: Profile, text: string, memory: ProfileMemory | undefined): void {
+  const remembered = memory?.recall(profile, text);
+  if (remembered) {
+    run.found.push(...remembered);
+    return;
+  }
+  const { found, failures } = run;
+  const [foundBefore, failuresBefore] = [found.length, failures.length];
+  run.profile(profile);
+  if (failures.length === failuresBefore) memory?.remember(profile, text, found.slice(foundBefore));
 }
 
 function documentContext(settings: AnalysisSettings): DocumentContext {
@@ -28,6 +42,11 @@ function documentContext(settings: AnalysisSettings): DocumentContext {
     reportsJsonSyntax: settings.reportsJsonSyntax ?? false,
   };
 }
+
+const profileRules = rules.filter((rule) => rule.scope === 'profile');
+const formatRules = rules.filter((rule) => rule.scope === 'format');
+const subjectRules = rules.filter((rule) => rule.scope === 'subject');
+const documentRules = rules.filter((rule) => rule.scope === 'document');
 
 class Run {
   readonly found: RawFinding[] = [];
@@ -46,10 +65,8 @@ class Run {
       usesAngles: usesAngles(formats),
       renderings: once(() => renderings(profile, this.#context)),
     };
-    for (const rule of rules) {
-      if (rule.scope === 'profile') this.#collect(rule, profile, () => rule.check(profile, context));
-      else if (rule.scope === 'format') this.#checkFormats(rule, formats, context);
-    }
+    for (const rule of profileRules) this.#collect(rule, profile, () => rule.check(profile, context));
+    for (const rule of formatRules) this.#checkFormats(rule, formats, context);
     if (profile.subject) this.#checkSubject(profile.subject, context);
   }
 
@@ -58,21 +75,15 @@ class Run {
     const formats = subjects.map(subjectFormat);
     const context = { ...this.#context, profile: undefined, usesAngles: usesAngles(formats) };
     for (const subject of subjects) this.#checkSubject(subject, context);
-    for (const rule of rules) {
-      if (rule.scope === 'format') this.#checkFormats(rule, formats, context);
-    }
+    for (const rule of formatRules) this.#checkFormats(rule, formats, context);
   }
 
   document(content: Content): void {
-    for (const rule of rules) {
-      if (rule.scope === 'document') this.#collect(rule, undefined, () => rule.check(content, this.#context));
-    }
+    for (const rule of documentRules) this.#collect(rule, undefined, () => rule.check(content, this.#context));
   }
 
   #checkSubject(subject: LocatedSubject, context: RuleContext): void {
-    for (const rule of rules) {
-      if (rule.scope === 'subject') this.#collect(rule, context.profile, () => rule.check(subject, context));
-    }
+    for (const rule of subjectRules) this.#collect(rule, context.profile, () => rule.check(subject, context));
   }
 
   #checkFormats(rule: FormatRule, formats: readonly Format[], context: RuleContext): void {

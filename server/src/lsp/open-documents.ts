@@ -2,6 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../core/analyze.ts';
 import type { Analysis, DocumentKind } from '../core/analysis.ts';
+import { ProfileMemory } from '../core/profile-memory.ts';
 import { ruleIds } from '../core/rules/rules.ts';
 import { workspaceFindings } from '../core/rules/workspace-findings.ts';
 import type { Finding } from '../core/rules/rule.ts';
@@ -28,7 +29,12 @@ export class OpenDocuments {
   readonly #options: OpenDocumentsOptions;
   readonly #known = new Map<
     string,
-    { readonly version: number; readonly workspace: Workspace | undefined; readonly analysis: Analysis }
+    {
+      readonly version: number;
+      readonly workspace: Workspace | undefined;
+      readonly analysis: Analysis;
+      readonly memory: ProfileMemory;
+    }
   >();
   #workspaces: GoverningWorkspaces;
   #choice: DeviceChoice | undefined;
@@ -81,14 +87,16 @@ export class OpenDocuments {
     const known = this.#known.get(document.uri);
     if (known && known.version === document.version && known.workspace === workspace) return known.analysis;
     const { host, reportsJsonSyntax, onFailure } = this.#options;
+    const memory = known?.memory ?? new ProfileMemory();
     const analysis = analyze(document.getText(), {
       kind: kindOf(document),
       now: host.today(),
       reportsJsonSyntax,
       workspace,
+      memory,
     });
     for (const { rule, message } of analysis.failures) onFailure(rule, message);
-    this.#known.set(document.uri, { version: document.version, workspace, analysis });
+    this.#known.set(document.uri, { version: document.version, workspace, analysis, memory });
     return analysis;
   }
 

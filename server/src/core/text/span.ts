@@ -9,6 +9,11 @@ export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
+/** Whether `inner` lies in `outer`. */
+export function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 export function spanText(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
