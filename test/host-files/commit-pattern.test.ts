@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { readCertificates } from '../../server/src/certificate/certificate-reader.ts';
 import { expandPattern } from '../../server/src/host/expand-pattern.ts';
 import { CommitFileSystem } from '../../server/src/host/git/commit-file-system.ts';
 import { GitRepository } from '../../server/src/host/git/repository.ts';
@@ -29,7 +30,11 @@ describe('the files a pattern stands for in a commit', () => {
   });
 
   test('a workspace file of the commit', async () => {
-    const loaded = await loadWorkspace(await files(''), 'app/scep-profiles.json', { root: '.', ruleIds: [] });
+    const loaded = await loadWorkspace(await files(''), 'app/scep-profiles.json', {
+      root: '.',
+      ruleIds: [],
+      readCertificates,
+    });
     expect(loaded?.workspace.problems).toEqual([]);
     expect([...(loaded?.workspace.pki.templates.values() ?? [])].map(({ name }) => name)).toEqual([
       'BoatyardUser',

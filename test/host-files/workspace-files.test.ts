@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readCertificates } from '../../server/src/certificate/certificate-reader.ts';
 import { expandPattern } from '../../server/src/host/expand-pattern.ts';
 import type { FileSystem } from '../../server/src/host/file-system.ts';
 import { nodeFileSystem } from '../../server/src/host/node-file-system.ts';
@@ -127,7 +128,7 @@ describe('a workspace file with the files it names', () => {
       'pki/ndes.reg': registry,
     });
     const files = overlay(nodeFileSystem(folder), (path) => (path === 'pki/a.ldf' ? second : undefined));
-    const loaded = await loadWorkspace(files, 'scep-profiles.json', { root: '.', ruleIds: [] });
+    const loaded = await loadWorkspace(files, 'scep-profiles.json', { root: '.', ruleIds: [], readCertificates });
     expect([...(loaded?.workspace.pki.templates.values() ?? [])].map(({ name }) => name)).toEqual(['Second']);
   });
 
@@ -148,7 +149,11 @@ function load(files: Readonly<Record<string, string | Uint8Array>>): Promise<Loa
 }
 
 async function loadIn(folder: string): Promise<LoadedWorkspace> {
-  const loaded = await loadWorkspace(nodeFileSystem(folder), 'scep-profiles.json', { root: '.', ruleIds: [] });
+  const loaded = await loadWorkspace(nodeFileSystem(folder), 'scep-profiles.json', {
+    root: '.',
+    ruleIds: [],
+    readCertificates,
+  });
   if (loaded === undefined) throw new Error('there is no workspace file');
   return loaded;
 }

@@ -59,7 +59,7 @@ describe.each(rules.filter(({ scope }) => scope !== 'reading').map((rule) => [ru
 );
 
 const found = (example: Example): readonly string[] =>
-  [...workspaceFindings(workspaceOfText(example.workspaceText ?? '', example.workspaceFiles)).values()]
+  [...workspaceFindings(workspaceOfText(example.workspaceText ?? '', example)).values()]
     .flat()
     .map((finding) => finding.rule);
 

@@ -39,7 +39,7 @@ describe('what a rule needs', () => {
 
 test.each(running.map((rule) => [rule.id, rule] as const))('%s tells whether it depends on the day', (id, rule) => {
   const speaksWithoutDay = rule.examples.bad.some((example) => {
-    const workspace = example.workspace && workspaceOf(example.workspace);
+    const workspace = example.workspace && workspaceOf(example.workspace, example);
     const { findings } = analyze(exampleText(example), {
       kind: example.subject === undefined ? 'json' : 'scepsubject',
       reportsJsonSyntax: true,

@@ -18,7 +18,7 @@ export function exampleText(example: Example): string {
 }
 
 export function analyzeExample(example: Example): Analysis {
-  const workspace = example.workspace ? workspaceOf(example.workspace) : undefined;
+  const workspace = example.workspace ? workspaceOf(example.workspace, example) : undefined;
   return analyze(exampleText(example), {
     kind: example.subject === undefined ? 'json' : 'scepsubject',
     now: exampleDay,
@@ -27,15 +27,18 @@ export function analyzeExample(example: Example): Analysis {
   });
 }
 
-export function workspaceOf(
-  content: Readonly<Record<string, unknown>>,
-  files?: Readonly<Record<string, string>>,
-): Workspace {
-  return workspaceOfText(JSON.stringify(content, null, 2), files);
+export function workspaceOf(content: Readonly<Record<string, unknown>>, beside?: Beside): Workspace {
+  return workspaceOfText(JSON.stringify(content, null, 2), beside);
 }
 
+type Beside = Pick<Example, 'workspaceFiles' | 'certificates'>;
+
 /** A workspace file with the files it names: all others are looked for and not there. */
-export function workspaceOfText(text: string, files: Readonly<Record<string, string>> = {}): Workspace {
+export function workspaceOfText(text: string, { workspaceFiles = {}, certificates = {} }: Beside = {}): Workspace {
   const file = parseWorkspaceFile(text, 'scep-profiles.json');
-  return buildWorkspace(file, { loaded: loadedFiles(file, { ...files, [file.path]: text }), ruleIds });
+  return buildWorkspace(file, {
+    loaded: loadedFiles(file, { ...workspaceFiles, [file.path]: text }),
+    certificates: new Map(Object.entries(certificates)),
+    ruleIds,
+  });
 }

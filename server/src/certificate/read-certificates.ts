@@ -7,7 +7,7 @@ import { X509Certificates } from './x509.ts';
 
 export type CertificatesRead =
   /** At least one, in the order of the file. */
-  | { readonly ok: true; readonly certificates: readonly Certificate[] }
+  | { readonly ok: true; readonly certificates: readonly [Certificate, ...Certificate[]] }
   | { readonly ok: false; readonly problem: FileProblem };
 
 /**
@@ -19,9 +19,10 @@ export async function readCertificates(bytes: Uint8Array): Promise<CertificatesR
   if (!found.ok) return found;
   try {
     const ders = found.items.flatMap(certificatesIn);
-    if (ders.length === 0) return { ok: false, problem: somethingElse(problemKind(found.items, WANTED), WANTED) };
-    const certificates: Certificate[] = [];
-    for (const der of ders) certificates.push(await toCertificate(der));
+    const [first, ...others] = ders;
+    if (first === undefined) return { ok: false, problem: somethingElse(problemKind(found.items, WANTED), WANTED) };
+    const certificates: [Certificate, ...Certificate[]] = [await toCertificate(first)];
+    for (const der of others) certificates.push(await toCertificate(der));
     return { ok: true, certificates };
   } catch (error) {
     return { ok: false, problem: damaged(WANTED, error) };

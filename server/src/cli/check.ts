@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
+import { readCertificates } from '../certificate/certificate-reader.ts';
 import { analyze } from '../core/analyze.ts';
 import { ruleIds } from '../core/rules/rules.ts';
 import { workspaceFindings } from '../core/rules/workspace-findings.ts';
@@ -80,7 +81,13 @@ class Check {
   constructor(options: CheckOptions, files: FileSystem) {
     this.files = files;
     this.#options = options;
-    this.#workspaces = new GoverningWorkspaces({ files, ruleIds, roots: ['.'], config: options.config });
+    this.#workspaces = new GoverningWorkspaces({
+      files,
+      ruleIds,
+      readCertificates,
+      roots: ['.'],
+      config: options.config,
+    });
   }
 
   async document(document: CliDocument): Promise<void> {

@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import type { FileSystem } from './file-system.ts';
-import { loadWorkspace, workspaceFileName, type LoadedWorkspace } from './workspace-files.ts';
+import { loadWorkspace, workspaceFileName, type CertificateReader, type LoadedWorkspace } from './workspace-files.ts';
 
 export interface GoverningOptions {
   readonly files: FileSystem;
   readonly ruleIds: readonly string[];
+  readonly readCertificates: CertificateReader;
   /** Workspace folders: where there is no git repository, the search upwards ends at the one a file is in. */
   readonly roots: readonly string[];
   /** One workspace file for everything, instead of the nearest. */
@@ -49,8 +50,8 @@ export class GoverningWorkspaces {
   }
 
   async #loadInRoot(path: string): Promise<LoadedWorkspace | undefined> {
-    const { files, ruleIds } = this.#options;
-    return loadWorkspace(files, path, { root: await this.#rootOf(posix.dirname(path)), ruleIds });
+    const { files, ruleIds, readCertificates } = this.#options;
+    return loadWorkspace(files, path, { root: await this.#rootOf(posix.dirname(path)), ruleIds, readCertificates });
   }
 
   /** The repository's root; without one the workspace folder the folder is in, or else the folder itself. */

@@ -1,6 +1,12 @@
+import type { Certificate } from '../core/pki/certificate.ts';
 import { decodeBytes } from '../core/text/bytes.ts';
 import { buildWorkspace } from '../core/workspace/build.ts';
-import { largestNamedFile, wantedFiles, type LoadedFile } from '../core/workspace/loaded-files.ts';
+import {
+  largestCertificateFile,
+  wantedCertificates,
+  type LoadedCertificate,
+} from '../core/workspace/loaded-certificates.ts';
+import { largestNamedFile, wantedFiles, type FileProblem, type LoadedFile } from '../core/workspace/loaded-files.ts';
 import { parseWorkspaceFile } from '../core/workspace/parse.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { expandPattern } from './expand-pattern.ts';
@@ -15,11 +21,26 @@ export interface LoadedWorkspace {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** Decodes a file with certificates; where there is none in it, a sentence says what there is. */
+export type CertificateReader = (
+  bytes: Uint8Array,
+) => Promise<
+  | { readonly ok: true; readonly certificates: readonly [Certificate, ...Certificate[]] }
+  | { readonly ok: false; readonly problem: { readonly message: string } }
+>;
+
+export interface LoadOptions {
+  readonly root: string;
+  readonly ruleIds: readonly string[];
+  /** Called where a certificate is named. */
+  readonly readCertificates: CertificateReader;
+}
+
 /** Loads a workspace file and the files it names, as long as they lie in `root`. Undefined where there is none. */
 export async function loadWorkspace(
   files: FileSystem,
   path: string,
-  { root, ruleIds }: { readonly root: string; readonly ruleIds: readonly string[] },
+  { root, ruleIds, readCertificates }: LoadOptions,
 ): Promise<LoadedWorkspace | undefined> {
   const read = await files.read(path);
   if ('problem' in read) return undefined;
@@ -34,18 +55,43 @@ export async function loadWorkspace(
       loaded.set(named, found ?? (await loadFile(files, named, root)));
     }
   }
+  const certificates = new Map<string, LoadedCertificate>();
+  for (const named of wantedCertificates(start, loaded)) {
+    certificates.set(named, await loadCertificate(files, named, { root, readCertificates }));
+  }
   const texts = new Map([[path, text]]);
   for (const file of loaded.values()) if ('text' in file) texts.set(file.path, file.text);
-  return { workspace: buildWorkspace(start, { loaded, ruleIds }), texts };
+  return { workspace: buildWorkspace(start, { loaded, certificates, ruleIds }), texts };
 }
 
 async function loadFile(files: FileSystem, path: string, root: string): Promise<LoadedFile> {
+  const read = await readInside(files, path, { root, largest: largestNamedFile });
+  return 'bytes' in read ? { path, text: decodeBytes(read.bytes).text } : { path, problem: read.problem };
+}
+
+async function loadCertificate(
+  files: FileSystem,
+  path: string,
+  { root, readCertificates }: Pick<LoadOptions, 'root' | 'readCertificates'>,
+): Promise<LoadedCertificate> {
+  const read = await readInside(files, path, { root, largest: largestCertificateFile });
+  if ('problem' in read) return read;
+  const decoded = await readCertificates(read.bytes);
+  return decoded.ok ? { certificates: decoded.certificates } : { unfit: decoded.problem.message };
+}
+
+/** A file with all its links followed, as long as they do not lead out of `root`. */
+async function readInside(
+  files: FileSystem,
+  path: string,
+  { root, largest }: { readonly root: string; readonly largest: number },
+): Promise<{ readonly bytes: Uint8Array } | { readonly problem: FileProblem }> {
   const [real, realRoot] = await Promise.all([files.realPath(path), files.realPath(root)]);
-  if (real === undefined) return { path, problem: 'missing' };
-  if (realRoot !== undefined && !isInside(real, realRoot)) return { path, problem: 'outside' };
-  const read = await files.read(path, { largest: largestNamedFile });
-  if ('bytes' in read) return { path, text: decodeBytes(read.bytes).text };
-  return { path, problem: read.problem === 'tooLarge' ? 'tooLarge' : 'unreadable' };
+  if (real === undefined) return { problem: 'missing' };
+  if (realRoot !== undefined && !isInside(real, realRoot)) return { problem: 'outside' };
+  const read = await files.read(path, { largest });
+  if ('bytes' in read) return read;
+  return { problem: read.problem === 'tooLarge' ? 'tooLarge' : 'unreadable' };
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -1,5 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readCertificates } from '../certificate/certificate-reader.ts';
 import { analyze } from '../core/analyze.ts';
 import type { Analysis, DocumentKind } from '../core/analysis.ts';
 import { ProfileMemory } from '../core/profile-memory.ts';
@@ -103,7 +104,7 @@ export class OpenDocuments {
   #freshWorkspaces(): GoverningWorkspaces {
     const { documents, host, roots } = this.#options;
     const files = overlay(host.files, (path) => documents.get(host.toUri(path))?.getText());
-    return new GoverningWorkspaces({ files, ruleIds, roots });
+    return new GoverningWorkspaces({ files, ruleIds, readCertificates, roots });
   }
 }
 

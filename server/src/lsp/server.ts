@@ -99,7 +99,7 @@ class Server {
 
   #initialized(): void {
     if (!this.#client.canWatch) return;
-    const watchers = [{ globPattern: '**/*.json' }];
+    const watchers = [{ globPattern: watchedFiles }];
     this.#connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch((error: unknown) => this.#log(`Watching files failed: ${whereOf(error)}`));
@@ -214,6 +214,9 @@ class Server {
     this.#connection.console.error(message);
   }
 }
+
+/** Profiles, workspace files, and what the PKI is usually exported to. */
+const watchedFiles = '**/*.{json,jsonc,ldf,ldif,txt,reg,cer,crt,pem,der,p7b}';
 
 interface ClientAbilities {
   /** Asks for diagnostics itself. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { readCertificates } from '../../certificate/certificate-reader.ts';
 import { analyze } from '../../core/analyze.ts';
 import { undescribed } from '../../core/pki/pki.ts';
 import { mayHoldScepProfile } from '../../core/profile/detect.ts';
@@ -38,6 +39,7 @@ export class SideAnalysis {
     this.#workspaces = new GoverningWorkspaces({
       files: config === undefined ? content.files : disk,
       ruleIds,
+      readCertificates,
       roots,
       config,
     });

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { readCertificates } from '../../certificate/certificate-reader.ts';
 import { readContent } from '../../core/analyze.ts';
 import type { CertificateStore, Platform } from '../../core/facts/fact.ts';
 import { builtInDevices } from '../../core/render/built-in-devices.ts';
@@ -77,7 +78,13 @@ async function renderFiles(
   files: FileSystem,
   io: Io,
 ): Promise<readonly RenderedProfile[]> {
-  const workspaces = new GoverningWorkspaces({ files, ruleIds, roots: ['.'], config: options.config });
+  const workspaces = new GoverningWorkspaces({
+    files,
+    ruleIds,
+    readCertificates,
+    roots: ['.'],
+    config: options.config,
+  });
   const rendered: RenderedProfile[] = [];
   for await (const document of readDocuments(options.paths, files, io.cwd)) {
     if (document.kind === 'unreadable') throw new UsageError(`${document.path}: ${document.message}`);

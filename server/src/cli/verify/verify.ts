@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { readCertificates } from '../../certificate/certificate-reader.ts';
 import { readContent } from '../../core/analyze.ts';
 import type { Certificate, CertificateRequest } from '../../core/pki/certificate.ts';
 import { undescribed } from '../../core/pki/pki.ts';
@@ -58,7 +59,7 @@ async function verifyProfiles(
   io: Io,
 ): Promise<readonly VerifiedProfile[]> {
   const given = devicesFile === undefined ? undefined : await devicesIn(devicesFile, files);
-  const workspaces = new GoverningWorkspaces({ files, ruleIds, roots: ['.'], config });
+  const workspaces = new GoverningWorkspaces({ files, ruleIds, readCertificates, roots: ['.'], config });
   const verified: VerifiedProfile[] = [];
   for await (const document of readDocuments([path], files, io.cwd)) {
     if (document.kind === 'unreadable') throw new UsageError(`${document.path}: ${document.message}`);

@@ -1,5 +1,6 @@
 import type { AuthorityKind } from '../facts/authority-kinds.ts';
 import type { Span } from '../text/span.ts';
+import type { Certificate } from './certificate.ts';
 
 /** What profiles are compared with, as described in a workspace file. What is not described is unknown, and unknown is silent. */
 export interface Pki {
@@ -103,6 +104,8 @@ export interface Authority {
   readonly revokesOnChange: boolean | undefined;
   readonly extendedKeyUsages: readonly string[] | undefined;
   readonly publishedTemplates: readonly string[] | undefined;
+  /** Its own, which it issues with. */
+  readonly certificate: Certificate | undefined;
   readonly origin: Origin;
   readonly origins: Origins<Exclude<keyof Authority, 'name' | 'origin' | 'origins'>>;
 }

@@ -6,6 +6,7 @@ import type { Rendering } from '../render/rendering.ts';
 import type { VariablePart } from '../subject/ast.ts';
 import type { EmbeddedText } from '../text/embedded-text.ts';
 import type { Span } from '../text/span.ts';
+import type { LoadedCertificate } from '../workspace/loaded-certificates.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -77,6 +78,8 @@ export interface Example {
   readonly workspaceText?: string;
   /** The texts of the files that it names, by their paths from it. */
   readonly workspaceFiles?: Readonly<Record<string, string>>;
+  /** What its certificate files hold, by their paths from it. */
+  readonly certificates?: Readonly<Record<string, LoadedCertificate>>;
 }
 
 export type Rule = SubjectRule | FormatRule | ProfileRule | DocumentRule | ReadingRule;

@@ -1,10 +1,14 @@
+import { anyPurpose } from '../facts/extended-key-usages.ts';
 import { authorityKinds, type AuthorityKindFact } from '../facts/authority-kinds.ts';
-import { firstFound, originsOf } from '../pki/found.ts';
+import type { Certificate } from '../pki/certificate.ts';
+import { firstFound, originsOf, type Found } from '../pki/found.ts';
 import type { Authority } from '../pki/pki.ts';
 import { readAuthority, type AuthorityValues } from '../pki/readers/read-authority.ts';
 import type { Located } from '../profile/profile.ts';
+import { authorityCertificate } from './authority-certificate.ts';
 import { EntryValues } from './entry-values.ts';
 import type { FileProblems } from './file-problems.ts';
+import type { LoadedCertificates } from './loaded-certificates.ts';
 import type { LoadedFiles } from './loaded-files.ts';
 import { namedTexts } from './named-texts.ts';
 import type { WorkspaceFile } from './parse.ts';
@@ -16,7 +20,7 @@ type AuthorityEntry = Located<Value<typeof authorityShape>>;
 /** The authorities by name, the nearest workspace file's first: of two entries with one name the first stays. */
 export function buildAuthorities(
   files: readonly WorkspaceFile[],
-  loaded: LoadedFiles,
+  { loaded, certificates }: { readonly loaded: LoadedFiles; readonly certificates: LoadedCertificates },
   problems: FileProblems,
 ): ReadonlyMap<string, Authority> {
   const authorities = new Map<string, Authority>();
@@ -26,17 +30,24 @@ export function buildAuthorities(
       const readings = namedTexts(entry.value.files, file, loaded).map(
         (text) => problems.read(text, readAuthority).values,
       );
-      authorities.set(name, authorityOf(name, entry, file.path, readings));
+      const certificate = authorityCertificate(entry.value.certificate, file, certificates, problems);
+      authorities.set(name, authorityOf(name, entry, file.path, { readings, certificate }));
     }
   }
   return authorities;
 }
 
+/** What there is beside the entry itself. */
+interface AuthoritySources {
+  readonly readings: readonly AuthorityValues[];
+  readonly certificate: Found<Certificate> | undefined;
+}
+
 /** What is said, else what the files say, else what the kind is known for. */
-function authorityOf(name: string, entry: AuthorityEntry, path: string, files: readonly AuthorityValues[]): Authority {
+function authorityOf(name: string, entry: AuthorityEntry, path: string, sources: AuthoritySources): Authority {
   const said = entry.value;
-  const found = findings(entry, new EntryValues(path), files);
-  const kind = said.kind?.value ?? kindOf(files);
+  const kind = said.kind?.value ?? kindOf(sources.readings);
+  const found = findings(entry, new EntryValues(path), sources);
   const usual = authorityKinds[kind];
   const keepsSubject = found.keepsSubject?.value ?? usual.keepsSubject?.value;
   return {
@@ -51,14 +62,19 @@ function authorityOf(name: string, entry: AuthorityEntry, path: string, files: r
     maximumValidity: found.maximumValidity?.value,
     addsSid: found.addsSid?.value ?? usual.addsSid?.value,
     revokesOnChange: found.revokesOnChange?.value ?? usual.revokesOnChange?.value,
-    extendedKeyUsages: found.extendedKeyUsages?.value,
+    extendedKeyUsages: found.extendedKeyUsages?.value ?? usagesOf(found.certificate?.value),
     publishedTemplates: found.publishedTemplates?.value,
+    certificate: found.certificate?.value,
     origin: new EntryValues(path).originOf(entry),
     origins: originsOf(found),
   };
 }
 
-function findings({ value: said }: AuthorityEntry, values: EntryValues, files: readonly AuthorityValues[]) {
+function findings(
+  { value: said }: AuthorityEntry,
+  values: EntryValues,
+  { readings: files, certificate }: AuthoritySources,
+) {
   return {
     kind: values.plain(said.kind),
     keepsSubject: values.plain(said.keepsSubject) ?? firstFound(files, (file) => file.keepsSubject),
@@ -73,7 +89,14 @@ function findings({ value: said }: AuthorityEntry, values: EntryValues, files: r
     revokesOnChange: values.plain(said.revokesOnChange),
     extendedKeyUsages: values.list(said.extendedKeyUsages),
     publishedTemplates: values.list(said.publishedTemplates) ?? firstFound(files, (file) => file.publishedTemplates),
+    certificate,
   };
+}
+
+/** The usages an authority was made for; one that was made for any purpose is not limited. */
+function usagesOf(certificate: Certificate | undefined): readonly string[] | undefined {
+  const usages = certificate?.extendedKeyUsages;
+  return usages?.includes(anyPurpose) === true ? undefined : usages;
 }
 
 /** Nothing but AD CS has what the files are read for. */

@@ -3,6 +3,7 @@ import { buildAuthorities } from './build-authorities.ts';
 import { buildServers } from './build-servers.ts';
 import { buildTemplates } from './build-templates.ts';
 import { FileProblems } from './file-problems.ts';
+import type { LoadedCertificates } from './loaded-certificates.ts';
 import type { LoadedFiles } from './loaded-files.ts';
 import type { WorkspaceFile } from './parse.ts';
 import type { WorkspaceProblem } from './workspace.ts';
@@ -15,11 +16,15 @@ export interface BuiltPki {
 }
 
 /** The PKI that workspace files and the files they name describe, nearest workspace file first. */
-export function buildPki(files: readonly WorkspaceFile[], loaded: LoadedFiles): BuiltPki {
+export function buildPki(
+  files: readonly WorkspaceFile[],
+  loaded: LoadedFiles,
+  certificates: LoadedCertificates,
+): BuiltPki {
   const problems = new FileProblems();
   const templates = buildTemplates(files, loaded, problems);
   const areTemplatesComplete = !problems.has('workspace-pki-file') && areTemplateFilesRead(files, loaded);
-  const authorities = buildAuthorities(files, loaded, problems);
+  const authorities = buildAuthorities(files, { loaded, certificates }, problems);
   const servers = buildServers(files, loaded, problems);
   return { pki: { templates, authorities, servers }, areTemplatesComplete, problems: problems.problems };
 }

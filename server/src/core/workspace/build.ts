@@ -4,6 +4,7 @@ import { buildDevices } from './build-devices.ts';
 import { buildPki } from './build-pki.ts';
 import { buildAcceptances, buildProfileSettings, buildSeverities } from './build-settings.ts';
 import { reportDuplicateUrls } from './duplicate-urls.ts';
+import { reportCertificateFiles, type LoadedCertificates } from './loaded-certificates.ts';
 import { followExtends, reportFiles, type Chain, type LoadedFiles } from './loaded-files.ts';
 import type { WorkspaceFile } from './parse.ts';
 import { byPlace, ProblemList } from './problem-list.ts';
@@ -12,6 +13,8 @@ import type { Workspace, WorkspaceProblem } from './workspace.ts';
 
 export interface BuildOptions {
   readonly loaded: LoadedFiles;
+  /** Without them no certificate is called missing. */
+  readonly certificates?: LoadedCertificates;
   /** The ids of all rules; without them no id is called unknown. */
   readonly ruleIds?: Iterable<string>;
 }
@@ -20,10 +23,13 @@ export interface BuildOptions {
  * Everything a workspace file says together with the files it names. Total: what is missing or wrong is a problem and
  * left out. Of entries with one name the nearest file's stays; lists are joined, the nearest file's first.
  */
-export function buildWorkspace(file: WorkspaceFile, { loaded, ruleIds }: BuildOptions): Workspace {
+export function buildWorkspace(
+  file: WorkspaceFile,
+  { loaded, certificates = new Map(), ruleIds }: BuildOptions,
+): Workspace {
   const chain = followExtends(file, loaded);
   const { files } = chain;
-  const { pki, areTemplatesComplete, problems: pkiProblems } = buildPki(files, loaded);
+  const { pki, areTemplatesComplete, problems: pkiProblems } = buildPki(files, loaded, certificates);
   const { devices, problems: deviceProblems } = buildDevices(files, loaded);
   const known = knownNames(chain, pki, { areTemplatesComplete, deviceGroups: [...devices.keys()] });
   const rules = ruleIds && namesOf([...ruleIds]);
@@ -35,7 +41,7 @@ export function buildWorkspace(file: WorkspaceFile, { loaded, ruleIds }: BuildOp
     severities: buildSeverities(files),
     accepted: buildAcceptances(files),
     problems: [
-      ...files.flatMap((each) => problemsOf(each, loaded, { ...known, rule: rules })),
+      ...files.flatMap((each) => problemsOf(each, { loaded, certificates }, { ...known, rule: rules })),
       ...chain.problems,
       ...deviceProblems,
       ...pkiProblems,
@@ -43,9 +49,14 @@ export function buildWorkspace(file: WorkspaceFile, { loaded, ruleIds }: BuildOp
   };
 }
 
-function problemsOf(file: WorkspaceFile, loaded: LoadedFiles, known: KnownNames): readonly WorkspaceProblem[] {
+function problemsOf(
+  file: WorkspaceFile,
+  { loaded, certificates }: Required<Omit<BuildOptions, 'ruleIds'>>,
+  known: KnownNames,
+): readonly WorkspaceProblem[] {
   const found = new ProblemList(file.path);
   reportFiles(file, loaded, found);
+  reportCertificateFiles(file, certificates, found);
   reportDuplicateUrls(file, found);
   reportUnknownNames(file, known, found);
   return [...file.problems, ...found.problems].sort(byPlace);

@@ -2,6 +2,7 @@ import { parseWorkspaceFile, type Reference, type WorkspaceFile } from './parse.
 import type { ProblemList } from './problem-list.ts';
 import type { WorkspaceRuleId } from './rule-ids.ts';
 import type { FileKind, PatternKind } from './shape.ts';
+import { assertNever } from '../text/assert-never.ts';
 import { quoted } from '../text/quoted.ts';
 import type { Span } from '../text/span.ts';
 import { hasWildcards } from './glob.ts';
@@ -84,7 +85,9 @@ export function matchesOf(found: LoadedFile | undefined): readonly string[] {
 
 /** What the host could not load, told where it is named. */
 export function reportFiles({ files, patterns }: WorkspaceFile, loaded: LoadedFiles, problems: ProblemList): void {
-  for (const { path, span } of files.values()) reportFile(path, span, loaded, problems);
+  for (const { kind, path, span } of files.values()) {
+    if (kind !== 'certificate') reportFile(path, span, loaded, problems);
+  }
   for (const { path, span } of patterns.values()) {
     const found = loaded.get(path);
     if (hasWildcards(path)) reportPattern(path, span, found, problems);
@@ -96,8 +99,8 @@ export function reportFiles({ files, patterns }: WorkspaceFile, loaded: LoadedFi
 function reportFile(path: string, span: Span, loaded: LoadedFiles, problems: ProblemList): void {
   const found = loaded.get(path);
   if (found === undefined || !('problem' in found)) return;
-  const { rule, message } = fileProblems[found.problem];
-  problems.add(rule, span, () => message(quoted(path)));
+  const { rule, message } = fileProblem(found.problem, { path, largest: largestNamedFile });
+  problems.add(rule, span, () => message);
 }
 
 function reportPattern(path: string, span: Span, found: LoadedFile | undefined, problems: ProblemList): void {
@@ -114,20 +117,27 @@ function reportPattern(path: string, span: Span, found: LoadedFile | undefined, 
   }
 }
 
-const fileProblems: Readonly<
-  Record<FileProblem, { readonly rule: WorkspaceRuleId; readonly message: (path: string) => string }>
-> = {
-  missing: { rule: 'workspace-missing-file', message: (path) => `There is no file ${path}.` },
-  tooLarge: {
-    rule: 'workspace-missing-file',
-    message: (path) => `The file ${path} is larger than ${largestNamedFile / 1024 / 1024} MB and is not read.`,
-  },
-  unreadable: { rule: 'workspace-missing-file', message: (path) => `The file ${path} cannot be read.` },
-  outside: {
-    rule: 'workspace-outside-file',
-    message: (path) => `The file ${path} is a link out of the workspace folder.`,
-  },
-};
+/** What to say of a file that could not be loaded; `largest` is what it may have, in bytes. */
+export function fileProblem(
+  problem: FileProblem,
+  { path, largest }: { readonly path: string; readonly largest: number },
+): { readonly rule: WorkspaceRuleId; readonly message: string } {
+  const file = `The file ${quoted(path)}`;
+  switch (problem) {
+    case 'missing':
+      return { rule: 'workspace-missing-file', message: `There is no file ${quoted(path)}.` };
+    case 'tooLarge': {
+      const message = `${file} is larger than ${largest / 1024 / 1024} MB and is not read.`;
+      return { rule: 'workspace-missing-file', message };
+    }
+    case 'unreadable':
+      return { rule: 'workspace-missing-file', message: `${file} cannot be read.` };
+    case 'outside':
+      return { rule: 'workspace-outside-file', message: `${file} is a link out of the workspace folder.` };
+    default:
+      return assertNever(problem);
+  }
+}
 
 function cycle({ path }: WorkspaceFile, reference: Reference<FileKind>): WorkspaceProblem {
   const message =

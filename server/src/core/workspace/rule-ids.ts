@@ -17,6 +17,7 @@ export const workspaceRuleIds = [
   'workspace-duplicate-template',
   'workspace-empty-pattern',
   'workspace-pki-file',
+  'workspace-certificate',
 ] as const;
 
 export type WorkspaceRuleId = (typeof workspaceRuleIds)[number];

@@ -1,4 +1,5 @@
 import type { WorkspaceRuleId } from '../../workspace/rule-ids.ts';
+import { authorityCertificate } from '../example-certificate.ts';
 import type { Example, ReadingRule, Severity } from '../rule.ts';
 
 interface Row {
@@ -11,6 +12,9 @@ interface Row {
   /** The files that either names, by path. */
   readonly badFiles?: Example['workspaceFiles'];
   readonly goodFiles?: Example['workspaceFiles'];
+  /** The same for certificates. */
+  readonly badCertificates?: Example['certificates'];
+  readonly goodCertificates?: Example['certificates'];
 }
 
 const template = { name: 'IntuneUser', validity: '2 years' };
@@ -160,22 +164,42 @@ const rows: Readonly<Record<WorkspaceRuleId, Row>> = {
     badFiles: { 'pki/cut-off.reg': serverExport.slice(0, serverExport.indexOf('"Gen')) },
     goodFiles: { 'pki/ndes.reg': serverExport },
   },
+  'workspace-certificate': {
+    severity: 'warning',
+    title: 'A file that should hold the certificate of an authority does not',
+    why: 'How long the authority itself is valid, its key and its usages are not known, and the rules that need them are silent.',
+    bad: { authorities: { corp: { kind: 'adcs', certificate: 'pki/issuing.cer' } } },
+    good: { authorities: { corp: { kind: 'adcs', certificate: 'pki/issuing.cer' } } },
+    badCertificates: { 'pki/issuing.cer': { unfit: 'It is a private key, not a certificate.' } },
+    goodCertificates: { 'pki/issuing.cer': { certificates: [authorityCertificate()] } },
+  },
 };
 
 export const workspaceRules: readonly ReadingRule[] = Object.entries(rows).map(
-  ([id, { bad, good, badFiles, goodFiles, ...row }]) => ({
+  ([id, { bad, good, badFiles, goodFiles, badCertificates, goodCertificates, ...row }]) => ({
     ...row,
     id,
     family: 'workspace',
     scope: 'reading',
     evidence: 'documented',
     sources: ['workspaceFile'],
-    examples: { bad: [exampleOf(bad, badFiles)], good: [exampleOf(good, goodFiles)] },
+    examples: {
+      bad: [exampleOf(bad, badFiles, badCertificates)],
+      good: [exampleOf(good, goodFiles, goodCertificates)],
+    },
   }),
 );
 
-function exampleOf(content: object | string, workspaceFiles: Example['workspaceFiles']): Example {
-  return { workspaceText: textOf(content), ...(workspaceFiles && { workspaceFiles }) };
+function exampleOf(
+  content: object | string,
+  workspaceFiles: Example['workspaceFiles'],
+  certificates: Example['certificates'],
+): Example {
+  return {
+    workspaceText: textOf(content),
+    ...(workspaceFiles && { workspaceFiles }),
+    ...(certificates && { certificates }),
+  };
 }
 
 function textOf(content: object | string): string {

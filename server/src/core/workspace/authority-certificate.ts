@@ -1,0 +1,53 @@
+import type { Certificate } from '../pki/certificate.ts';
+import type { Found } from '../pki/found.ts';
+import type { Located } from '../profile/profile.ts';
+import type { FileProblems } from './file-problems.ts';
+import type { LoadedCertificates } from './loaded-certificates.ts';
+import type { WorkspaceFile } from './parse.ts';
+
+/**
+ * The certificate that an authority issues with: of a chain the one that issued no other in it. Undefined, and told,
+ * where none is of an authority; a file that could not be read is told elsewhere.
+ */
+export function authorityCertificate(
+  named: Located<string> | undefined,
+  { files, path }: WorkspaceFile,
+  certificates: LoadedCertificates,
+  problems: FileProblems,
+): Found<Certificate> | undefined {
+  const reference = named && files.get(named.node);
+  if (reference === undefined) return undefined;
+  const loaded = certificates.get(reference.path);
+  if (loaded === undefined || !('certificates' in loaded)) return undefined;
+  const { span } = reference;
+  const authorities = loaded.certificates.filter(({ basicConstraints }) => basicConstraints?.isAuthority === true);
+  const [certificate, second] = authorities.filter((each) => !authorities.some((other) => isIssuerOf(each, other)));
+  if (certificate === undefined) {
+    problems.add('workspace-certificate', path, { span, message: NO_AUTHORITY });
+    return undefined;
+  }
+  if (second !== undefined) problems.add('workspace-certificate', path, { span, message: SEVERAL });
+  return { value: certificate, origin: { path, span } };
+}
+
+const NO_AUTHORITY =
+  'This is not the certificate of an authority: its basic constraints do not say that it is one. Name the certificate of the CA that issues.';
+const SEVERAL =
+  'The file has certificates of several authorities that did not issue each other; the first of them counts. Name a file with the one that issues.';
+
+function isIssuerOf(authority: Certificate, other: Certificate): boolean {
+  if (authority === other || authority.thumbprint === other.thumbprint) return false;
+  if (other.authorityKeyIdentifier !== undefined && authority.subjectKeyIdentifier !== undefined) {
+    return other.authorityKeyIdentifier === authority.subjectKeyIdentifier && !other.isSelfSigned;
+  }
+  return !other.isSelfSigned && hasSameName(other.issuer, authority.subject);
+}
+
+/** A certificate names its issuer as the issuer names itself, letter for letter. */
+function hasSameName(one: Certificate['issuer'], other: Certificate['subject']): boolean {
+  return comparable(one) === comparable(other);
+}
+
+function comparable(name: Certificate['subject']): string {
+  return JSON.stringify(name.map((rdn) => rdn.map(({ oid, value }) => [oid, value])));
+}
