@@ -91,7 +91,7 @@ const steps: readonly Step[] = [
     name: 'the profile is renamed',
     edit: (repository, profile) => save(repository, { ...profile, displayName: 'WIN - User - Wi-Fi 2' }),
     told: [
-      'renamed "WIN - User - Wi-Fi 2": re-issues false, removes unknown, revokes unknown; /displayName false; 0 devices',
+      'renamed "WIN - User - Wi-Fi 2": re-issues false, removes false, revokes false; /displayName false; 0 devices',
     ],
   },
   {
@@ -155,7 +155,7 @@ const steps: readonly Step[] = [
     name: 'the description is another',
     edit: (repository, profile) => save(repository, { ...profile, description: 'For the office.', version: 8 }, moved),
     told: [
-      'modified "WIN - User - Wi-Fi 2": re-issues false, removes unknown, revokes unknown; /description false; 0 devices',
+      'modified "WIN - User - Wi-Fi 2": re-issues false, removes false, revokes false; /description false; 0 devices',
     ],
   },
   {

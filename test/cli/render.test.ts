@@ -20,19 +20,19 @@ describe('render', () => {
       CN={{UserPrincipalName}},E={{EmailAdress}},OU=Staff,O=Contoso
 
         device                  subject                                         subject alternative names
-      ✓ Jane's laptop           CN=jane.doe@contoso.com,E={{EmailAdress}},OU    UPN jane.doe@contoso.com
+      ? Jane's laptop           CN=jane.doe@contoso.com,E={{EmailAdress}},OU    UPN jane.doe@contoso.com
                                 =Staff,O=Contoso                                URI tag:microsoft.com,2022-0
                                                                                 9-14:sid:S-1-5-21-1004336348
                                                                                 -1177238915-682003330-1104
-                                {{EmailAdress}} is not a variable that Intune documents, and the sample
-                                device does not have it either.
-      ! Shared front desk PC    CN=frontdesk.visitors.and.deliveries.buildin    UPN frontdesk.visitors.and.d
+                                {{EmailAdress}} is not known: Intune documents no such variable, and the
+                                sample device does not have it either.
+      ? Shared front desk PC    CN=frontdesk.visitors.and.deliveries.buildin    UPN frontdesk.visitors.and.d
                                 g.twelve.munich@contoso.com,E={{EmailAdress}    eliveries.building.twelve.mu
                                 },OU=Staff,O=Contoso                            nich@contoso.com
                                                                                 URI {{OnPremisesSecurityIden
                                                                                 tifier}}
-                                {{EmailAdress}} is not a variable that Intune documents, and the sample
-                                device does not have it either.
+                                {{EmailAdress}} is not known: Intune documents no such variable, and the
+                                sample device does not have it either.
                                 CN is 68 characters long; AD CS takes at most 64 in a common name.
                                 {{OnPremisesSecurityIdentifier}} is not known: the sample device does
                                 not have it.
@@ -55,6 +55,7 @@ describe('render', () => {
                 "device": "Ana's own phone",
                 "evidence": "assumed",
                 "issued": false,
+                "known": true,
                 "problems": [
                   {
                     "message": "{{SerialNumber}} is empty: Intune needs a value for every variable, so no certificate is issued.",
@@ -139,6 +140,43 @@ describe('render', () => {
     expect(output).not.toContain('Windows');
   });
 
+  test('devices that get the same are one row, and one row each as data', async () => {
+    const args = ['render', '--subject', 'CN={{DeviceName}}', '--platform', 'ios', '--store', 'machine'];
+    const table = await runCli(args, { cwd: temporaryFolder({}) });
+    expect(table.output).toMatch(/^✓ iPhone +CN=iPhone von Zoë Kühne$/m);
+    expect(table.output.replace(/\s+/g, ' ')).toMatch(
+      /✓ 5 devices: User with a principal name CN=LT-4711 of 70 characters, User without an e-mail address, User with a plus sign and 2 more/,
+    );
+    const data = await runCli([...args, '--format', 'json'], { cwd: temporaryFolder({}) });
+    const answer: { profiles: { devices: unknown[] }[] } = JSON.parse(data.output);
+    expect(answer.profiles[0]?.devices).toHaveLength(7);
+  });
+
+  test('a device whose variables are not known has a mark of its own, and is no failure', async () => {
+    const args = ['render', '--subject', 'CN={{UserNam}}', '--platform', 'windows'];
+    const table = await runCli(args, { cwd: temporaryFolder({}) });
+    expect(table.exitCode).toBe(0);
+    expect(table.output).toMatch(/^\? 9 devices: /m);
+    expect(table.output).not.toContain('✓');
+    const data = await runCli([...args, '--format', 'json'], { cwd: temporaryFolder({}) });
+    const answer: { profiles: { devices: object[] }[] } = JSON.parse(data.output);
+    expect(answer.profiles[0]?.devices[0]).toMatchObject({ issued: true, known: false, derHex: null });
+  });
+
+  test.each([
+    ['an error beside a misspelt variable', ['CN={{UserNam}},UID=x', '--platform', 'windows'], 'UID'],
+    [
+      'a variable of the user in a device certificate',
+      ['CN={{UserName}}', '--platform', 'windows', '--store', 'machine'],
+      'a device certificate can hold attributes of the device only',
+    ],
+  ])('%s: no certificate is issued anywhere', async (_, args, message) => {
+    const { exitCode, output } = await runCli(['render', '--subject', ...args], { cwd: temporaryFolder({}) });
+    expect(exitCode).toBe(1);
+    expect(output).not.toMatch(/^[✓!?]/m);
+    expect(output.replace(/\s+/g, ' ')).toContain(message);
+  });
+
   test.each([
     [['render'], 'Give profiles, or --subject with a format.'],
     [['render', 'x.json', '--subject', 'CN=x'], 'Give profiles, or --subject with a format.'],
@@ -147,6 +185,8 @@ describe('render', () => {
     [['render', '--subject', 'CN=x', '--devices', 'none.json'], 'The devices file "none.json" does not exist.'],
     [['render', '--subject', 'CN=x', '--device', 'Nobody'], 'No sample device that fits has the label "Nobody".'],
     [['render', '--subject', 'CN=x', '--platform', 'amiga'], 'Allowed choices are'],
+    [['render', 'x.json', '--platform', 'windows'], '--platform and --store go with --subject'],
+    [['render', 'x.json', '--store', 'user'], '--platform and --store go with --subject'],
   ])('%j is used wrongly', async (args, message) => {
     const { exitCode, errors, output } = await runCli(args, { cwd: temporaryFolder({ 'x.json': '{}' }) });
     expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });

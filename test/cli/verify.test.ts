@@ -18,6 +18,7 @@ describe('a request that a device has sent', () => {
     expect(run.exitCode).toBe(0);
     expect(`\n${run.output}`).toMatchInlineSnapshot(`
       "
+      Yes: this request is what the profile gives.
       r.csr  request, RSA 2048, SHA-256
       CN=joe, O=Contoso
       UPN joe@contoso.com
@@ -35,7 +36,6 @@ describe('a request that a device has sent', () => {
       ✓ Joe's laptop would get this
           The string type of CN and O is not the one that CertStrToName gives; no document says that Intune compares it.
       Some values are assumed: no document says, or documents differ on, what exactly Intune fills in.
-      Yes: this request is what the profile gives.
       "
     `);
   });
@@ -50,6 +50,7 @@ describe('a request that a device has sent', () => {
     expect(run.exitCode).toBe(1);
     expect(`\n${run.output}`).toMatchInlineSnapshot(`
       "
+      No: this request is not what the profile gives to any of these devices.
       r.csr  request, RSA 2048, SHA-256
       CN=ann, O=Fabrikam
       UPN ann@contoso.com
@@ -80,7 +81,6 @@ describe('a request that a device has sent', () => {
             request  CN=ann, O=Fabrikam
                                ^
       Some values are assumed: no document says, or documents differ on, what exactly Intune fills in.
-      No: this request is not what the profile gives to any of these devices.
       "
     `);
   });
@@ -187,7 +187,8 @@ describe('profiles', () => {
   test('of a folder, one of which has to give it', async () => {
     const run = await verify(twoProfiles(), ['r.csr', 'profiles']);
     expect(run).toMatchObject({ exitCode: 0 });
-    expect(run.output).toMatch(/A {2}profiles\/a\.json[^]*Yes: [^]*B {2}profiles\/b\.json[^]*No: /);
+    expect(run.output).toMatch(/^Yes: this request is what "A" would have given\.\n/);
+    expect(run.output).toMatch(/A {2}profiles\/a\.json\nYes: [^]*B {2}profiles\/b\.json\nNo: /);
   });
 
   test('one by its name', async () => {

@@ -59,7 +59,7 @@ describe('sample devices', () => {
 
 describe('sample users', () => {
   test.each([
-    ['User with a name of 70 characters', /^.{70}$/u, 'userPrincipalName'],
+    ['User with a principal name of 70 characters', /^.{70}$/u, 'userPrincipalName'],
     ['User with a plus sign', /\+/u, 'mail'],
     ['User with an apostrophe', /'/u, 'surname'],
     ['User with a right-to-left name', /^[\u0590-\u05FF]+$/u, 'surname'],

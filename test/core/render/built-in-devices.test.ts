@@ -63,7 +63,7 @@ describe('what they are there to show', () => {
     ['SN={{SurName}}', 'User with an apostrophe', "SN=O'Brien", []],
     [
       'CN={{UserPrincipalName}}',
-      'User with a name of 70 characters',
+      'User with a principal name of 70 characters',
       'CN=alexandrina-maximiliana.wolfeschlegelstein@subsidiary.emea.contoso.com',
       ['tooLong'],
     ],

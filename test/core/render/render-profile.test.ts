@@ -3,7 +3,7 @@ import { parseJson } from '../../../server/src/core/json/parse.ts';
 import { findProfiles } from '../../../server/src/core/profile/find.ts';
 import type { Profile } from '../../../server/src/core/profile/profile.ts';
 import { renderProfile } from '../../../server/src/core/render/render.ts';
-import type { Rendering } from '../../../server/src/core/render/rendering.ts';
+import { outcomeOf, type Rendering } from '../../../server/src/core/render/rendering.ts';
 import { spanText } from '../../../server/src/core/text/span.ts';
 import { deviceOf, readFiles } from './device-of.ts';
 
@@ -53,6 +53,35 @@ describe('a profile on a device', () => {
     const rendering = renderProfile(profile, device);
     expect(rendering.problems).toMatchObject([{ kind: 'syntax', severity }]);
     expect(rendering.isIssued).toBe(isIssued);
+  });
+
+  test('variables of the user in a device certificate, as `check` says', () => {
+    const profile = profileOf({
+      ...custom,
+      certificateStore: 'machine',
+      subjectNameFormatString: 'CN={{UserName}}',
+      customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' }],
+    });
+    const rendering = renderProfile(profile, device);
+    expect(rendering.problems).toMatchObject([
+      { kind: 'unavailable', severity: 'error', variable: 'UserName', where: 'subject' },
+      { kind: 'unavailable', severity: 'error', variable: 'UserPrincipalName', where: 0 },
+    ]);
+    expect(rendering.name).toBeUndefined();
+    expect(outcomeOf(rendering)).toBe('notIssued');
+  });
+
+  test.each([
+    [{}, 'issued'],
+    [{ UserName: undefined }, 'notKnown'],
+    [{ UserName: 'k'.repeat(65) }, 'remark'],
+    [{ UserName: null }, 'notIssued'],
+  ])('with %j it is %s', (values, outcome) => {
+    const profile = profileOf({ ...custom, subjectNameFormatString: 'CN={{UserName}}' });
+    const known = Object.entries({ UserName: 'kim', ...values }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    );
+    expect(outcomeOf(renderProfile(profile, deviceOf(Object.fromEntries(known))))).toBe(outcome);
   });
 
   test('a user certificate on a device without a user', () => {

@@ -184,9 +184,86 @@ describe('values that are empty, missing or not known', () => {
       format: 'CN={{DeviceName}},OU={{IMEI}}',
       values: { DeviceName: 'a,b', IMEI: null },
       text: 'CN=a,b,OU=',
-      problems: ['error empty {{IMEI}}', 'warning structure {{DeviceName}}'],
+      problems: ['error empty {{IMEI}}', 'error syntax 80092023 at 5', 'warning structure {{DeviceName}}'],
     },
   ])('$format on $values', check);
+});
+
+describe('errors that hold whatever a variable without a value is', () => {
+  const ios = { platform: 'ios' } as const;
+  test.each<Case>([
+    {
+      format: 'CN={{UserNam}},UID=x',
+      values: {},
+      text: 'CN={{UserNam}},UID=x',
+      problems: ['info unknown {{UserNam}}', 'error syntax 80092023 at 15'],
+    },
+    {
+      format: 'CN={{UserNam}},UID=x',
+      values: {},
+      options: ios,
+      text: 'CN={{UserNam}},UID=x',
+      problems: ['info unknown {{UserNam}}', 'warning syntax 80092023 at 15'],
+    },
+    {
+      format: 'CN={{IMEI}},{{Department}},Contoso',
+      values: { IMEI: null },
+      text: 'CN=,{{Department}},Contoso',
+      problems: ['error empty {{IMEI}}', 'info unknown {{Department}}', 'error syntax 80092023 at 19'],
+    },
+    {
+      format: 'E={{EmailAddress}},OU={{Department}}',
+      values: { EmailAddress: 'jörg@contoso.com' },
+      text: 'E=jörg@contoso.com,OU={{Department}}',
+      problems: ['info unknown {{Department}}', 'error syntax 80092022 at 3'],
+    },
+  ])('$format on $values', check);
+
+  test.each([
+    'CN=x,{{OnPrem_Distinguished_Name}}',
+    'C={{Department}}',
+    'C{{Department}}',
+    'SERIALNUMBER=#{{SerialNumber}}',
+    'OID.{{Department}}=x',
+    '{{Department}}=x',
+    'CN="{{Department}}",O=x',
+  ])('%s may be a name', (format) => {
+    check({ format, values: {}, text: format, problems: [`info unknown ${/\{\{\w+\}\}/.exec(format)?.[0] ?? ''}`] });
+  });
+});
+
+describe('variables that the certificate cannot hold', () => {
+  const userName = { UserName: 'kim', DeviceId: 'D1', FullyQualifiedDomainName: 'a.b' };
+  test.each<Case>([
+    {
+      format: 'CN={{UserName}}',
+      values: userName,
+      options: { platform: 'windows', store: 'machine' },
+      text: 'CN=kim',
+      problems: ['error unavailable {{UserName}}'],
+    },
+    {
+      format: 'CN={{username}},O={{Nothing}}',
+      values: {},
+      options: { platform: 'windows', store: 'machine' },
+      text: 'CN={{username}},O={{Nothing}}',
+      problems: ['error unavailable {{username}}', 'info unknown {{Nothing}}'],
+    },
+    {
+      format: 'CN={{FullyQualifiedDomainName}}',
+      values: userName,
+      options: { platform: 'ios', store: 'machine' },
+      text: 'CN=a.b',
+      problems: ['error unavailable {{FullyQualifiedDomainName}}'],
+    },
+    { format: 'CN={{UserName}}', values: userName, text: 'CN=kim', name: 'CN=kim' },
+    {
+      format: 'CN={{DeviceId}}',
+      values: userName,
+      text: 'CN=D1',
+      name: 'CN=D1',
+    },
+  ])('$format with $options', check);
 });
 
 describe('a device without a user', () => {
@@ -215,7 +292,7 @@ describe('a device without a user', () => {
       device,
       options: { platform: 'windows', store: 'machine' },
       text: 'CN=',
-      problems: ['error empty {{UserName}}'],
+      problems: ['error unavailable {{UserName}}'],
     },
     { format: 'CN={{UserName}}', values, device, text: 'CN=', problems: ['error empty {{UserName}}'] },
     {

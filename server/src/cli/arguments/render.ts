@@ -23,6 +23,7 @@ export function addRender(root: Command, run: Run): void {
     .action(async (paths: string[], flags: RenderFlags) => {
       if ((flags.subject === undefined) === (paths.length === 0))
         throw new UsageError('Give profiles, or --subject with a format.');
+      if (flags.subject === undefined && (flags.platform ?? flags.store) !== undefined) throw new UsageError(misplaced);
       run.exitCode = await renderCommand(
         {
           paths,
@@ -39,6 +40,9 @@ export function addRender(root: Command, run: Run): void {
       );
     });
 }
+
+const misplaced =
+  '--platform and --store go with --subject "CN=...": a profile says itself what its platform and its certificate store are, and a .scepsubject file is for all of them.';
 
 interface RenderFlags {
   readonly subject?: string;

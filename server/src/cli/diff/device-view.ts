@@ -39,14 +39,6 @@ export function groupDevices(views: readonly DeviceView[]): readonly DeviceGroup
   return Array.from(groups.values(), ({ view, devices }) => ({ ...view, devices }));
 }
 
-/** Of devices that look the same the first few, and how many more there are, in words. */
-export function firstFew(devices: readonly string[]): { readonly named: readonly string[]; readonly more: string } {
-  const others = devices.length - mostNamed;
-  return { named: devices.slice(0, mostNamed), more: others > 0 ? ` and ${others} more` : '' };
-}
-
-const mostNamed = 3;
-
 /** Subject and SANs as lines: `CN=jane.doe`, `UPN jane.doe@contoso.com`. */
 export function nameLines(name: NameView | null): readonly string[] {
   if (!name) return [];

@@ -1,6 +1,7 @@
 import { saferRoute } from '../../core/facts/re-enrolment.ts';
+import { firstFew } from '../first-few.ts';
 import { codeSpan, markdownText } from '../formats/markdown-text.ts';
-import { differingLines, firstFew, groupDevices, type DeviceGroup } from './device-view.ts';
+import { differingLines, groupDevices, type DeviceGroup } from './device-view.ts';
 import type { Detail } from './markdown.ts';
 import { clipped, folded, table } from './markdown-parts.ts';
 import type { AnswerView, ProfileView, PropertyView } from './view.ts';

@@ -1,7 +1,8 @@
 import { saferRoute } from '../../core/facts/re-enrolment.ts';
 import { plural } from '../../core/text/plural.ts';
+import { firstFew } from '../first-few.ts';
 import { printable } from '../printable.ts';
-import { differingLines, firstFew, groupDevices, type DeviceGroup } from './device-view.ts';
+import { differingLines, groupDevices, type DeviceGroup } from './device-view.ts';
 import type { LineOptions, TextWriter } from './text-writer.ts';
 import type { AnswerView, ProfileView, PropertyView } from './view.ts';
 import {

@@ -2,7 +2,7 @@
 import type { Known, KnownFact } from '../../core/facts/certificate-removal.ts';
 import { sources, type Source } from '../../core/facts/sources.ts';
 import type { ChangedProperty, ProfileChange, ReviewDiff } from '../../core/review/diff/diff.ts';
-import type { TroubleKind } from '../../core/review/diff/device-changes.ts';
+import type { ProblemCount } from '../../core/review/diff/device-changes.ts';
 import type { NotChecked } from '../../core/review/diff/not-checked.ts';
 import type { ProfileAt } from '../../core/review/diff/sides.ts';
 import type { ReportedFinding } from '../report.ts';
@@ -70,7 +70,7 @@ export interface ProfileView {
   readonly totalDevices: number;
   /** The user's own, not built in. */
   readonly areOwnDevices: boolean;
-  readonly counts: readonly { readonly kind: TroubleKind; readonly before: number; readonly after: number }[];
+  readonly counts: readonly ProblemCount[];
 }
 
 export interface AnswerView {

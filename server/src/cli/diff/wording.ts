@@ -89,7 +89,8 @@ export function deviceSummary(profile: ProfileView): string {
   const devices = plural(totalDevices, areOwnDevices ? 'device' : 'built-in sample device');
   if (change === 'removed') return `${devices} had it.`;
   const troubles = counts.map(
-    ({ kind, before, after }) => `${troubleNames[kind]} on ${after} of ${totalDevices} (before: ${before})`,
+    ({ kind, before, after, unclear }) =>
+      `${troubleNames[kind]} on ${after} of ${totalDevices} (before: ${before}${unclear > 0 ? `, of which ${unclear} not known now` : ''})`,
   );
   return `${[whatDevicesGet(profile, devices), ...troubles].join('; ')}.`;
 }
@@ -122,10 +123,12 @@ export function signature({ by, expires }: AcceptanceView): string {
 
 const troubleNames: Readonly<Record<TroubleKind, string>> = {
   noUser: 'no user',
+  unavailable: 'variable not available',
   syntax: 'no name',
   empty: 'empty variable',
   tooLong: 'too long',
   structure: 'structure changed by a value',
+  unknown: 'not known',
 };
 
 export const missingDescriptions: Readonly<Record<Describable, string>> = {

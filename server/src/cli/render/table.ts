@@ -5,15 +5,16 @@ import wrapAnsi from 'wrap-ansi';
 import { sanLabels } from '../../core/facts/certificate-fields.ts';
 import { formatPeriod } from '../../core/pki/period.ts';
 import type { EffectiveValidity } from '../../core/pki/validity.ts';
-import type { RenderedText, Rendering, RenderingProblem } from '../../core/render/rendering.ts';
+import { outcomeOf, type Outcome, type RenderedText, type RenderingProblem } from '../../core/render/rendering.ts';
 import { plainTable } from '../plain-table.ts';
 import { printable } from '../printable.ts';
 import type { RenderedProfile } from './rendered-profile.ts';
+import { sameRenderings, type SameRenderings } from './same-renderings.ts';
 
 export const assumption =
   'Some values are assumed: no document says, or documents differ on, what exactly Intune fills in.';
 
-/** For people at a terminal: one block a profile, one row a device, what is wrong under the row. */
+/** For people at a terminal: one block a profile, one row for devices that get the same, what is wrong under the row. */
 export function renderTable(
   profiles: readonly RenderedProfile[],
   options: { columns: number; colors: Colors },
@@ -32,25 +33,25 @@ function block(profile: RenderedProfile, { columns, colors }: { columns: number;
     return [...head, '', colors.yellow('  None of the sample devices fits this profile.')].join('\n');
   const isAssumed = profile.renderings.some(({ evidence }) => evidence === 'assumed');
   const foot = isAssumed ? ['', colors.dim(`  ${assumption}`)] : [];
-  return [...head, '', deviceTable(profile.renderings, columns, colors), ...foot].join('\n');
+  return [...head, '', deviceTable(sameRenderings(profile.renderings), columns, colors), ...foot].join('\n');
 }
 
 function placeOf({ path = '', line }: RenderedProfile): string {
   return line === undefined ? path : `${path}:${line}`;
 }
 
-function deviceTable(renderings: readonly Rendering[], columns: number, colors: Colors): string {
-  const widths = columnWidths(renderings, Math.max(40, columns - 2));
+function deviceTable(rows: readonly SameRenderings[], columns: number, colors: Colors): string {
+  const widths = columnWidths(rows, Math.max(40, columns - 2));
   const [device = 0, subject = 0, sans = 0] = widths;
   const table = new Table({
     ...plainTable,
     head: ['  device', 'subject', ...(sans > 0 ? ['subject alternative names'] : [])].map((text) => colors.dim(text)),
     colWidths: widths.map((width) => width + 2),
   });
-  for (const rendering of renderings) {
+  for (const { label, rendering } of rows) {
     const names = rendering.sans.map(({ sanType, text }) => `${sanLabels[sanType]} ${show(text, colors)}`);
     table.push([
-      `${mark(rendering, colors)} ${wrapWords(printable(rendering.device.label), device - 2).replaceAll('\n', '\n  ')}`,
+      `${marks[outcomeOf(rendering)](colors)} ${wrapWords(printable(label), device - 2).replaceAll('\n', '\n  ')}`,
       wrapAnywhere(rendering.subject ? show(rendering.subject, colors) : colors.dim('(none)'), subject),
       ...(sans > 0 ? [names.map((name) => wrapAnywhere(name, sans)).join('\n')] : []),
     ]);
@@ -63,11 +64,11 @@ function deviceTable(renderings: readonly Rendering[], columns: number, colors: 
 }
 
 /** The device gets what it needs, up to a third; a long subject is worth more room than the SANs beside it. */
-function columnWidths(renderings: readonly Rendering[], room: number): readonly number[] {
-  const longest = Math.max(8, ...renderings.map(({ device }) => stringWidth(device.label) + 2));
+function columnWidths(rows: readonly SameRenderings[], room: number): readonly number[] {
+  const longest = rows.reduce((width, { label }) => Math.max(width, stringWidth(label) + 2), 8);
   const device = Math.min(longest, Math.floor(room / 3));
   const rest = room - device - 4;
-  if (renderings.every(({ sans }) => sans.length === 0)) return [device, rest];
+  if (rows.every(({ rendering }) => rendering.sans.length === 0)) return [device, rest];
   const sans = Math.floor(rest * 0.4);
   return [device, rest - sans, sans];
 }
@@ -86,11 +87,13 @@ function paint(severity: RenderingProblem['severity'], colors: Colors): (text: s
   return severity === 'warning' ? colors.yellow : colors.dim;
 }
 
-/** The sign that the eye finds first: issued, issued with a remark, not issued. */
-function mark({ isIssued, problems }: Rendering, colors: Colors): string {
-  if (!isIssued) return colors.red('✗');
-  return problems.some(({ severity }) => severity === 'warning') ? colors.yellow('!') : colors.green('✓');
-}
+/** The sign that the eye finds first. */
+const marks: Readonly<Record<Outcome, (colors: Colors) => string>> = {
+  issued: (colors) => colors.green('✓'),
+  remark: (colors) => colors.yellow('!'),
+  notKnown: (colors) => colors.yellow('?'),
+  notIssued: (colors) => colors.red('✗'),
+};
 
 function show({ text, pieces }: RenderedText, colors: Colors): string {
   const shown = pieces.map(({ span, state }) => {

@@ -4,6 +4,7 @@ import { sanLabels } from '../../core/facts/certificate-fields.ts';
 import { formatName } from '../../core/name/format-name.ts';
 import type { Certificate, CertificateRequest } from '../../core/pki/certificate.ts';
 import type { DeviceVerification, Difference, Verification } from '../../core/review/verify/verification.ts';
+import { firstFew } from '../first-few.ts';
 import { printable } from '../printable.ts';
 import { assumption } from '../render/table.ts';
 import { twoSides } from './two-sides.ts';
@@ -14,16 +15,20 @@ export interface TextOptions {
   readonly colors: Colors;
 }
 
-/** For people at a terminal: what the file is, then for each profile one block a device. */
+/** For people at a terminal: the verdict, what the file is, then for each profile one block a device. */
 export function verifyText({ path, source, remark, profiles }: VerifiedFile, options: TextOptions): string {
   const { colors, columns } = options;
+  const [only, ...others] = profiles;
+  const isOne = only !== undefined && others.length === 0;
   const head = [
+    isOne ? verdict(only.verification, source.kind, colors) : verdictOnAll(profiles, source.kind, colors),
     `${colors.bold(printable(path))}  ${describeSource(source)}`,
     colors.cyan(printable(formatName(source.subject)) || '(no subject)'),
     ...sansLine(source),
     ...(remark === undefined ? [] : [colors.dim(remark)]),
   ];
-  return [wrap(head.join('\n'), columns), ...profiles.map((profile) => block(profile, source, options))].join('\n\n');
+  const blocks = profiles.map((profile) => block(profile, source, isOne ? [] : [profile.verification], options));
+  return [wrap(head.join('\n'), columns), ...blocks].join('\n\n');
 }
 
 function describeSource(source: Certificate | CertificateRequest): string {
@@ -44,6 +49,8 @@ function sansLine({ sans, otherSans }: Certificate | CertificateRequest): readon
 function block(
   { rendered, verification }: VerifiedProfile,
   source: VerifiedFile['source'],
+  /** Those whose verdict has not been given yet. */
+  verdicts: readonly Verification[],
   options: TextOptions,
 ): string {
   const { colors, columns } = options;
@@ -58,11 +65,22 @@ function block(
   const shared = sharedRemarks(asked);
   return [
     title.filter(Boolean).join('  '),
+    ...verdicts.map((found) => wrap(verdict(found, source.kind, colors), columns)),
     ...asked.map((device) => row(device, shared, source.kind, options)),
     ...[...shared].map((remark) => note(remark, columns, colors)),
     ...(asked.some(isAssumed) ? [note(assumption, columns, colors)] : []),
-    wrap(verdict(verification, source.kind, colors), columns),
   ].join('\n');
+}
+
+/** Of several profiles. */
+function verdictOnAll(profiles: readonly VerifiedProfile[], kind: string, colors: Colors): string {
+  const fitting = profiles.filter(({ verification }) => verification.fits);
+  if (fitting.length === 0)
+    return colors.red(`No: this ${kind} is what none of the ${profiles.length} profiles gives.`);
+  const { named, more } = firstFew(
+    fitting.map(({ rendered }) => (rendered.profile === null ? (rendered.path ?? '') : `"${rendered.profile}"`)),
+  );
+  return colors.green(printable(`Yes: this ${kind} is what ${named.join(', ')}${more} would have given.`));
 }
 
 function verdict({ fits, anyDevice }: Verification, kind: string, colors: Colors): string {

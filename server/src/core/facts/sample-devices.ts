@@ -302,7 +302,7 @@ export const sampleDevices: readonly SampleDevice[] = [
 /** Users that a format should survive too. */
 export const sampleUsers: readonly SampleUserCase[] = [
   {
-    label: 'User with a name of 70 characters',
+    label: 'User with a principal name of 70 characters',
     user: {
       ...cloudUser,
       id: '5c0d1a52-6a0e-4a55-8a4b-0d5f4a7a1011',

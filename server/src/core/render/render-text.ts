@@ -1,11 +1,13 @@
 import type { CertificateStore, Platform } from '../facts/fact.ts';
 import { platforms } from '../facts/platforms.ts';
+import type { VariableUse } from '../facts/variable-use.ts';
 import type { Name, NameError } from '../name/name.ts';
 import { readName } from '../name/read-name.ts';
 import type { Subject } from '../subject/ast.ts';
 import { variablesOf } from '../subject/variables.ts';
 import type { Device } from './device.ts';
 import { deviceValue } from './device-value.ts';
+import { certainError, hasHoles } from './certain-error.ts';
 import { lengthProblems } from './length-problems.ts';
 import { missingProblems } from './missing-problems.ts';
 import { pieceAt } from './provenance.ts';
@@ -27,16 +29,23 @@ export interface SubjectRendering {
 
 /**
  * A subject on a device: variables replaced, then the text read again as CertStrToName reads it, without flags. There is
- * a name only where every variable has a value; otherwise what can be told of the rest is told.
+ * a name only where every variable has a value; otherwise what can be told of the rest is told. `use` is undefined where
+ * nobody knows that the variables are those of the profile.
  */
-export function renderSubjectText(subject: Subject, device: Device, options: RenderOptions): SubjectRendering {
+export function renderSubjectText(
+  subject: Subject,
+  device: Device,
+  options: RenderOptions,
+  use: VariableUse | undefined,
+): SubjectRendering {
   const text = substitute(variablesOf(subject), subject.text, device, options.store);
-  const missing = missingProblems(text, 'subject');
+  const missing = missingProblems(text, 'subject', use);
   const result = readName(text.text);
   const isComplete = missing.length === 0;
+  const error = result.ok ? undefined : hasHoles(text) ? certainError(subject, text) : result.error;
   const problems = [
     ...missing,
-    ...(!result.ok && isComplete ? [syntaxProblem(result.error, text, device, options)] : []),
+    ...(error ? [syntaxProblem(error, text, device, options)] : []),
     ...structureProblems(subject, text, result),
     ...(result.ok ? lengthProblems(result.name, text) : []),
   ];

@@ -16,7 +16,8 @@ export function renderProfile(profile: Profile, device: Device): Rendering {
   const options = { platform: profile.type.platform, store: profile.certificateStore };
   const origin = subjectOrigin(profile);
   const subject = origin.kind === 'custom' ? profile.subject?.subject : origin.format && parseSubject(origin.format);
-  const rendered = subject ? renderSubjectText(subject, device, options) : undefined;
+  const use = origin.kind === 'custom' ? ({ place: 'subject', ...options } as const) : undefined;
+  const rendered = subject ? renderSubjectText(subject, device, options, use) : undefined;
   const sans = renderSans(profile, device, options);
   const rendering = toRendering(device, rendered, sans, options);
   if (origin.kind === 'custom') return rendering;
@@ -29,7 +30,8 @@ export function renderSubject(
   device: Device,
   options: RenderOptions = {},
 ): Rendering {
-  return toRendering(device, renderSubjectText(subject, device, options), [], options);
+  const use = { place: 'subject', platform: options.platform, store: options.store } as const;
+  return toRendering(device, renderSubjectText(subject, device, options, use), [], options);
 }
 
 function renderSans(profile: Profile, device: Device, { store }: RenderOptions): readonly RenderedSan[] {
@@ -46,7 +48,8 @@ function toRendering(
   sans: readonly RenderedSan[],
   options: RenderOptions,
 ): Rendering {
-  const found = [...(subject?.problems ?? []), ...sans.flatMap(({ text, index }) => missingProblems(text, index))];
+  const use = { place: 'san', platform: options.platform, store: options.store } as const;
+  const found = [...(subject?.problems ?? []), ...sans.flatMap(({ text, index }) => missingProblems(text, index, use))];
   const problems = options.store === 'user' && !device.hasUser ? withoutUser(found) : found;
   const texts = [...(subject ? [subject.text] : []), ...sans.map(({ text }) => text)];
   const isAssumed = texts.some(({ pieces }) => pieces.some((piece) => piece.isAssumed));

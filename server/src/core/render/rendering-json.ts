@@ -18,6 +18,7 @@ export function renderingJson(
     sans: sans.map(({ sanType, text }) => ({ type: sanType, value: text.text })),
     validity: validity ? describeValidity(validity) : null,
     issued: isIssued,
+    known: problems.every(({ kind }) => kind !== 'unknown'),
     evidence,
     problems: problems.map(({ severity, message }) => ({ severity, message })),
   };

@@ -18,6 +18,18 @@ export interface Rendering {
   readonly problems: readonly RenderingProblem[];
 }
 
+/**
+ * How it ends on a device, from good to bad: `issued`; `remark`, issued with a warning; `notKnown`, where the sample does
+ * not tell a variable, so that nothing is promised; `notIssued`.
+ */
+export type Outcome = 'issued' | 'remark' | 'notKnown' | 'notIssued';
+
+export function outcomeOf({ isIssued, problems }: Rendering): Outcome {
+  if (!isIssued) return 'notIssued';
+  if (problems.some(({ kind }) => kind === 'unknown')) return 'notKnown';
+  return problems.some(({ severity }) => severity === 'warning') ? 'remark' : 'issued';
+}
+
 export interface RenderedSan {
   /** Which of the profile's SANs, from 0; `where` of a problem says the same. */
   readonly index: number;
@@ -57,6 +69,15 @@ export type RenderingProblem =
   | {
       readonly kind: 'unknown';
       readonly severity: 'info';
+      readonly variable: string;
+      readonly source: Span;
+      readonly where: 'subject' | number;
+      readonly message: string;
+    }
+  | {
+      /** Refused in this certificate, or not there on this platform, whatever the value. */
+      readonly kind: 'unavailable';
+      readonly severity: 'error';
       readonly variable: string;
       readonly source: Span;
       readonly where: 'subject' | number;

@@ -18,7 +18,7 @@ export interface WorstCaseCounts {
   readonly changed: number;
   readonly tooLong: number;
   readonly empty: number;
-  /** No user for a user certificate, or no name for Windows. */
+  /** No user for a user certificate, a variable that the certificate cannot hold, or no name for Windows. */
   readonly failed: number;
 }
 
@@ -46,6 +46,7 @@ function outcomeOf(problem: RenderingProblem): keyof WorstCaseCounts {
 const outcomes: Readonly<Record<RenderingProblem['kind'], keyof WorstCaseCounts>> = {
   noUser: 'failed',
   syntax: 'failed',
+  unavailable: 'failed',
   empty: 'empty',
   tooLong: 'tooLong',
   structure: 'changed',

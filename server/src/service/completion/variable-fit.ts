@@ -5,6 +5,7 @@ import {
   usualSanValues,
   type UsualValue,
 } from '../../core/facts/usual-values.ts';
+import { limitsOnUse } from '../../core/facts/variable-use.ts';
 import { findVariable, variables, type VariableFact, type VariableLimit } from '../../core/facts/variables.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { parseFormat } from '../../core/subject/parse.ts';
@@ -93,25 +94,12 @@ function works(fact: VariableFact, { place, sanType, platform, store }: Variable
   if (store !== undefined && !fact.stores.includes(store)) return false;
   if (fact.places[place] === 'no' || (place === 'url' && fact.places.url !== 'yes')) return false;
   if (place === 'san' && sanType !== undefined && fact.sanTypes?.includes(sanType) === false) return false;
-  return limitsAt(fact, { place, platform, store }).every(({ severity }) => severity !== 'error');
+  return limitsOnUse(fact, { place, platform, store }).every(({ severity }) => severity !== 'error');
 }
 
 function describe(fact: VariableFact, place: VariablePlace): FittingVariable {
-  const limits = limitsAt(fact, place);
+  const limits = limitsOnUse(fact, place);
   return { fact, limits, isAdvisedAgainst: limits.some(({ severity }) => severity === 'warning') };
-}
-
-function limitsAt(
-  { limits }: VariableFact,
-  { place, platform, store }: Pick<VariablePlace, 'place' | 'platform' | 'store'>,
-): readonly VariableLimit[] {
-  return limits.filter(
-    (limit) =>
-      platform !== undefined &&
-      limit.platforms.includes(platform) &&
-      (limit.store === undefined || limit.store === store) &&
-      (limit.place === undefined || limit.place === place),
-  );
 }
 
 function namesIn(values: readonly UsualValue[]): readonly string[] {

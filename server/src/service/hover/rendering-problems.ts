@@ -24,6 +24,8 @@ function describe(problem: RenderingProblem): string {
       return `${nameOf(problem)} is empty${placeOf(problem)}`;
     case 'unknown':
       return `${nameOf(problem)} is not known${placeOf(problem)}`;
+    case 'unavailable':
+      return `${nameOf(problem)} is not available here${placeOf(problem)}`;
     case 'syntax':
       return escapeMarkdown(problem.message);
     case 'structure':

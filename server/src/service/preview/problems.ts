@@ -37,6 +37,7 @@ function sourceOf(problem: RenderingProblem, rendering: Rendering, target: Previ
       return target.kind === 'profile' ? storeSpan(target.profile) : null;
     case 'empty':
     case 'unknown':
+    case 'unavailable':
       return problem.where === 'subject'
         ? subjectSpan(target, rendering, problem.source)
         : sanSpan(target, problem.where, problem.source);

@@ -66,7 +66,7 @@ describe('what devices get', () => {
         ['LT-3', 'CN=LT-3', 'CN=LT-3,E=l@contoso.com'],
       ],
       total: 3,
-      counts: [{ kind: 'empty', before: 0, after: 1 }],
+      counts: [{ kind: 'empty', before: 0, after: 1, unclear: 0 }],
     });
   });
 
@@ -76,8 +76,17 @@ describe('what devices get', () => {
       servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'ca' }],
     };
     const [before, after] = ['CN={{UserName}}', 'CN={{UserPrincipalName}}'];
-    expect(devicesOf(before, after).counts).toEqual([{ kind: 'tooLong', before: 0, after: 1 }]);
+    expect(devicesOf(before, after).counts).toEqual([{ kind: 'tooLong', before: 0, after: 1, unclear: 0 }]);
     expect(devicesOf(before, after, { ...fleet, ...scepman }).counts).toEqual([]);
+  });
+
+  test('what is not known any more is no better', () => {
+    expect(devicesOf('CN={{DeviceName}},E={{EmailAddress}}', 'CN={{DeviceName}},E={{EmailAdress}}').counts).toEqual([
+      { kind: 'unknown', before: 0, after: 3, unclear: 0 },
+    ]);
+    expect(devicesOf('CN={{DeviceName}},UID=x', 'CN={{DeviceNam}},UID=x').counts).toEqual([
+      { kind: 'unknown', before: 0, after: 3, unclear: 0 },
+    ]);
   });
 
   test('without devices of the user’s the built-in ones are shown', () => {

@@ -67,8 +67,8 @@ describe('what happens to the certificates', () => {
     ],
     ['a subject on AOSP', { type: aosp, after: subject }, [true, 'unknown', false]],
     ['a subject in a work profile', { type: work, after: subject, ca: { kind: 'adcs' } }, [true, 'unknown', 'unknown']],
-    ['a description', { after: { description: 'x' }, ca: { kind: 'adcs' } }, [false, 'unknown', 'unknown']],
-    ['a URL', { after: { scepServerUrls: ['https://ndes.contoso.com/x'] } }, [false, 'unknown', 'unknown']],
+    ['a description', { after: { description: 'x' }, ca: { kind: 'adcs' } }, [false, false, false]],
+    ['a URL', { after: { scepServerUrls: ['https://ndes.contoso.com/x'] } }, [false, false, false]],
     ['a key size', { after: { keySize: 'size4096' }, ca: { kind: 'adcs' } }, ['unknown', 'unknown', true]],
     ['a subject and a description', { after: { ...subject, description: 'x' } }, [true, 'unknown', 'unknown']],
     [

@@ -14,7 +14,10 @@ export interface DeviceChanges {
   readonly total: number;
   /** Whether they are the user's own, not built in. */
   readonly areOwn: boolean;
-  /** How many of the devices have a problem of a kind, before and after, where there is a difference. */
+  /**
+   * How many of the devices have a problem of a kind, before and after, where there is a difference. That something is
+   * not known any more is none but that.
+   */
   readonly counts: readonly ProblemCount[];
 }
 
@@ -30,11 +33,13 @@ export interface ProblemCount {
   readonly kind: TroubleKind;
   readonly before: number;
   readonly after: number;
+  /** Of those before how many are not known after: no better, and perhaps no worse. */
+  readonly unclear: number;
 }
 
 /** Kinds of problems that keep a device from its certificate or may; from grave to slight. */
 export type TroubleKind = (typeof troubles)[number];
-export const troubles = ['noUser', 'syntax', 'empty', 'tooLong', 'structure'] as const;
+export const troubles = ['noUser', 'unavailable', 'syntax', 'empty', 'tooLong', 'structure', 'unknown'] as const;
 
 export interface ProfileVersions {
   readonly before: Profile | undefined;
@@ -100,8 +105,12 @@ function gravity({ before, after, newProblems: found }: DeviceChange): number {
 }
 
 function countOf(kind: TroubleKind, all: readonly DeviceChange[]): readonly ProblemCount[] {
-  const count = (side: 'before' | 'after'): number =>
-    all.filter((change) => change[side]?.problems.some((problem) => problem.kind === kind)).length;
-  const [before, after] = [count('before'), count('after')];
-  return before === after ? [] : [{ kind, before, after }];
+  const before = all.filter((change) => has(change.before, kind));
+  const after = all.filter((change) => has(change.after, kind)).length;
+  const unclear = before.filter((change) => !has(change.after, kind) && has(change.after, 'unknown')).length;
+  return before.length - unclear === after ? [] : [{ kind, before: before.length, after, unclear }];
+}
+
+function has(rendering: Rendering | undefined, kind: TroubleKind): boolean {
+  return rendering?.problems.some((problem) => problem.kind === kind) ?? false;
 }

@@ -1,3 +1,4 @@
+import { isUserVariableOnDevice } from '../../facts/variable-use.ts';
 import { findVariable } from '../../facts/variables.ts';
 import type { CertificateStore } from '../../facts/fact.ts';
 import type { Profile } from '../../profile/profile.ts';
@@ -62,7 +63,7 @@ export const userVariableInDeviceCertificate: FormatRule = {
     if (!profile || store === undefined || target.place === 'url') return;
     for (const variable of target.variables) {
       const fact = variable.form === 'wellFormed' ? findVariable(variable.name) : undefined;
-      if (!fact || fact.kind !== 'user' || fact.stores.includes(store)) continue;
+      if (!fact || !isUserVariableOnDevice(fact, { store })) continue;
       yield {
         span: target.text.toDocument(variable.span),
         message: `${token(fact.name, variable.notation)} is about the user, and a device certificate can hold attributes of the device only. Use a variable of the device, or make it a user certificate.`,

@@ -1,6 +1,6 @@
-import { findVariable, type VariableLimit } from '../../facts/variables.ts';
-import type { Profile } from '../../profile/profile.ts';
-import type { Format, FormatRule } from '../rule.ts';
+import { limitsOnUse } from '../../facts/variable-use.ts';
+import { findVariable } from '../../facts/variables.ts';
+import type { FormatRule } from '../rule.ts';
 
 export const variableNotAvailable: FormatRule = {
   id: 'variable-not-available',
@@ -46,21 +46,12 @@ export const variableNotAvailable: FormatRule = {
   },
   *check(target, { profile }) {
     if (!profile) return;
+    const use = { place: target.place, platform: profile.type.platform, store: profile.certificateStore };
     for (const variable of target.variables) {
-      const limits = variable.form === 'wellFormed' ? (findVariable(variable.name)?.limits ?? []) : [];
-      for (const limit of limits) {
-        if (!applies(limit, profile, target)) continue;
-        const { reason, severity, evidence } = limit;
+      const fact = variable.form === 'wellFormed' ? findVariable(variable.name) : undefined;
+      for (const { reason, severity, evidence } of fact ? limitsOnUse(fact, use) : []) {
         yield { span: target.text.toDocument(variable.span), message: reason, severity, evidence };
       }
     }
   },
 };
-
-function applies(limit: VariableLimit, { type, certificateStore }: Profile, { place }: Format): boolean {
-  return (
-    limit.platforms.includes(type.platform) &&
-    (limit.store === undefined || limit.store === certificateStore) &&
-    (limit.place === undefined || limit.place === place)
-  );
-}
