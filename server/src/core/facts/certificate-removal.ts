@@ -17,12 +17,13 @@ export const removedOnChange: KnownFact = {
   sources: ['removeProfiles'],
 };
 
-/** A change that does not re-issue: the page says "changes or updates", and nobody says which changes count. */
-export const revokedByHarmlessChange: KnownFact = {
-  value: 'unknown',
-  reason: 'Microsoft says that a change of the profile revokes its certificates, and not which changes count.',
-  sources: ['removeProfiles', 'memdocs3246'],
-};
+/**
+ * A change of which a document says that it does not re-issue: nothing takes the place of the old certificate, so it is
+ * neither removed nor revoked. That Microsoft's page speaks of "changes or updates" alike is why others are not known.
+ */
+export function keptOnChange({ sources }: Fact): KnownFact {
+  return { value: false, reason: 'Devices keep the certificates they have.', sources };
+}
 
 export const revokedOnPlatformUnknown: KnownFact = {
   value: 'unknown',
@@ -98,7 +99,6 @@ const revocation: Readonly<Partial<Record<Platform, KnownFact>>> = {
 
 export const removalFacts: readonly KnownFact[] = [
   removedOnChange,
-  revokedByHarmlessChange,
   revokedOnPlatformUnknown,
   revokedByUnknownAuthority,
   disputed,

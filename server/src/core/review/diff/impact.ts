@@ -1,9 +1,9 @@
 // What a change does to the certificates that devices have: answered only where a document or the user says so.
 import { authorityKinds } from '../../facts/authority-kinds.ts';
 import {
+  keptOnChange,
   removedOnChange,
   removedWithProfile,
-  revokedByHarmlessChange,
   revokedByUnknownAuthority,
   revokedOnPlatformUnknown,
   revokedWithProfile,
@@ -31,11 +31,8 @@ export function impactOfChange({ fact, assignments }: PropertyChange, at: Profil
   const reissues = { value: fact.reissues, reason: fact.reason, sources: fact.sources };
   if (assignments)
     return { removes: reissues, revokes: reissues, ...(assignments.takesAway && goneWithProfile(at)), reissues };
-  return {
-    reissues,
-    removes: removedOnChange,
-    revokes: fact.reissues === false ? revokedByHarmlessChange : revokedOnChange(at),
-  };
+  if (fact.reissues === false) return { reissues, removes: keptOnChange(fact), revokes: keptOnChange(fact) };
+  return { reissues, removes: removedOnChange, revokes: revokedOnChange(at) };
 }
 
 /** Of a profile that is deleted. */
