@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -89,4 +89,20 @@ test('a message that is none of JSON-RPC is survived', async () => {
     position: { line: 0, character: 0 },
   });
   expect(answer).toBeNull();
+});
+
+test('an input that ends at once, such as /dev/null, ends it with 1 and not a word', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'lsp', '--stdio'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: '' });
+});
+
+test('an editor that said shutdown and went without exit has ended it well', async () => {
+  const { process: child, connection, ended } = start();
+  await initialize(connection, temporaryFolder({}));
+  await connection.sendRequest('shutdown');
+  child.stdin.end();
+  expect(await ended).toBe(0);
 });

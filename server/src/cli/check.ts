@@ -11,11 +11,13 @@ import { GoverningWorkspaces } from '../host/governing-workspace.ts';
 import { nodeFileSystem } from '../host/node-file-system.ts';
 import type { LoadedWorkspace } from '../host/workspace-files.ts';
 import { ChangedSince, comesWithTheDay } from './changed-since.ts';
+import { demandConfig } from './config-file.ts';
 import { kindOf, readDocuments, type CliDocument } from './documents.ts';
 import type { Format } from './formats/format.ts';
 import { formats, type FormatName } from './formats/formats.ts';
 import type { Io } from './io.ts';
 import { appendJobSummary } from './job-summary.ts';
+import { nothingToCheck } from './nothing-to-check.ts';
 import { ruleAddress } from '../project.ts';
 import { makeReport, type CheckedFile, type Report, type TextOf } from './report.ts';
 import { failsAt, type FailOn } from './severity.ts';
@@ -40,17 +42,25 @@ export interface CheckOptions {
 /** 0: nothing at or above `failOn`; 1: something; 2: a rule of ours crashed, which is told on standard error. */
 export async function checkCommand(options: CheckOptions, io: Io): Promise<number> {
   const check = new Check(options, nodeFileSystem(io.cwd));
+  await demandConfig(options.config, check.files);
   for await (const document of documents(options, check.files, io)) await check.document(document);
   const { changedSince } = options;
   const changed = changedSince === undefined ? undefined : await ChangedSince.open(changedSince, check.files, io);
   const files = changed ? await changed.only(check.checked()) : check.checked();
   const report = makeReport(files, ruleAddress, check.textOf);
   await writeReport(report, options, check, io);
+  await complainAboutNothing(options, check, io);
   for (const failure of check.failures)
     io.writeError(`${failure} This is a defect of scep-profiles; please report it.\n`);
   if (check.failures.length > 0) return 2;
   const failing = report.findings.filter(({ severity }) => failsAt(severity, options.failOn));
   return failing.some(({ rule }) => changedSince === undefined || !comesWithTheDay(rule)) ? 1 : 0;
+}
+
+async function complainAboutNothing(options: CheckOptions, check: Check, io: Io): Promise<void> {
+  if (options.isQuiet || options.stdinFilename !== undefined) return;
+  for (const sentence of await nothingToCheck(options.paths, check.checked(), { files: check.files, cwd: io.cwd }))
+    io.writeError(`scep-profiles: ${sentence}\n`);
 }
 
 async function* documents(options: CheckOptions, files: FileSystem, io: Io): AsyncIterable<CliDocument> {

@@ -1,9 +1,4 @@
-import {
-  createConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { nodeFileSystem } from '../host/node-file-system.ts';
 import type { ServerHost } from './host.ts';
@@ -14,16 +9,13 @@ export function startNodeServer(): void {
   startServer(createConnection(ProposedFeatures.all), nodeHost());
 }
 
-/** Serves over standard input and output. The connection ends the process on `exit`, so this never resolves. */
+/**
+ * Serves over standard input and output. The connection ends the process, so this never resolves: on `exit`, and where
+ * the input ends, as it does when an editor crashes. Either way with 0 after `shutdown`, else with 1.
+ */
 export function startStdioServer(): Promise<never> {
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(process.stdin),
-    new StreamMessageWriter(process.stdout),
-  );
-  startServer(connection, nodeHost());
-  // An editor that crashed says nothing any more; without this its server would stay for ever.
-  process.stdin.once('close', () => process.exit(1));
+  // Given as streams: of a reader the connection sees no end.
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost());
   return new Promise(() => undefined);
 }
 

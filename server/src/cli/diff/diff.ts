@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import { diffSides } from '../../core/review/diff/diff.ts';
 import { GitProblem } from '../../host/git/git-problem.ts';
 import { nodeFileSystem } from '../../host/node-file-system.ts';
+import { demandConfig } from '../config-file.ts';
 import type { Io } from '../io.ts';
 import { failsAt, type FailOn } from '../severity.ts';
 import { UsageError } from '../usage-error.ts';
@@ -43,9 +44,11 @@ export async function diffCommand(options: DiffCommandOptions, io: Io): Promise<
 }
 
 async function diff(options: DiffCommandOptions, io: Io): Promise<number> {
+  const disk = nodeFileSystem(io.cwd);
+  await demandConfig(options.config, disk);
   const sides = await openSides(options, io);
   const now = options.now ?? sides.day ?? new Date().toISOString().slice(0, 10);
-  const analysed = await analyseSides(sides, { now, config: options.config, disk: nodeFileSystem(io.cwd) });
+  const analysed = await analyseSides(sides, { now, config: options.config, disk });
   const found = diffSides(analysed.base, analysed.head, { isPromotion: options.isPromotion });
   const view = await makeView(found, {
     sides,

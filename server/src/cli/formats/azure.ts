@@ -9,12 +9,13 @@ import { summaryLine } from './summary-line.ts';
  * the others are lines of the log. Where findings do not fail the command, the task has still succeeded "with issues".
  */
 export const azureFormat: Format = {
-  write({ findings, summary }, { fails, isQuiet }) {
+  write(report, { fails, isQuiet }) {
+    const { findings } = report;
     const lines = worstFirst(findings).map(issueOrLine);
     const hasIssues = findings.some(isIssue);
     if (hasIssues && !findings.some(({ severity }) => fails(severity)))
       lines.push('##vso[task.complete result=SucceededWithIssues;]');
-    if (!isQuiet) lines.push(summaryLine(summary));
+    if (!isQuiet) lines.push(summaryLine(report));
     return lines.map((line) => `${line}\n`).join('');
   },
 };

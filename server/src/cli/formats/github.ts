@@ -17,7 +17,7 @@ export const githubFormat: Format = {
     const shown = worstFirst(report.findings).slice(0, annotationsOfOneStep);
     const hidden = report.findings.length - shown.length;
     const commands = shown.map((finding) => annotation(finding, lines));
-    const summary = summaryLine(report.summary);
+    const summary = summaryLine(report);
     if (hidden > 0)
       commands.push(command('notice', { title: 'SCEP profiles' }, `${summary} ${whereIs(hidden, options)}`));
     else if (!options.isQuiet) commands.push(summary);

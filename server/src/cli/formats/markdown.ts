@@ -32,9 +32,9 @@ function heading({ summary }: Report): string {
   return `### SCEP profiles: ${whatWasFound(summary) || 'nothing found'}`;
 }
 
-function footing({ summary }: Report, hidden: number): string {
+function footing(report: Report, hidden: number): string {
   const more = hidden > 0 ? `${plural(hidden, 'more finding')} not shown here. ` : '';
-  return `${more}Checked: ${whatWasChecked(summary)}.`;
+  return `${more}Checked: ${whatWasChecked(report)}.`;
 }
 
 function compose({ head, rows, foot }: { head: string; rows: readonly string[]; foot: string }): string {

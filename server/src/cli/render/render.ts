@@ -8,6 +8,7 @@ import { readSubjects } from '../../core/subject-file.ts';
 import type { FileSystem } from '../../host/file-system.ts';
 import { GoverningWorkspaces } from '../../host/governing-workspace.ts';
 import { nodeFileSystem } from '../../host/node-file-system.ts';
+import { demandConfig } from '../config-file.ts';
 import { devicesIn } from '../devices-file.ts';
 import { readDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
@@ -44,6 +45,7 @@ export interface RenderCommandOptions {
 /** 0: every device can be issued; 1: one cannot, or what was asked for cannot be written for it. */
 export async function renderCommand(options: RenderCommandOptions, io: Io): Promise<number> {
   const files = nodeFileSystem(io.cwd);
+  await demandConfig(options.config, files);
   const given = options.devicesFile === undefined ? undefined : await devicesIn(options.devicesFile, files);
   const choice: DeviceChoice = { given, label: options.device };
   const rendered =

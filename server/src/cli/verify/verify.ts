@@ -8,6 +8,7 @@ import { ruleIds } from '../../core/rules/rules.ts';
 import type { FileSystem } from '../../host/file-system.ts';
 import { GoverningWorkspaces } from '../../host/governing-workspace.ts';
 import { nodeFileSystem } from '../../host/node-file-system.ts';
+import { demandConfig } from '../config-file.ts';
 import { devicesIn } from '../devices-file.ts';
 import { readDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
@@ -32,6 +33,7 @@ export interface VerifyCommandOptions {
 /** 0: one of the profiles would have given it; 1: none would. */
 export async function verifyCommand(options: VerifyCommandOptions, io: Io): Promise<number> {
   const files = nodeFileSystem(io.cwd);
+  await demandConfig(options.config, files);
   const { source, remark } = await readSource(options.certificate, files);
   const profiles = await verifyProfiles(source, options, files, io);
   if (profiles.length === 0) throw new UsageError(nothingToCompare(options));
