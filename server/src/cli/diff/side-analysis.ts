@@ -132,7 +132,14 @@ function withDevices(own: Workspace | undefined, head: Workspace | undefined): W
   return own ? { ...own, devices } : { ...nothing, path: head?.path ?? '', devices };
 }
 
-const nothing = { pki: undescribed, profiles: [], severities: new Map(), accepted: [], problems: [] } as const;
+const nothing = {
+  pki: undescribed,
+  profiles: [],
+  houseRules: [],
+  severities: new Map(),
+  accepted: [],
+  problems: [],
+} as const;
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -66,7 +66,9 @@ function profileLabels({ profiles }: ReportedFile): readonly string[] {
 const familyOf: ReadonlyMap<string, RuleFamily> = new Map(rules.map(({ id, family }) => [id, family]));
 const profileFamilies = familiesOf(({ scope }) => scope !== 'reading');
 const subjectFamilies = familiesOf(
-  (rule) => rule.scope === 'subject' || (rule.scope === 'format' && looksAt(rule, 'subject')),
+  (rule) =>
+    !rule.needs?.includes('houseRules') &&
+    (rule.scope === 'subject' || (rule.scope === 'format' && looksAt(rule, 'subject'))),
 );
 
 function familiesOf(isWanted: (rule: Rule) => boolean): readonly RuleFamily[] {

@@ -693,6 +693,10 @@ const others = {
     where: 'scepman/scepman-docs',
     url: 'https://docs.scepman.com',
   },
+  ownWorkspaceFile: {
+    title: 'The rules that you wrote down yourself',
+    where: 'scep-profiles.json, houseRules',
+  },
   authoringNotation: {
     title: 'Authoring notation of pipelines whose template engine owns the double braces',
     where: 'docs/decisions.md of this project',

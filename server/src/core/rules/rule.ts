@@ -25,13 +25,14 @@ export type RuleFamily =
   | 'urls'
   | 'trust'
   | 'assignment'
+  | 'house'
   | 'schema'
   | 'template'
   | 'workspace'
   | 'review';
 
-/** The authority or the template that the profile's URL leads to, devices of the user's own, or what the certificates are used for. */
-export type RuleNeed = 'authority' | 'template' | 'devices' | 'use';
+/** The authority or the template that the profile's URL leads to, devices of the user's own, what the certificates are used for, or rules of the user's own. */
+export type RuleNeed = 'authority' | 'template' | 'devices' | 'use' | 'houseRules';
 
 /** What every rule tells about itself; its page in the documentation is made from this. */
 export interface RuleMetadata {

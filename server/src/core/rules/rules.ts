@@ -1,4 +1,5 @@
 import { extendedKeyUsageRules } from './eku/eku-rules.ts';
+import { houseRules } from './house/house-rules.ts';
 import { keyRules } from './keys/key-rules.ts';
 import { renewalRules } from './renewal/renewal-rules.ts';
 import type { Rule } from './rule.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   ...validityRules,
   ...renewalRules,
   ...urlRules,
+  ...houseRules,
   ...workspaceRules,
 ];
 

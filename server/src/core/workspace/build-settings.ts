@@ -49,7 +49,7 @@ function acceptanceOf({ value, node }: Located<Value<typeof acceptanceShape>>): 
   ];
 }
 
-function matchOf({ value: { id, displayName, platform } }: Located<Value<typeof matchShape>>): ProfileMatch {
+export function matchOf({ value: { id, displayName, platform } }: Located<Value<typeof matchShape>>): ProfileMatch {
   return {
     ...(id && { id: id.value }),
     ...(displayName && { displayName: displayName.value }),

@@ -1,6 +1,7 @@
 import { templateKey } from '../pki/meet.ts';
 import type { Pki } from '../pki/pki.ts';
 import { buildDevices } from './build-devices.ts';
+import { buildHouseRules } from './build-house-rules.ts';
 import { buildPki } from './build-pki.ts';
 import { buildAcceptances, buildProfileSettings, buildSeverities } from './build-settings.ts';
 import { reportDuplicateUrls } from './duplicate-urls.ts';
@@ -38,6 +39,7 @@ export function buildWorkspace(
     pki,
     devices,
     profiles: buildProfileSettings(files),
+    houseRules: buildHouseRules(files),
     severities: buildSeverities(files),
     accepted: buildAcceptances(files),
     problems: [

@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/profile.ts';
 import { matchesWildcard } from '../pki/wildcard.ts';
 import type { Device } from '../render/device.ts';
-import type { ProfileMatch, ProfileSettings, Workspace } from './workspace.ts';
+import type { HouseRules, ProfileMatch, ProfileSettings, Workspace } from './workspace.ts';
 
 /** Whether everything the match says fits the profile; a match that says nothing fits all. */
 export function matchesProfile({ id, displayName, platform }: ProfileMatch, profile: Profile): boolean {
@@ -13,6 +13,11 @@ export function matchesProfile({ id, displayName, platform }: ProfileMatch, prof
 /** The settings that match a profile, in the order of the workspace file. */
 export function profilesFor(workspace: Workspace, profile: Profile): readonly ProfileSettings[] {
   return workspace.profiles.filter(({ match }) => matchesProfile(match, profile));
+}
+
+/** The rules of the user's own that hold for a profile; none without a workspace file. */
+export function houseRulesFor(workspace: Workspace | undefined, profile: Profile): readonly HouseRules[] {
+  return workspace?.houseRules.filter(({ match }) => matchesProfile(match, profile)) ?? [];
 }
 
 /**

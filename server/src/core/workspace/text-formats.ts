@@ -1,3 +1,4 @@
+import { attributes } from '../facts/attributes.ts';
 import { PERIOD_PATTERN } from '../pki/period.ts';
 import type { TextFormat } from './shape.ts';
 
@@ -8,6 +9,15 @@ export const PATH: TextFormat = { pattern: '[^ ]', label: 'the path of a file' }
 export const OBJECT_IDENTIFIER: TextFormat = {
   pattern: '^[0-2](\\.(0|[1-9][0-9]*))+$',
   label: 'an object identifier such as "1.3.6.1.5.5.7.3.2"',
+};
+
+/** A key that CertStrToName reads, or an OID. */
+export const ATTRIBUTE: TextFormat = {
+  pattern: `^(${attributes
+    .flatMap(({ key, aliases }) => [key, ...aliases])
+    .filter((key) => /^[A-Za-z0-9]+$/.test(key))
+    .join('|')}|[0-2](\\.(0|[1-9][0-9]*))+)$`,
+  label: 'an attribute type such as "OU", or its object identifier',
 };
 
 /** RFC 6901, with the slash it starts with; the empty one leads to the whole profile. */

@@ -1,6 +1,7 @@
 import { deviceShape } from './device-shape.ts';
 import { authorityShape, serverShape, templateShape } from './pki-shapes.ts';
 import { acceptanceShape, profileSettingsShape } from './profile-shapes.ts';
+import { houseShape } from './house-shapes.ts';
 import { choice, list, mapOf, member, record, text } from './shape-builders.ts';
 import type { Value } from './shape.ts';
 import { PATH } from './text-formats.ts';
@@ -44,6 +45,7 @@ export const workspaceShape = record(
         off: { label: 'Not looked for' },
       }),
     ),
+    houseRules: houseShape,
     accepted: list('Findings that somebody looked at and accepted.', acceptanceShape),
   },
 );

@@ -1,5 +1,5 @@
 import type { Platform } from '../facts/fact.ts';
-import type { Pki } from '../pki/pki.ts';
+import type { Origin, Pki } from '../pki/pki.ts';
 import type { Device } from '../render/device.ts';
 import type { Span } from '../text/span.ts';
 
@@ -11,6 +11,7 @@ export interface Workspace {
   /** The user's own devices by group name; empty when the file names none. */
   readonly devices: ReadonlyMap<string, readonly Device[]>;
   readonly profiles: readonly ProfileSettings[];
+  readonly houseRules: readonly HouseRules[];
   readonly severities: ReadonlyMap<string, SeveritySetting>;
   readonly accepted: readonly Acceptance[];
   /** What is wrong in the workspace file itself and in the files it names. */
@@ -34,6 +35,30 @@ export interface ProfileMatch {
   /** `*` allowed. */
   readonly displayName?: string;
   readonly platform?: Platform;
+}
+
+/** Rules of the user's own for the profiles that match. */
+export interface HouseRules {
+  readonly match: ProfileMatch;
+  /** Keys of CertStrToName or dotted OIDs. */
+  readonly requiredAttributes: readonly Stated<string>[];
+  readonly forbiddenAttributes: readonly Stated<string>[];
+  /** `*` allowed; undefined where every host is. */
+  readonly allowedHosts: Stated<readonly string[]> | undefined;
+  /** Members of Graph's enum; undefined where every one is. */
+  readonly allowedKeyStorageProviders: Stated<readonly string[]> | undefined;
+  /** In bits. */
+  readonly minimalKeySize: Stated<number> | undefined;
+  /** Ids; undefined where every one is. */
+  readonly allowedScopeTags: Stated<readonly string[]> | undefined;
+  /** `*` allowed. */
+  readonly displayNamePattern: Stated<string> | undefined;
+}
+
+/** A value and the place in a workspace file that states it. */
+export interface Stated<T> {
+  readonly value: T;
+  readonly origin: Origin;
 }
 
 /** A finding somebody looked at and accepted. */

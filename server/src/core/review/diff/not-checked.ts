@@ -5,7 +5,7 @@ import { rules } from '../../rules/rules.ts';
 import type { ProfileAt } from './sides.ts';
 
 /** What is worth a description in every repository; most profiles have a use that no rule asks for. */
-export type Describable = Exclude<RuleNeed, 'use'>;
+export type Describable = Exclude<RuleNeed, 'use' | 'houseRules'>;
 
 /** What nobody has described, and the rules that said nothing because of it. */
 export interface NotChecked {

@@ -1,0 +1,40 @@
+import { memberLabel } from '../../facts/enums.ts';
+import { quoted } from '../../text/quoted.ts';
+import { houseRulesFor } from '../../workspace/profile-settings.ts';
+import type { ProfileRule } from '../rule.ts';
+import { setMember } from '../keys/set-member.ts';
+import { houseRule, whereItSays } from './house-rule.ts';
+
+const workspace = { houseRules: { allowedKeyStorageProviders: ['useTpmKspOtherwiseFail'] } };
+
+export const houseKeyStorageProvider: ProfileRule = {
+  ...houseRule,
+  id: 'house-key-storage-provider',
+  scope: 'profile',
+  title: 'The key storage provider is not one of the allowed ones',
+  why: 'The workspace file lists where the keys of these profiles may be kept.',
+  examples: {
+    bad: [{ profile: { keyStorageProvider: 'useSoftwareKsp' }, workspace }],
+    good: [
+      { profile: { keyStorageProvider: 'useTpmKspOtherwiseFail' }, workspace },
+      { type: 'iosScepCertificateProfile', workspace, title: 'a platform without the setting' },
+    ],
+  },
+  *check(profile, { workspace: file }) {
+    const { keyStorageProvider } = profile;
+    if (!keyStorageProvider) return;
+    for (const { allowedKeyStorageProviders: allowed } of houseRulesFor(file, profile)) {
+      if (!allowed || allowed.value.includes(keyStorageProvider.value)) continue;
+      yield {
+        span: keyStorageProvider.node.span,
+        message: `Your workspace file does not allow ${quoted(labelOf(keyStorageProvider.value))} ("Key storage provider (KSP)"), but ${allowed.value.map(labelOf).map(quoted).join(' or ')}.`,
+        related: whereItSays(allowed),
+        fixes: allowed.value.map((member) => setMember(keyStorageProvider, member, 'reissues')),
+      };
+    }
+  },
+};
+
+function labelOf(member: string): string {
+  return memberLabel('keyStorageProviderOption', member);
+}

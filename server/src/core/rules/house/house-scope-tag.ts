@@ -1,0 +1,35 @@
+import { stringsOf } from '../../profile/values.ts';
+import { quoted } from '../../text/quoted.ts';
+import { houseRulesFor } from '../../workspace/profile-settings.ts';
+import type { ProfileRule } from '../rule.ts';
+import { houseRule, whereItSays } from './house-rule.ts';
+
+const workspace = { houseRules: { allowedScopeTags: ['0', '3'] } };
+
+export const houseScopeTag: ProfileRule = {
+  ...houseRule,
+  id: 'house-scope-tag',
+  scope: 'profile',
+  title: 'The scope tag is not one of the allowed ones',
+  why: 'The ids of scope tags are those of one tenant. A profile that was exported from another one brings the ids of that tenant, which mean something else here, or nothing.',
+  examples: {
+    bad: [{ profile: { roleScopeTagIds: ['0', '7'] }, workspace }],
+    good: [
+      { profile: { roleScopeTagIds: ['0'] }, workspace },
+      { profile: { roleScopeTagIds: undefined }, workspace },
+    ],
+  },
+  *check(profile, { workspace: file }) {
+    const tags = stringsOf(profile.properties.get('roleScopeTagIds')?.value);
+    for (const { allowedScopeTags: allowed } of houseRulesFor(file, profile)) {
+      for (const { value, span } of tags) {
+        if (!allowed || allowed.value.includes(value)) continue;
+        yield {
+          span,
+          message: `Your workspace file does not list the scope tag ${quoted(value)}, but ${allowed.value.map(quoted).join(', ')}.`,
+          related: whereItSays(allowed),
+        };
+      }
+    }
+  },
+};
