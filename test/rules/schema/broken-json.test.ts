@@ -68,3 +68,16 @@ describe('duplicate-property', () => {
     },
   ]);
 });
+
+describe('missing-display-name', () => {
+  const message = '"displayName" ("Name") is empty. Give the profile a name.';
+  checkCases('missing-display-name', [
+    { name: 'null', example: { profile: { displayName: null } }, says: [{ on: 'null', severity: 'error', message }] },
+    {
+      name: 'blanks',
+      example: { profile: { displayName: '  ' } },
+      says: [{ on: '"  "', severity: 'warning', evidence: 'inferred', message }],
+    },
+    { name: 'not there, as in a part of a profile', example: { profile: { displayName: undefined } }, says: [] },
+  ]);
+});

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { duplicateEntry } from './duplicate-entry.ts';
 import { duplicateProperty } from './duplicate-property.ts';
 import { jsonSyntax } from './json-syntax.ts';
+import { missingDisplayName } from './missing-display-name.ts';
 import { subjectFormatMismatch } from './subject-format-mismatch.ts';
 import { tooManyEntries } from './too-many-entries.ts';
 import { unknownMember } from './unknown-member.ts';
@@ -16,6 +17,7 @@ export const schemaRules: readonly Rule[] = [
   wrongType,
   unknownMember,
   tooManyEntries,
+  missingDisplayName,
   subjectFormatMismatch,
   duplicateEntry,
   unreadableFile,

@@ -18,6 +18,7 @@ export const subjectFormatMismatch: ProfileRule = {
       { profile: { subjectNameFormat: 'commonName' } },
       { profile: { subjectNameFormatString: undefined } },
       { profile: { subjectNameFormatString: '' } },
+      { profile: { subjectNameFormatString: ' ' } },
       { profile: { subjectNameFormatString: null } },
     ],
     good: [
@@ -28,7 +29,7 @@ export const subjectFormatMismatch: ProfileRule = {
   *check(profile, _context) {
     const format = profile.subjectNameFormat;
     if (!format) return;
-    const hasString = (profile.subject?.text.text ?? '') !== '';
+    const hasString = (profile.subject?.text.text ?? '').trim() !== '';
     if (format.value === custom && !hasString) yield missingString(profile);
     else if (format.value !== custom && hasString) yield ignoredString(profile, format.value);
   },

@@ -13,7 +13,7 @@ export const countryCode: SubjectRule = {
   sources: ['rfc5280', 'tameMyCerts', 'gradenegger80094001'],
   examples: {
     bad: [{ subject: 'CN={{UserName}},C=USA' }, { subject: 'CN={{UserName}},C=Germany' }],
-    good: [{ subject: 'CN={{UserName}},C=US' }, { subject: 'CN={{UserName}},C=' }],
+    good: [{ subject: 'CN={{UserName}},C=US' }, { subject: 'CN={{UserName}},C=us' }],
   },
   *check({ text, subject }) {
     for (const attribute of attributesOf(subject)) {

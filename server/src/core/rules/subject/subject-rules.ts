@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { backslashEscape } from './backslash-escape.ts';
 import { countryCode } from './country-code.ts';
 import { droppedAttribute } from './dropped-attribute.ts';
+import { emptyAttribute } from './empty-attribute.ts';
 import { invalidCharacter } from './invalid-character.ts';
 import { lookalikePunctuation } from './lookalike-punctuation.ts';
 import { missingSeparator } from './missing-separator.ts';
@@ -19,6 +20,7 @@ export const subjectRules: readonly Rule[] = [
   droppedAttribute,
   surnameAsSerialNumber,
   countryCode,
+  emptyAttribute,
   staticCommonName,
   lookalikePunctuation,
   missingSeparator,
