@@ -48,6 +48,7 @@ export function formatOptions(options: Partial<FormatOptions> = {}): FormatOptio
     colors: createColors(false),
     columns: 120,
     textOf: () => undefined,
+    shownTextOf: options.textOf ?? (() => ''),
     hasBom: () => false,
     isQuiet: false,
     fails: (severity) => severity === 'error',

@@ -6,12 +6,14 @@ import { analyze } from '../core/analyze.ts';
 import { ruleIds } from '../core/rules/rules.ts';
 import { workspaceFindings } from '../core/rules/workspace-findings.ts';
 import { decodeBytes } from '../core/text/bytes.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { GoverningWorkspaces } from '../host/governing-workspace.ts';
 import { nodeFileSystem } from '../host/node-file-system.ts';
 import type { LoadedWorkspace } from '../host/workspace-files.ts';
 import { ChangedSince, comesWithTheDay } from './changed-since.ts';
 import { demandConfig } from './config-file.ts';
+import { discreetFinding, isPipeline, redacted } from './discretion.ts';
 import { kindOf, readDocuments, type CliDocument } from './documents.ts';
 import type { Format } from './formats/format.ts';
 import { formats, type FormatName } from './formats/formats.ts';
@@ -37,6 +39,8 @@ export interface CheckOptions {
   readonly isQuiet: boolean;
   /** Only findings on lines that were changed since this revision and HEAD parted. */
   readonly changedSince: string | undefined;
+  /** Quote the values of the user's own devices, wherever it goes. */
+  readonly showsDevices: boolean;
 }
 
 /** 0: nothing at or above `failOn`; 1: something; 2: a rule of ours crashed, which is told on standard error. */
@@ -124,6 +128,14 @@ class Check {
 
   readonly textOf: TextOf = (path) => this.#texts.get(path);
 
+  /** Without the files that may hold devices. */
+  readonly publicTextOf: TextOf = (path) =>
+    [...this.#seen].some(({ texts }) => texts.has(path)) ? undefined : this.textOf(path);
+
+  workspaces(): readonly Workspace[] {
+    return Array.from(this.#seen, ({ workspace }) => workspace);
+  }
+
   readonly hasBom = (path: string): boolean => this.#withBom.has(path);
 
   async #analyze(path: string, kind: 'json' | 'scepsubject', text: string): Promise<void> {
@@ -160,23 +172,36 @@ class Check {
 
 const empty = { text: '', profiles: [], subjects: 0, findings: [] } as const satisfies Omit<CheckedFile, 'path'>;
 
-async function writeReport(report: Report, options: CheckOptions, { textOf, hasBom }: Check, io: Io): Promise<void> {
+async function writeReport(report: Report, options: CheckOptions, check: Check, io: Io): Promise<void> {
   const jobSummary = io.env['GITHUB_STEP_SUMMARY'];
+  const discretion = redacted(check.workspaces());
+  const discreet: Report = {
+    ...report,
+    findings: report.findings.map((finding) => discreetFinding(finding, discretion)),
+  };
   for (const { format, file } of options.outputs) {
     const writer: Format = formats[format];
-    const text = writer.write(report, {
+    const isOpen = options.showsDevices || !discretion.isRedacted || (isPrivate(format) && !isPipeline(io.env));
+    const text = writer.write(isOpen ? report : discreet, {
       colors: createColors(io.useColour && file === undefined),
       columns: io.columns,
-      textOf,
-      hasBom,
+      textOf: check.textOf,
+      shownTextOf: isOpen ? check.textOf : check.publicTextOf,
+      hasBom: check.hasBom,
       isQuiet: options.isQuiet,
       fails: (severity) => failsAt(severity, options.failOn),
       hasJobSummary: Boolean(jobSummary),
     });
-    if (format === 'github' && jobSummary) await appendJobSummary(report, resolve(io.cwd, jobSummary));
+    if (format === 'github' && jobSummary)
+      await appendJobSummary(isOpen ? report : discreet, resolve(io.cwd, jobSummary));
     if (file === undefined) await io.write(text);
     else await writeOutput(resolve(io.cwd, file), text);
   }
+}
+
+/** Formats that people and their own programs read; the others are for services, which show them to many. */
+function isPrivate(format: FormatName): boolean {
+  return format === 'text' || format === 'json';
 }
 
 async function writeOutput(path: string, text: string): Promise<void> {

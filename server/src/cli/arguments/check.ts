@@ -22,6 +22,7 @@ export function addCheck(root: Command, run: Run): void {
         .default('error'),
     )
     .option('--changed-since <revision>', 'only findings on lines changed since the merge base with this git revision')
+    .option('--no-redact', 'quote values of your devices in the formats for services and in pipelines, too')
     .option('--config <file>', 'workspace file to use instead of the nearest scep-profiles.json')
     .option('--now <date>', 'take this day, YYYY-MM-DD, for today', day)
     .option('--stdin', 'check standard input')
@@ -33,6 +34,7 @@ export function addCheck(root: Command, run: Run): void {
 }
 
 interface CheckFlags {
+  readonly redact: boolean;
   readonly failOn: FailOn;
   readonly changedSince?: string;
   readonly config?: string;
@@ -59,6 +61,7 @@ function toCheckOptions(paths: readonly string[], outputs: CheckOptions['outputs
     stdinFilename: flags.stdin ? (flags.stdinFilename ?? 'stdin.json') : undefined,
     isQuiet: flags.quiet ?? false,
     changedSince: flags.changedSince,
+    showsDevices: !flags.redact,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import { failsAt, type FailOn } from '../severity.ts';
 import { UsageError } from '../usage-error.ts';
 import { analyseSides, type AnalysedSides } from './analysed-sides.ts';
-import { openly, redacted, type Discretion } from './discretion.ts';
+import { isPipeline, openly, redacted, type Discretion } from '../discretion.ts';
 import { diffJson } from './json.ts';
 import { diffMarkdown } from './markdown.ts';
 import { makeView } from './make-view.ts';
@@ -71,11 +71,7 @@ function write(view: DiffView, format: DiffFormat, io: Io): string {
 
 /** A comment and the log of a pipeline are for many eyes. */
 function discretionOf(analysed: AnalysedSides, { format, showsDevices }: DiffCommandOptions, io: Io): Discretion {
-  const isPublic = format === 'markdown' || isPipeline(io.env['CI']);
+  const isPublic = format === 'markdown' || isPipeline(io.env);
   if (showsDevices || !isPublic) return openly({ marksEmpty: format !== 'json' });
   return redacted(analysed.head.workspaces.map(({ workspace }) => workspace));
-}
-
-function isPipeline(variable: string | undefined): boolean {
-  return variable !== undefined && !['', '0', 'false'].includes(variable.toLowerCase());
 }

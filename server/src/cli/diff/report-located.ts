@@ -1,7 +1,7 @@
 import type { LocatedFinding } from '../../core/review/diff/sides.ts';
 import { ruleAddress } from '../../project.ts';
+import { discreetFinding, type Discretion } from '../discretion.ts';
 import { makeReport, type ReportedFinding, type TextOf } from '../report.ts';
-import type { Discretion } from './discretion.ts';
 
 /** Findings of several files of one side, with lines and columns, as they may be shown. */
 export function reportLocated(
@@ -21,14 +21,5 @@ export function reportLocated(
     subjects: 0,
     findings: ofFile.map(({ finding }) => finding),
   }));
-  return makeReport(files, ruleAddress, textOf).findings.map((finding) => discreet(finding, discretion));
-}
-
-function discreet(finding: ReportedFinding, discretion: Discretion): ReportedFinding {
-  const message = (text: string): string => discretion.message(text, finding.rule);
-  return {
-    ...finding,
-    message: message(finding.message),
-    related: finding.related.map((related) => ({ ...related, message: message(related.message) })),
-  };
+  return makeReport(files, ruleAddress, textOf).findings.map((finding) => discreetFinding(finding, discretion));
 }

@@ -7,7 +7,7 @@ import type { NotChecked } from '../../core/review/diff/not-checked.ts';
 import type { ProfileAt } from '../../core/review/diff/sides.ts';
 import type { ReportedFinding } from '../report.ts';
 import { deviceViews, type DeviceView } from './device-view.ts';
-import type { Discretion } from './discretion.ts';
+import type { Discretion } from '../discretion.ts';
 import type { SideNames } from './sides.ts';
 
 export interface DiffView {

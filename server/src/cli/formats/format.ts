@@ -13,6 +13,8 @@ export interface FormatOptions {
   readonly columns: number;
   /** Texts of the files in the report. */
   readonly textOf: TextOf;
+  /** The same without those whose lines must not be shown. */
+  readonly shownTextOf: TextOf;
   /** Whether the file begins with a byte order mark, which its text does not have. */
   readonly hasBom: (path: string) => boolean;
   readonly isQuiet: boolean;

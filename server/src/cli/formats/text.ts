@@ -10,7 +10,7 @@ import { summaryLine, whatWasFound } from './summary-line.ts';
 /** For people at a terminal: each finding with its place, its line of the file, and what mends it. */
 export const textFormat: Format = {
   write(report, options) {
-    const lines = new SourceLines(options.textOf);
+    const lines = new SourceLines(options.shownTextOf);
     const findings = report.findings.map((finding) => writeFinding(finding, lines.of(finding.path), options));
     const summary = options.isQuiet ? [] : [writeSummary(report, options.colors)];
     return withoutCommands(`${[...findings, ...summary].join('\n\n')}\n`);
@@ -24,7 +24,7 @@ function writeFinding(finding: ReportedFinding, lines: readonly string[], option
   const parts = [
     `${colors.bold(place)} ${colored(finding.severity, colors)} ${finding.rule}${profile}`,
     indent(printable(finding.message)),
-    codeFrame(lines, finding, options),
+    ...(options.shownTextOf(finding.path) === undefined ? [] : [codeFrame(lines, finding, options)]),
     ...finding.related.map((related) =>
       indent(
         `${colors.cyan('see')} ${printable(related.path)}:${related.startLine}:${related.startColumn} ${printable(related.message)}`,

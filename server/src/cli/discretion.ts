@@ -1,10 +1,17 @@
 // What may be shown of the user's own devices: their values are names, addresses and serial numbers of people and machines,
 // and the logs of pipelines are often public.
-import type { Device } from '../../core/render/device.ts';
-import type { RenderedText, RenderingProblem } from '../../core/render/rendering.ts';
-import { rules } from '../../core/rules/rules.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
+import type { Device } from '../core/render/device.ts';
+import type { RenderedText, RenderingProblem } from '../core/render/rendering.ts';
+import { rules } from '../core/rules/rules.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import type { Io } from './io.ts';
+import type { ReportedFinding } from './report.ts';
 import { Secrets } from './secrets.ts';
+
+/** Whether what is written is the log of a pipeline, as every service says in `CI`. */
+export function isPipeline({ CI }: Io['env']): boolean {
+  return CI !== undefined && !['', '0', 'false'].includes(CI.toLowerCase());
+}
 
 export interface Discretion {
   readonly isRedacted: boolean;
@@ -51,6 +58,16 @@ export function redacted(workspaces: readonly Workspace[]): Discretion {
       ),
     problem: redactedProblem,
     message: (message, rule) => titles.get(rule) ?? secrets.hiddenIn(message),
+  };
+}
+
+/** A finding as it may be shown. */
+export function discreetFinding(finding: ReportedFinding, discretion: Discretion): ReportedFinding {
+  const message = (text: string): string => discretion.message(text, finding.rule);
+  return {
+    ...finding,
+    message: message(finding.message),
+    related: finding.related.map((related) => ({ ...related, message: message(related.message) })),
   };
 }
 

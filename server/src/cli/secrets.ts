@@ -1,4 +1,4 @@
-import type { Device } from '../../core/render/device.ts';
+import type { Device } from '../core/render/device.ts';
 
 /** In UTF-16 units: what is shorter stands in every second word. */
 const startLength = 3;
