@@ -39,6 +39,7 @@ export type TemplateAttribute = keyof typeof templateAttributes.names;
 export const algorithmList = {
   separator: '`',
   keyAlgorithm: 'msPKI-Asymmetric-Algorithm',
+  rsa: 'RSA',
   sources: ['msCrtd'],
 } as const satisfies Fact & Readonly<Record<string, unknown>>;
 
@@ -101,12 +102,30 @@ export const enrollmentFlagBits = {
 
 /** Bits of `msPKI-Private-Key-Flag`. */
 export const privateKeyFlagBits = {
+  requirePrivateKeyArchival: {
+    value: 0x1,
+    text: 'The CA refuses a request without the private key in it (0x80094804, CERTSRV_E_ARCHIVED_KEY_REQUIRED), and a SCEP request never has it: turn off "Archive subject\'s encryption private key" on the tab Request Handling.',
+    sources: ['msCrtd', 'msWcceTemplate'],
+  },
   exportableKey: {
     value: 0x10,
     text: 'The private key may be exported.',
     sources: ['msCrtd'],
   },
+  attestationRequired: {
+    value: 0x2000,
+    text: 'The CA refuses a request whose key is not attested, and a SCEP request has no attestation: set "Key attestation" to "None" on the tab Key Attestation.',
+    sources: ['msCrtd', 'msWcceTemplate'],
+  },
 } as const satisfies Readonly<Record<string, TemplateFact<number>>>;
+
+/** The purposes on the tab Request Handling, and the members of Graph's `keyUsages` that a template of each issues. */
+export const templatePurposes = {
+  signature: { label: 'Signature', keyUsages: ['digitalSignature'] },
+  encryption: { label: 'Encryption', keyUsages: ['keyEncipherment'] },
+  signatureAndEncryption: { label: 'Signature and encryption', keyUsages: ['digitalSignature', 'keyEncipherment'] },
+  sources: ['scepInfrastructure', 'scepArticle2018', 'error80094800'],
+} as const satisfies Fact & Readonly<Record<string, unknown>>;
 
 /** The X.509 extension that `certutil -v -template` shows the key usage in. */
 export const keyUsageExtension = {

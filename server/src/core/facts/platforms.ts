@@ -33,6 +33,8 @@ export interface PlatformFact extends Fact {
   readonly requiresKeyUsage?: PlatformTrait;
   /** A profile without any extended key usage is not complete. */
   readonly requiresExtendedKeyUsage?: PlatformTrait;
+  /** The template must not have "Signature is proof of origin". */
+  readonly refusesProofOfOrigin?: PlatformTrait;
   /** A semicolon separates the SCEP server URLs on their way to the device. */
   readonly separatesUrls?: PlatformTrait;
   /** Its devices have accounts in Active Directory. */
@@ -71,6 +73,11 @@ const renewsInWindowOnly: PlatformTrait = {
 
 const templateDecides: PlatformTrait = {
   text: 'The validity period of the certificate template is used, whatever the profile says.',
+  sources: ['scepArticle2018', 'scepInfrastructure'],
+};
+
+const noProofOfOrigin: PlatformTrait = {
+  text: 'For iOS, iPadOS and macOS the template must not have "Signature is proof of origin" (tab Extensions, Key Usage).',
   sources: ['scepArticle2018', 'scepInfrastructure'],
 };
 
@@ -178,6 +185,7 @@ export const platforms: Readonly<Record<Platform, PlatformFact>> = {
     label: 'iOS/iPadOS',
     operatingSystems: ['iOS', 'iPadOS'],
     ignoresValidity: templateDecides,
+    refusesProofOfOrigin: noProofOfOrigin,
     ignoresOtherExtendedKeyUsages: {
       text: 'iOS and iPadOS take no extended key usage from the profile but Client Authentication.',
       sources: ['scepmanIos', 'appleScepPayload'],
@@ -203,6 +211,7 @@ export const platforms: Readonly<Record<Platform, PlatformFact>> = {
     label: 'macOS',
     operatingSystems: ['macOS'],
     ignoresValidity: templateDecides,
+    refusesProofOfOrigin: noProofOfOrigin,
     ignoresOtherExtendedKeyUsages: {
       text: 'macOS takes no extended key usage from the profile but Client Authentication.',
       sources: ['scepmanMacos', 'appleScepPayload'],

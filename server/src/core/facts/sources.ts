@@ -431,6 +431,28 @@ const adcs = {
     where: 'learn.microsoft.com/openspecs/windows_protocols/ms-crtd; values as cited in ly4k/Certipy, commit cf2f6d70',
     url: 'https://learn.microsoft.com/openspecs/windows_protocols/ms-crtd',
   },
+  msWcceTemplate: {
+    title: '[MS-WCCE] 3.2.2.6.2.1.4: what a CA does with a request for a template',
+    where:
+      'learn.microsoft.com/openspecs/windows_protocols/ms-wcce: verify configured certificate template, msPKI-Enrollment-Flag, msPKI-Private-Key-Flag',
+    url: 'https://learn.microsoft.com/openspecs/windows_protocols/ms-wcce/618911a1-8a8f-4833-b10c-18db23c18c57',
+  },
+  defenderEsc6: {
+    title: 'Security assessment: edit vulnerable certificate authority setting (ESC6)',
+    where: 'learn.microsoft.com/defender-for-identity/security-assessment-edit-vulnerable-ca-setting',
+    url: 'https://learn.microsoft.com/defender-for-identity/security-assessment-edit-vulnerable-ca-setting',
+  },
+  ndesAgentCertificates: {
+    title: 'The nightmare of renewing NDES enrollment agent certificates',
+    where: 'techcommunity.microsoft.com, Core Infrastructure and Security blog',
+    date: '2026-03-09',
+    url: 'https://techcommunity.microsoft.com/blog/coreinfrastructureandsecurityblog/the-nightmare-of-renewing-ndes-enrollment-agent-certificates/4496052',
+  },
+  gradeneggerNdesTemplate: {
+    title: 'Configure device template for Network Device Enrollment Service (NDES)',
+    where: 'gradenegger.eu/en/configure-device-template-for-network-device-enrollment-service-ndes',
+    url: 'https://www.gradenegger.eu/en/configure-device-template-for-network-device-enrollment-service-ndes/',
+  },
   enrollmentTemplateProperty: {
     title: 'EnrollmentTemplateProperty enumeration (certenroll.h)',
     where: 'learn.microsoft.com/windows/win32/api/certenroll/ne-certenroll-enrollmenttemplateproperty',

@@ -19,6 +19,8 @@ export function describedTemplate(name: string, origin: Origin, found: TemplateF
     minimalKeySize: found.minimalKeySize?.value,
     keyAlgorithm: found.keyAlgorithm?.value,
     exportableKey: found.exportableKey?.value,
+    keyArchival: found.keyArchival?.value,
+    attestationRequired: found.attestationRequired?.value,
     applicationPolicies: found.applicationPolicies?.value,
     subjectSuppliedInRequest: found.subjectSuppliedInRequest?.value,
     managerApproval: found.managerApproval?.value,

@@ -51,6 +51,10 @@ export interface CertificateTemplate {
   /** As AD CS names it: `RSA`, `ECDSA_P256`. */
   readonly keyAlgorithm: string | undefined;
   readonly exportableKey: boolean | undefined;
+  /** Requests have to hold the private key, for the CA to keep. */
+  readonly keyArchival: boolean | undefined;
+  /** Requests have to prove where the key was made. */
+  readonly attestationRequired: boolean | undefined;
   readonly applicationPolicies: readonly string[] | undefined;
   readonly subjectSuppliedInRequest: boolean | undefined;
   /** A CA manager has to approve each request. */

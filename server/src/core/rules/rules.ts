@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 import { sanRules } from './san/san-rules.ts';
 import { schemaRules } from './schema/schema-rules.ts';
 import { subjectRules } from './subject/subject-rules.ts';
+import { templateRules } from './template/template-rules.ts';
 import { urlRules } from './urls/url-rules.ts';
 import { validityRules } from './validity/validity-rules.ts';
 import { variableRules } from './variables/variable-rules.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   ...renewalRules,
   ...urlRules,
   ...houseRules,
+  ...templateRules,
   ...workspaceRules,
 ];
 

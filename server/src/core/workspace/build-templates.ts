@@ -107,6 +107,8 @@ function inlineTemplate(entry: TemplateEntry, path: string): CertificateTemplate
       minimalKeySize: values.plain(said.minimalKeySize),
       keyAlgorithm: values.plain(said.keyAlgorithm),
       exportableKey: values.plain(said.exportableKey),
+      keyArchival: values.plain(said.keyArchival),
+      attestationRequired: values.plain(said.attestationRequired),
       applicationPolicies: values.list(said.applicationPolicies),
       subjectSuppliedInRequest: values.plain(said.subjectSuppliedInRequest),
       managerApproval: values.plain(said.managerApproval),

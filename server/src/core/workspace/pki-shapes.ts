@@ -1,4 +1,5 @@
 import { authorityKinds } from '../facts/authority-kinds.ts';
+import { templatePurposes } from '../facts/certificate-templates.ts';
 import { choice, count, flag, list, member, record, text } from './shape-builders.ts';
 import type { ListShape, PatternKind, TextShape, Value } from './shape.ts';
 import { OBJECT_IDENTIFIER, PATH, PERIOD, SOME_TEXT } from './text-formats.ts';
@@ -51,14 +52,16 @@ export const templateShape = record('A certificate template, or files with expor
     examples: ['6 weeks'],
   }),
   purpose: member('The purpose on the tab Request Handling.', {
-    signature: { label: 'Signature' },
-    encryption: { label: 'Encryption' },
-    signatureAndEncryption: { label: 'Signature and encryption' },
+    signature: templatePurposes.signature,
+    encryption: templatePurposes.encryption,
+    signatureAndEncryption: templatePurposes.signatureAndEncryption,
   }),
   proofOfOrigin: flag('Whether "Signature is proof of origin" is set, as it must not be for iOS and macOS.'),
   minimalKeySize: count('The minimum key size in bits.', [2048]),
   keyAlgorithm: text("The algorithm of the key in AD CS's own spelling.", { examples: ['RSA', 'ECDSA_P256'] }),
   exportableKey: flag('Whether the private key may be exported.'),
+  keyArchival: flag('Whether the CA keeps the private key, which no SCEP request has in it.'),
+  attestationRequired: flag('Whether key attestation is required, which no SCEP request has.'),
   applicationPolicies: objectIdentifiers('The application policies of the template.'),
   subjectSuppliedInRequest: flag('Whether the subject name is supplied in the request, as a SCEP profile needs it.'),
   managerApproval: flag('Whether a CA manager has to approve every request.'),

@@ -34,6 +34,8 @@ export function templateOf(object: DirectoryObject, place: ObjectPlace): Certifi
     minimalKeySize: values.integer('minimalKeySize'),
     keyAlgorithm: values.some('requiredPolicies', keyAlgorithmIn),
     exportableKey: values.flag('privateKeyFlag', privateKeyFlagBits.exportableKey),
+    keyArchival: values.flag('privateKeyFlag', privateKeyFlagBits.requirePrivateKeyArchival),
+    attestationRequired: values.flag('privateKeyFlag', privateKeyFlagBits.attestationRequired),
     applicationPolicies:
       values.objectIdentifiers('applicationPolicies') ?? values.objectIdentifiers('extendedKeyUsages'),
     subjectSuppliedInRequest: values.flag('nameFlag', nameFlagBits.enrolleeSuppliesSubject),

@@ -1,0 +1,63 @@
+import { asciiLowerCase } from '../../facts/ascii-case.ts';
+import { meetings, type Meeting } from '../../pki/meet.ts';
+import type { Authority } from '../../pki/pki.ts';
+import type { ProfileRule } from '../rule.ts';
+import { meeting } from './example-workspace.ts';
+import { relatedTo } from './met-templates.ts';
+
+export const templateNotPublished: ProfileRule = {
+  id: 'template-not-published',
+  family: 'template',
+  scope: 'profile',
+  severity: 'error',
+  evidence: 'documented',
+  title: 'The authority does not issue the certificate template',
+  why: 'A CA refuses every request for a template that is not among its certificate templates. NDES asks for templates by their names, which are not the display names.',
+  symptoms: [
+    'Failed requests of the CA: 0x80094800 CERTSRV_E_UNSUPPORTED_CERT_TYPE, "The requested certificate template is not supported by this CA"',
+    'Event 31 on the NDES server',
+  ],
+  sources: ['msWcceTemplate', 'error80094800'],
+  needs: ['authority', 'template'],
+  supersedes: ['template-default'],
+  examples: {
+    bad: [{ workspace: meeting({}, { publishedTemplates: ['WebServer'] }) }],
+    good: [
+      { workspace: meeting({}, { publishedTemplates: ['WebServer', 'intuneuser'] }) },
+      { workspace: meeting({}), title: 'what the authority issues is not known' },
+    ],
+  },
+  *check(profile, { workspace }) {
+    if (!workspace) return;
+    const told = new Set<string>();
+    for (const met of meetings(profile, workspace.pki)) {
+      const { url, authority, templateName } = met;
+      if (!authority || templateName === undefined || isPublished(authority, templateName)) continue;
+      if (told.has(templateName)) continue;
+      told.add(templateName);
+      yield {
+        span: url.node.span,
+        message: `The authority "${authority.name}" does not issue the template "${templateName}" that this URL leads to, and refuses every request for it (0x80094800). ${remedy(met, authority)}`,
+        related: [
+          relatedTo(`What "${authority.name}" issues`, authority.origins.publishedTemplates ?? authority.origin),
+        ],
+      };
+    }
+  },
+};
+
+function isPublished({ publishedTemplates }: Authority, name: string): boolean {
+  return publishedTemplates === undefined || publishedTemplates.some((each) => isSame(each, name));
+}
+
+/** The registry of NDES often has the display name. */
+function remedy({ template }: Meeting, { publishedTemplates = [] }: Authority): string {
+  const { displayName } = template ?? {};
+  const named = displayName === undefined ? undefined : publishedTemplates.find((each) => isSame(each, displayName));
+  if (named !== undefined) return `It does issue "${named}".`;
+  return 'Add it to the certificate templates of the CA, or correct the name in the registry of NDES, which is not the display name.';
+}
+
+function isSame(one: string, other: string): boolean {
+  return asciiLowerCase(one) === asciiLowerCase(other);
+}
