@@ -12,6 +12,7 @@ import {
   usagesOfClients,
   usagesOfServers,
 } from '../../../server/src/core/facts/extended-key-usages.ts';
+import { failures } from '../../../server/src/core/facts/failures.ts';
 import { foreignVariables } from '../../../server/src/core/facts/foreign-variables.ts';
 import { internalAddresses, internalDomains } from '../../../server/src/core/facts/internal-hosts.ts';
 import { keySizes, keyStorageProviders } from '../../../server/src/core/facts/key-storage-providers.ts';
@@ -39,6 +40,7 @@ const tables: Readonly<Record<string, readonly unknown[]>> = {
   notKeys,
   variables,
   foreignVariables,
+  failures,
   profileTypes,
   complexTypes,
   enums,

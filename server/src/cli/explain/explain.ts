@@ -1,6 +1,7 @@
-import { rules } from '../../core/rules/rules.ts';
+import { ruleIds, rules } from '../../core/rules/rules.ts';
+import { similarName } from '../../core/workspace/wording.ts';
 import type { Io } from '../io.ts';
-import { explainError } from './find-rules.ts';
+import { explainError, type Explanation } from './find-rules.ts';
 import { rulePage } from './rule-page.ts';
 
 /** The page of a rule, or what a pasted error means. 0 when there is an answer, 1 when nothing is known. */
@@ -11,15 +12,27 @@ export async function explainCommand(question: string, io: Io): Promise<number> 
     await io.write(rulePage(rule));
     return 0;
   }
-  const { meanings, rules: causes } = explainError(asked, rules);
-  if (meanings.length + causes.length === 0) {
-    io.writeError(
-      'No rule has that id, and none is known to cause such an error. scep-profiles rules lists them all.\n',
-    );
+  const explanation = explainError(asked, rules);
+  if (explanation.meanings.length + explanation.rules.length === 0) {
+    io.writeError(`${nothingKnown(asked)}\n`);
     return 1;
   }
-  const lines = causes.map(({ id, title }) => `- ${id}: ${title}. (scep-profiles explain ${id})`);
-  const heading = causes.length > 0 ? ['What can cause it:', ...lines] : ['No rule is known to cause it.'];
-  await io.write(`${[...meanings, ...heading].join('\n')}\n`);
+  await io.write(`${linesOf(explanation).join('\n')}\n`);
   return 0;
+}
+
+function linesOf({ meanings, rules: causes }: Explanation): readonly string[] {
+  const lines = causes.map(({ id, title }) => `- ${id}: ${title}. (scep-profiles explain ${id})`);
+  return [...meanings, ...(lines.length > 0 ? ['What can cause it:', ...lines] : [])];
+}
+
+function nothingKnown(asked: string): string {
+  const similar = /^[\w-]+$/.test(asked) ? similarRule(asked) : undefined;
+  const meant = similar === undefined ? '' : ` Did you mean ${similar}?`;
+  return `No rule has that id, and none is known to cause such an error.${meant} scep-profiles rules lists them all.`;
+}
+
+/** By its beginning, else by its letters. */
+function similarRule(asked: string): string | undefined {
+  return ruleIds.find((id) => id.startsWith(asked.toLowerCase())) ?? similarName(asked, ruleIds);
 }

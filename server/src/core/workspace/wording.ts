@@ -11,7 +11,7 @@ export function wrongType(label: string, shape: Shape, node: JsonNode): string {
 
 /** ` Did you mean "adcs"?` where a known name resembles the given one, else the known ones, where they are few. */
 export function hint(given: string, known: readonly string[]): string {
-  const similar = closestOf(given, known);
+  const similar = similarName(given, known);
   if (similar !== undefined) return ` Did you mean ${quoted(similar)}?`;
   return known.length > 0 && known.length <= MANY ? ` Known here: ${known.map(quoted).join(', ')}.` : '';
 }
@@ -62,8 +62,8 @@ function expected(shape: Shape): string {
   }
 }
 
-/** A third of the letters may be wrong. */
-function closestOf(given: string, known: readonly string[]): string | undefined {
+/** The known name that is most like a given one, of which a third of the letters may be wrong. */
+export function similarName(given: string, known: readonly string[]): string | undefined {
   if (given.length > LONG || known.length === 0 || known.length > FAR_TOO_MANY) return undefined;
   const lower = given.toLowerCase();
   const best = closest(

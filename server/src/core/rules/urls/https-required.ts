@@ -12,7 +12,10 @@ export const httpsRequired: FormatRule = {
   evidence: 'documented',
   title: 'Android needs an HTTPS address of the SCEP server',
   why: 'Android device administrator and every mode of Android Enterprise ask a SCEP server through HTTPS only.',
-  symptoms: ['Enrolment never starts: the profile stays "Pending" and nothing reaches the SCEP server'],
+  symptoms: [
+    'SCEP Server URL must use HTTPS',
+    'Enrolment never starts: the profile stays "Pending" and nothing reaches the SCEP server',
+  ],
   sources: ['scepProfiles2021', 'scepProfiles2023', 'scepProfiles2025', 'thirdPartyCa'],
   examples: {
     bad: [
