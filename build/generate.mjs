@@ -5,12 +5,16 @@ import { dirname, join } from 'node:path';
 import { root } from './run.mjs';
 
 const { workspaceSchema } = await load('server/src/core/workspace/schema.ts');
+const { devicesSchema } = await load('server/src/core/workspace/device-schema.ts');
+const { profileSchema } = await load('server/src/core/profile/schema.ts');
 const { rules } = await load('server/src/core/rules/rules.ts');
 const { ruleIndex, rulePage } = await load('server/src/cli/explain/rule-page.ts');
 
 /** @type {Readonly<Record<string, string>>} */
 const generated = {
   'schemas/scep-profiles.schema.json': `${JSON.stringify(workspaceSchema(), null, 2)}\n`,
+  'schemas/scep-profile.schema.json': `${JSON.stringify(profileSchema(), null, 2)}\n`,
+  'schemas/scep-devices.schema.json': `${JSON.stringify(devicesSchema(), null, 2)}\n`,
   'docs/rules/README.md': ruleIndex(rules),
   ...Object.fromEntries(
     rules.map((/** @type {{ id: string }} */ rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),

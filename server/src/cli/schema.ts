@@ -1,7 +1,12 @@
+import type { JsonSchema } from '../core/json/json-schema.ts';
+import { profileSchema } from '../core/profile/schema.ts';
+import { devicesSchema } from '../core/workspace/device-schema.ts';
 import { workspaceSchema } from '../core/workspace/schema.ts';
 import type { Io } from './io.ts';
 
-export type SchemaName = 'workspace';
+export const schemaNames = ['profile', 'workspace', 'devices'] as const;
+
+export type SchemaName = (typeof schemaNames)[number];
 
 /** Prints a JSON Schema. */
 export async function schemaCommand(name: SchemaName, io: Io): Promise<number> {
@@ -9,4 +14,8 @@ export async function schemaCommand(name: SchemaName, io: Io): Promise<number> {
   return 0;
 }
 
-const schemas: Readonly<Record<SchemaName, () => object>> = { workspace: workspaceSchema };
+const schemas: Readonly<Record<SchemaName, () => JsonSchema>> = {
+  profile: profileSchema,
+  workspace: workspaceSchema,
+  devices: devicesSchema,
+};

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { schemaCommand, type SchemaName } from '../schema.ts';
+import { schemaCommand, schemaNames, type SchemaName } from '../schema.ts';
 import type { Run } from './run.ts';
 import { oneOf } from './values.ts';
 
@@ -7,7 +7,12 @@ export function addSchema(root: Command, run: Run): void {
   root
     .command('schema')
     .description('print a JSON Schema')
-    .argument('<name>', 'workspace: of scep-profiles.json', oneOf('workspace'))
+    .argument(
+      '[name]',
+      'profile: of all ten types; workspace: of scep-profiles.json; devices: of a file of sample devices',
+      oneOf(...schemaNames),
+      'profile',
+    )
     .action(async (name: SchemaName) => {
       run.exitCode = await schemaCommand(name, run.io);
     });

@@ -1,14 +1,12 @@
+import { described, draft07, mapValues, type JsonSchema } from '../json/json-schema.ts';
 import { assertNever } from '../text/assert-never.ts';
 import type { Shape } from './shape.ts';
 import { workspaceShape } from './workspace-shape.ts';
 
-/** A JSON Schema, draft-07, as plain data. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
 /** The JSON Schema of `scep-profiles.json`, with what VS Code's JSON service knows beyond the standard. */
 export function workspaceSchema(): JsonSchema {
   return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
+    $schema: draft07,
     title: 'SCEP Profiles workspace file',
     allowComments: true,
     allowTrailingCommas: true,
@@ -19,10 +17,6 @@ export function workspaceSchema(): JsonSchema {
 /** Goes as deep as the shape is written. */
 function toSchema(shape: Shape): JsonSchema {
   return { ...described(shape.description), ...constraints(shape), ...examplesOf(shape) };
-}
-
-function described(markdown: string): JsonSchema {
-  return { description: markdown.replaceAll('`', ''), markdownDescription: markdown };
 }
 
 function constraints(shape: Shape): JsonSchema {
@@ -64,8 +58,4 @@ function constraints(shape: Shape): JsonSchema {
 
 function examplesOf(shape: Shape): JsonSchema {
   return 'examples' in shape && shape.examples ? { examples: shape.examples } : {};
-}
-
-function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => JsonSchema): JsonSchema {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
