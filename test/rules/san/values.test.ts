@@ -109,7 +109,7 @@ describe('malformed-san', () => {
         on: 'some-name',
         severity: 'warning' as const,
         evidence: 'reported' as const,
-        message: `There is no @ in this ${what}, and none in what its variables give. Write name@domain, such as {{DeviceName}}@contoso.com.`,
+        message: `There is no @ in this ${what}, and none in what its variables give. Write name@domain${what === 'user principal name' ? ', such as {{DeviceName}}@contoso.com' : ''}.`,
       },
     ],
   });

@@ -65,6 +65,18 @@ describe('foreign-variable', () => {
       ],
     },
     {
+      name: 'Workspace ONE, without an equal in Intune',
+      example: { subject: 'CN={DeviceUuid}' },
+      says: [
+        {
+          on: '{DeviceUuid}',
+          severity: 'error',
+          evidence: 'reported',
+          message: /^\{DeviceUuid\} is a lookup value of Workspace ONE UEM\. Intune has no variable for it\./,
+        },
+      ],
+    },
+    {
       name: 'Apple, without an equal in Intune',
       example: { subject: 'CN=Mac %HardwareUUID%' },
       says: [

@@ -61,6 +61,7 @@ const workspaceOne: readonly ForeignVariableFact[] = [
   ofWorkspaceOne('{EmailAddress}', 'EmailAddress', 'inferred'),
   ofWorkspaceOne('{UserPrincipalName}', 'UserPrincipalName', 'inferred'),
   ofWorkspaceOne('{DeviceUid}', undefined, 'inferred'),
+  { ...ofWorkspaceOne('{DeviceUuid}', undefined, 'reported'), sources: ['smallstepDocs'] },
 ];
 
 const apple: readonly ForeignVariableFact[] = [
@@ -257,7 +258,7 @@ function neverDocumented(
     aliases,
     origin: 'invented',
     replacement,
-    advice: replacement === undefined ? 'There is none for it: write text.' : instead(replacement),
+    advice: replacement === undefined ? 'No other says the same: write text.' : instead(replacement),
     evidence: 'inferred',
     sources: ['scepProfiles2025'],
   };

@@ -710,6 +710,11 @@ const others = {
     where: 'ibm.com/docs SS8H2S, Default attributes',
     url: 'https://www.ibm.com/docs/en/SS8H2S/com.ibm.mc.doc/pag_source/concepts/default_attributes.htm',
   },
+  smallstepDocs: {
+    title: 'Smallstep: certificates for devices of Workspace ONE, Jamf and Intune',
+    where: 'smallstep/docs',
+    url: 'https://github.com/smallstep/docs',
+  },
   scepmanOtherMdm: {
     title: 'SCEPman: profiles of Jamf, Kandji and SOTI MobiControl',
     where: 'scepman/scepman-docs',

@@ -94,7 +94,7 @@ function* addressProblems(target: Format): Iterable<Problem> {
     yield {
       span,
       evidence: 'reported',
-      message: `There is no @ in this ${nameOf(target)}, and none in what its variables give. Write name@domain, such as {{DeviceName}}@contoso.com.`,
+      message: `There is no @ in this ${nameOf(target)}, and none in what its variables give. Write name@domain${target.sanType === 'userPrincipalName' ? ', such as {{DeviceName}}@contoso.com' : ''}.`,
     };
   } else if (written > 0 && ofVariables > 0) {
     yield {
