@@ -39,7 +39,7 @@ function filesIn(folder: string, prefix: string): [string, string][] {
 /** The rooms of the modules a file imports: a folder for our own, a package name or `node` for the others. */
 function importsOf(file: string): string[] {
   const path = files.get(file) ?? '';
-  const specifiers = [...readFileSync(path, 'utf8').matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'([^']+)'/g)].map(
+  const specifiers = [...readFileSync(path, 'utf8').matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'([^'\n]+)'/g)].map(
     (match) => match[1] ?? '',
   );
   return specifiers.map((specifier) => {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './arguments/check.ts';
 import { addDiff } from './arguments/diff.ts';
 import { addExplain } from './arguments/explain.ts';
+import { addImport } from './arguments/import.ts';
 import { addLsp } from './arguments/lsp.ts';
 import { addName } from './arguments/name.ts';
 import { addRender } from './arguments/render.ts';
@@ -43,7 +44,18 @@ function program(run: Run): Command {
       const { color } = command.opts<{ color: string }>();
       if (color !== 'auto') run.io = { ...run.io, useColour: color === 'always' };
     });
-  for (const add of [addCheck, addRender, addDiff, addName, addExplain, addRules, addSchema, addVerify, addLsp])
+  for (const add of [
+    addCheck,
+    addRender,
+    addDiff,
+    addName,
+    addExplain,
+    addRules,
+    addSchema,
+    addVerify,
+    addImport,
+    addLsp,
+  ])
     add(root, run);
   return root;
 }

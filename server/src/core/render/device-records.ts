@@ -1,5 +1,6 @@
 import { joinFields, NO_ID, recordSigns, type ExportField, type ExportRecord } from '../facts/device-fields.ts';
 import { asciiLowerCase } from '../facts/ascii-case.ts';
+import type { JsonNull, JsonString } from '../json/tree.ts';
 import {
   fieldText,
   nestedRecord,
@@ -46,11 +47,20 @@ export function recordKind(record: DeviceRecord): ExportRecord | undefined {
 }
 
 /** What the records say about a field: the first that has it decides. */
-export function readField(records: DeviceRecords, { record, name, isOnRequest }: ExportField): FieldValue {
+export function readField(records: DeviceRecords, field: ExportField): FieldValue {
+  const value = valueOf(readNode(records, field));
+  return value?.state === 'present' && value.value === NO_ID ? { state: 'empty' } : value;
+}
+
+/** The same as it is written: a string or null. */
+export function readNode(
+  records: DeviceRecords,
+  { record, name, isOnRequest }: ExportField,
+): JsonString | JsonNull | undefined {
   for (const candidate of candidates(records, record)) {
     if (isOnRequest && wasNotAsked(candidate, name)) continue;
-    const value = valueOf(nodeOf(candidate, name));
-    if (value !== undefined) return value.state === 'present' && value.value === NO_ID ? { state: 'empty' } : value;
+    const node = nodeOf(candidate, name);
+    if (node?.kind === 'string' || node?.kind === 'null') return node;
   }
   return undefined;
 }

@@ -31,14 +31,31 @@ export function readDevices(root: JsonNode, options: DeviceOptions & { readonly 
 
 /** The devices of several sources. Exports of `users` and `devices` complete the managed devices they belong to. */
 export function joinDevices(sources: readonly DeviceSource[], options: DeviceOptions = {}): DeviceReading {
+  const { joined, problems } = joinSources(sources);
+  const devices = joined.map(({ records, variables }) => toDevice(records, variables, options));
+  return { devices: uniqueLabels(devices), problems };
+}
+
+/** What the sources say about one device. */
+export interface JoinedDevice {
+  readonly records: DeviceRecords;
+  /** Values of variables for all devices of its source. */
+  readonly variables: DeviceRecord | undefined;
+}
+
+/** The objects of several sources, put together by device, in the order of `joinDevices`. */
+export function joinSources(sources: readonly DeviceSource[]): {
+  readonly joined: readonly JoinedDevice[];
+  readonly problems: readonly DeviceProblem[];
+} {
   const read = sources.map(readItems);
   const items = read.flatMap((source) => source.items);
   const users = indexRecords(recordsOfKind(items, 'user'), joinFields.user);
   const devices = indexRecords(recordsOfKind(items, 'device'), joinFields.device);
   const joined = items
     .filter(({ kind }) => kind === 'managedDevice')
-    .map(({ record, variables }) => toDevice(joinRecords(record, users, devices), variables, options));
-  return { devices: uniqueLabels(joined), problems: read.flatMap(({ problems }) => problems) };
+    .map(({ record, variables }) => ({ records: joinRecords(record, users, devices), variables }));
+  return { joined, problems: read.flatMap(({ problems }) => problems) };
 }
 
 function recordsOfKind(items: readonly DeviceItem[], kind: ExportRecord): readonly DeviceRecord[] {

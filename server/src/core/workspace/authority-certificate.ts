@@ -20,14 +20,19 @@ export function authorityCertificate(
   const loaded = certificates.get(reference.path);
   if (loaded === undefined || !('certificates' in loaded)) return undefined;
   const { span } = reference;
-  const authorities = loaded.certificates.filter(({ basicConstraints }) => basicConstraints?.isAuthority === true);
-  const [certificate, second] = authorities.filter((each) => !authorities.some((other) => isIssuerOf(each, other)));
+  const [certificate, second] = issuingCertificates(loaded.certificates);
   if (certificate === undefined) {
     problems.add('workspace-certificate', path, { span, message: NO_AUTHORITY });
     return undefined;
   }
   if (second !== undefined) problems.add('workspace-certificate', path, { span, message: SEVERAL });
   return { value: certificate, origin: { path, span } };
+}
+
+/** Those of authorities that issued none of the other authorities. */
+export function issuingCertificates(certificates: readonly Certificate[]): readonly Certificate[] {
+  const authorities = certificates.filter(({ basicConstraints }) => basicConstraints?.isAuthority === true);
+  return authorities.filter((each) => !authorities.some((other) => isIssuerOf(each, other)));
 }
 
 const NO_AUTHORITY =

@@ -1,0 +1,39 @@
+import { posix } from 'node:path';
+import { decodeBytes } from '../../core/text/bytes.ts';
+import { LineMap } from '../../core/text/line-map.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { FileSystem } from '../../host/file-system.ts';
+import { slashes } from '../../host/node-file-system.ts';
+import { printable } from '../printable.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** A file that entries are made from. */
+export interface ImportedFile {
+  /** As the user gave it, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/** @throws {UsageError} where the file cannot be read */
+export async function readImported(given: string, files: FileSystem): Promise<ImportedFile> {
+  const read = await files.read(given);
+  if ('problem' in read) throw new UsageError(`The file "${given}" ${read.message}.`);
+  return { path: slashes(given), bytes: read.bytes, text: decodeBytes(read.bytes).text };
+}
+
+/** `pki/ndes.reg:12: message` for each problem. */
+export function linesAbout(
+  { path, text }: ImportedFile,
+  problems: readonly { readonly span: Span; readonly message: string }[],
+): readonly string[] {
+  const lines = new LineMap(text);
+  return problems.map(
+    ({ span, message }) => `${printable(path)}:${lines.positionAt(span.start).line + 1}: ${printable(message)}`,
+  );
+}
+
+/** `managedDevices` of `exports/managedDevices.json`: a name for what the file holds. */
+export function nameOf({ path }: ImportedFile): string {
+  return posix.parse(path).name.replace(/\.utf-?(?:8|16(?:[bl]e)?)$/i, '');
+}
