@@ -40,6 +40,7 @@ export function reportOf(findings: readonly Partial<ReportedFinding>[]): Report 
       return { path, profiles: [{ name: names[0] ?? null, pointer: '' }], subjects: 0 };
     }),
     findings: whole,
+    notes: [],
   };
 }
 

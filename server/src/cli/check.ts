@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { readCertificates } from '../certificate/certificate-reader.ts';
@@ -10,7 +9,9 @@ import type { Workspace } from '../core/workspace/workspace.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { GoverningWorkspaces } from '../host/governing-workspace.ts';
 import { nodeFileSystem } from '../host/node-file-system.ts';
+import { replaceFile } from '../host/replace-file.ts';
 import type { LoadedWorkspace } from '../host/workspace-files.ts';
+import { baselineNotes, withBaseline, type BaselineOptions } from './baseline.ts';
 import { ChangedSince, comesWithTheDay } from './changed-since.ts';
 import { demandConfig } from './config-file.ts';
 import { discreetFinding, isPipeline, redacted } from './discretion.ts';
@@ -22,6 +23,7 @@ import { appendJobSummary } from './job-summary.ts';
 import { nothingToCheck } from './nothing-to-check.ts';
 import { ruleAddress } from '../project.ts';
 import { makeReport, type CheckedFile, type Report, type TextOf } from './report.ts';
+import { isInShard, type Shard } from './shard.ts';
 import { failsAt, type FailOn } from './severity.ts';
 import { unreadable } from './unreadable.ts';
 import { UsageError } from './usage-error.ts';
@@ -39,6 +41,8 @@ export interface CheckOptions {
   readonly isQuiet: boolean;
   /** Only findings on lines that were changed since this revision and HEAD parted. */
   readonly changedSince: string | undefined;
+  readonly baseline: BaselineOptions | undefined;
+  readonly shard: Shard | undefined;
   /** Quote the values of the user's own devices, wherever it goes. */
   readonly showsDevices: boolean;
 }
@@ -47,11 +51,9 @@ export interface CheckOptions {
 export async function checkCommand(options: CheckOptions, io: Io): Promise<number> {
   const check = new Check(options, nodeFileSystem(io.cwd));
   await demandConfig(options.config, check.files);
-  for await (const document of documents(options, check.files, io)) await check.document(document);
+  for await (const document of documents(options, check, io)) await check.document(document);
   const { changedSince } = options;
-  const changed = changedSince === undefined ? undefined : await ChangedSince.open(changedSince, check.files, io);
-  const files = changed ? await changed.only(check.checked()) : check.checked();
-  const report = makeReport(files, ruleAddress, check.textOf);
+  const report = await reportOf(options, check, io);
   await writeReport(report, options, check, io);
   await complainAboutNothing(options, check, io);
   for (const failure of check.failures)
@@ -61,15 +63,32 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
   return failing.some(({ rule }) => changedSince === undefined || !comesWithTheDay(rule)) ? 1 : 0;
 }
 
+/** What is left to tell of what was found. A rule that crashed found too little to make a baseline of. */
+async function reportOf(options: CheckOptions, check: Check, io: Io): Promise<Report> {
+  const { changedSince, baseline, shard } = options;
+  const changed = changedSince === undefined ? undefined : await ChangedSince.open(changedSince, check.files, io);
+  const asked = baseline && { file: baseline.file, isUpdated: baseline.isUpdated && check.failures.length === 0 };
+  // The baseline counts all findings of a file, so it comes before those of unchanged lines are left out.
+  const known = asked && (await withBaseline(check.checked(), asked, { files: check.files, cwd: io.cwd }));
+  const found = known?.files ?? check.checked();
+  return {
+    ...makeReport(changed ? await changed.only(found) : found, ruleAddress, check.textOf),
+    notes: known && asked ? baselineNotes(known, asked) : [],
+    ...(known ? { baseline: { hidden: known.hidden, fixed: known.fixed } } : {}),
+    ...(shard ? { shard } : {}),
+  };
+}
+
 async function complainAboutNothing(options: CheckOptions, check: Check, io: Io): Promise<void> {
-  if (options.isQuiet || options.stdinFilename !== undefined) return;
+  // What one shard of several lacks says nothing about the whole.
+  if (options.isQuiet || options.stdinFilename !== undefined || options.shard) return;
   for (const sentence of await nothingToCheck(options.paths, check.checked(), { files: check.files, cwd: io.cwd }))
     io.writeError(`scep-profiles: ${sentence}\n`);
 }
 
-async function* documents(options: CheckOptions, files: FileSystem, io: Io): AsyncIterable<CliDocument> {
+async function* documents(options: CheckOptions, check: Check, io: Io): AsyncIterable<CliDocument> {
   if (options.stdinFilename === undefined) {
-    yield* readDocuments(options.paths, files, io.cwd);
+    yield* readDocuments(options.paths, check.files, io.cwd, { accepts: check.accepts });
     return;
   }
   const chunks: Uint8Array[] = [];
@@ -91,6 +110,8 @@ class Check {
   readonly #texts = new Map<string, string>();
   readonly #withBom = new Set<string>();
   readonly #seen = new Set<LoadedWorkspace>();
+  /** Workspace files that another shard tells about. */
+  readonly #elsewhere = new Set<string>();
 
   constructor(options: CheckOptions, files: FileSystem) {
     this.files = files;
@@ -103,6 +124,13 @@ class Check {
       config: options.config,
     });
   }
+
+  readonly accepts = (path: string): boolean => {
+    const { shard } = this.#options;
+    if (!shard || isInShard(path, shard)) return true;
+    if (kindOf(path) === 'workspace') this.#elsewhere.add(path);
+    return false;
+  };
 
   async document(document: CliDocument): Promise<void> {
     switch (document.kind) {
@@ -158,6 +186,7 @@ class Check {
     if (!loaded || this.#seen.has(loaded)) return;
     this.#seen.add(loaded);
     for (const [path, text] of loaded.texts) this.#texts.set(path, text);
+    if (this.#elsewhere.has(loaded.workspace.path)) return;
     for (const [path, findings] of workspaceFindings(loaded.workspace)) {
       this.#add({ ...empty, path, text: loaded.texts.get(path) ?? '', findings });
     }
@@ -195,7 +224,7 @@ async function writeReport(report: Report, options: CheckOptions, check: Check, 
     if (format === 'github' && jobSummary)
       await appendJobSummary(isOpen ? report : discreet, resolve(io.cwd, jobSummary));
     if (file === undefined) await io.write(text);
-    else await writeOutput(resolve(io.cwd, file), text);
+    else writeOutput(resolve(io.cwd, file), text);
   }
 }
 
@@ -204,9 +233,9 @@ function isPrivate(format: FormatName): boolean {
   return format === 'text' || format === 'json';
 }
 
-async function writeOutput(path: string, text: string): Promise<void> {
+function writeOutput(path: string, text: string): void {
   try {
-    await writeFile(path, text);
+    replaceFile(path, text);
   } catch (error) {
     throw new UsageError(`"${path}" cannot be written (${error instanceof Error ? error.message : String(error)}).`);
   }

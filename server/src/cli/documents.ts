@@ -33,14 +33,23 @@ export async function* readDocuments(
   paths: readonly string[],
   files: FileSystem,
   cwd: string,
+  { accepts = () => true, onListed }: ReadingOptions = {},
 ): AsyncIterable<CliDocument> {
-  const named = await expand(paths, files, cwd);
+  const named = (await expand(paths, files, cwd)).filter(({ path }) => accepts(path));
+  onListed?.(named.length);
   const reading: Promise<CliDocument>[] = [];
   for (const file of named) {
     reading.push(readDocument(file, files));
     if (reading.length > readAhead) yield* nextOf(reading);
   }
   while (reading.length > 0) yield* nextOf(reading);
+}
+
+export interface ReadingOptions {
+  /** Whether a file is wanted, by its path; the others are not read. Asked once for each. */
+  readonly accepts?: (path: string) => boolean;
+  /** Told how many files will come, before the first one does. */
+  readonly onListed?: (count: number) => void;
 }
 
 async function* nextOf(reading: Promise<CliDocument>[]): AsyncIterable<CliDocument> {

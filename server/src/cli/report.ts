@@ -1,6 +1,8 @@
 import type { Finding, Severity } from '../core/rules/rule.ts';
 import { LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
+import type { FixedFindings } from './baseline.ts';
+import type { Shard } from './shard.ts';
 
 /** What `check` found, ready for a format: plain data, positions from 1, paths relative with `/`. */
 export interface Report {
@@ -8,6 +10,19 @@ export interface Report {
   /** Those with a profile, a subject or a finding. */
   readonly files: readonly ReportedFile[];
   readonly findings: readonly ReportedFinding[];
+  /** What is to be said once about the whole run, to people. */
+  readonly notes: readonly Note[];
+  /** What a baseline did; undefined without one. */
+  readonly baseline?: { readonly hidden: number; readonly fixed: readonly FixedFindings[] };
+  /** The part of the files that this run was for; undefined for all of them. */
+  readonly shard?: Shard;
+}
+
+export interface Note {
+  /** Sentences. */
+  readonly text: string;
+  /** Lines to copy. */
+  readonly code: readonly string[];
 }
 
 export interface ReportedFile {
@@ -92,6 +107,7 @@ export function makeReport(files: readonly CheckedFile[], helpUri: (rule: string
       .filter((file) => file.profiles.length + file.subjects + file.findings.length > 0)
       .map(({ path, profiles, subjects }) => ({ path, profiles, subjects })),
     findings,
+    notes: [],
   };
 }
 

@@ -4,7 +4,8 @@ import { formatNames, type FormatName } from '../formats/formats.ts';
 import type { FailOn } from '../severity.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Run } from './run.ts';
-import { day, oneOf } from './values.ts';
+import type { Shard } from '../shard.ts';
+import { day, oneOf, part } from './values.ts';
 
 export function addCheck(root: Command, run: Run): void {
   const outputs: { format: FormatName; file: string | undefined }[] = [];
@@ -22,6 +23,9 @@ export function addCheck(root: Command, run: Run): void {
         .default('error'),
     )
     .option('--changed-since <revision>', 'only findings on lines changed since the merge base with this git revision')
+    .option('--baseline <file>', 'leave out the findings that this file knows')
+    .option('--update-baseline', 'make the baseline hold what is found now, and nothing else')
+    .option('--shard <i/n>', 'only this part of the files, such as 1/4, for runs side by side', part)
     .option('--no-redact', 'quote values of your devices in the formats for services and in pipelines, too')
     .option('--config <file>', 'workspace file to use instead of the nearest scep-profiles.json')
     .option('--now <date>', 'take this day, YYYY-MM-DD, for today', day)
@@ -37,6 +41,9 @@ interface CheckFlags {
   readonly redact: boolean;
   readonly failOn: FailOn;
   readonly changedSince?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly shard?: Shard;
   readonly config?: string;
   readonly now?: string;
   readonly stdin?: boolean;
@@ -52,6 +59,7 @@ function toCheckOptions(paths: readonly string[], outputs: CheckOptions['outputs
   if (flags.stdinFilename !== undefined && !flags.stdin) throw new UsageError('--stdin-filename goes with --stdin.');
   if (flags.changedSince !== undefined && flags.stdin)
     throw new UsageError('--changed-since goes with files, not with --stdin.');
+  if (flags.shard && flags.stdin) throw new UsageError('--shard goes with files, not with --stdin.');
   return {
     paths: paths.length > 0 ? paths : ['.'],
     outputs: outputs.length > 0 ? outputs : [{ format: 'text', file: undefined }],
@@ -61,8 +69,16 @@ function toCheckOptions(paths: readonly string[], outputs: CheckOptions['outputs
     stdinFilename: flags.stdin ? (flags.stdinFilename ?? 'stdin.json') : undefined,
     isQuiet: flags.quiet ?? false,
     changedSince: flags.changedSince,
+    baseline: baselineOptions(flags),
+    shard: flags.shard,
     showsDevices: !flags.redact,
   };
+}
+
+function baselineOptions({ baseline, updateBaseline = false, stdin }: CheckFlags): CheckOptions['baseline'] {
+  if (updateBaseline && baseline === undefined) throw new UsageError('--update-baseline goes with --baseline FILE.');
+  if (updateBaseline && stdin) throw new UsageError('--update-baseline goes with files, not with --stdin.');
+  return baseline === undefined ? undefined : { file: baseline, isUpdated: updateBaseline };
 }
 
 function setOutput(outputs: { format: FormatName; file: string | undefined }[], file: string): void {

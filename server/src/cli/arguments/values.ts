@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { Shard } from '../shard.ts';
 
 /** Takes one of these words. */
 export function oneOf<Value extends string>(...values: readonly Value[]): (given: string) => Value {
@@ -15,3 +16,16 @@ export function day(given: string): string {
     throw new InvalidArgumentError('It takes a day such as 2026-11-24.');
   return given;
 }
+
+/** Takes a part of a whole, `2/4`. */
+export function part(given: string): Shard {
+  const [index, count] = /^\d+\/\d+$/.test(given) ? given.split('/').map(Number) : [];
+  if (index === undefined || count === undefined || index < 1 || index > count || count > mostParts)
+    throw new InvalidArgumentError(
+      `It takes the number of a part and how many there are, such as 1/4 (at most ${mostParts}).`,
+    );
+  return { index, count };
+}
+
+/** More machines than any matrix has. */
+const mostParts = 1000;

@@ -1,7 +1,7 @@
 import { plural } from '../../core/text/plural.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import { printable } from '../printable.ts';
-import type { ReportedFinding } from '../report.ts';
+import type { Note, ReportedFinding } from '../report.ts';
 import { worstFirst } from '../severity.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { onOneLine, SourceLines } from './source-lines.ts';
@@ -21,6 +21,7 @@ export const githubFormat: Format = {
     if (hidden > 0)
       commands.push(command('notice', { title: 'SCEP profiles' }, `${summary} ${whereIs(hidden, options)}`));
     else if (!options.isQuiet) commands.push(summary);
+    if (!options.isQuiet) commands.push(...report.notes.map(notice));
     return commands.map((line) => `${line}\n`).join('');
   },
 };
@@ -36,6 +37,10 @@ function annotation(finding: ReportedFinding, lines: SourceLines): string {
     title: finding.profile === null ? finding.rule : `${finding.rule} in "${printable(finding.profile)}"`,
   };
   return command(levels[finding.severity], where, `${printable(finding.message)}\n${finding.helpUri}`);
+}
+
+function notice({ text, code }: Note): string {
+  return command('notice', { title: 'SCEP profiles' }, [text, ...code].map(printable).join('\n'));
 }
 
 function whereIs(hidden: number, { hasJobSummary }: FormatOptions): string {

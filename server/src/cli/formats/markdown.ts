@@ -1,5 +1,5 @@
 import { plural } from '../../core/text/plural.ts';
-import type { Report, ReportedFinding } from '../report.ts';
+import type { Note, Report, ReportedFinding } from '../report.ts';
 import { worstFirst } from '../severity.ts';
 import type { Format } from './format.ts';
 import { codeSpan, markdownText, tableCell } from './markdown-text.ts';
@@ -34,7 +34,11 @@ function heading({ summary }: Report): string {
 
 function footing(report: Report, hidden: number): string {
   const more = hidden > 0 ? `${plural(hidden, 'more finding')} not shown here. ` : '';
-  return `${more}Checked: ${whatWasChecked(report)}.`;
+  return [`${more}Checked: ${whatWasChecked(report)}.`, ...report.notes.map(note)].join('\n\n');
+}
+
+function note({ text, code }: Note): string {
+  return [markdownText(text), ...code.map((line) => `- ${codeSpan(line)}`)].join('\n');
 }
 
 function compose({ head, rows, foot }: { head: string; rows: readonly string[]; foot: string }): string {

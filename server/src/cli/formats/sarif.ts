@@ -1,6 +1,7 @@
 import type { Log } from 'sarif';
 import { homepage, version } from '../../project.ts';
 import type { ReportedFinding } from '../report.ts';
+import type { Shard } from '../shard.ts';
 import { worstFirst } from '../severity.ts';
 import type { Format } from './format.ts';
 import { jsonText } from './json-text.ts';
@@ -12,7 +13,7 @@ const mostResults = 25_000;
 
 /** SARIF 2.1.0 as GitHub code scanning wants it. */
 export const sarifFormat: Format = {
-  write({ findings }, options) {
+  write({ findings, shard }, options) {
     const told = worst(findings);
     const writer = new ResultWriter(told, options);
     const log: Log = {
@@ -29,6 +30,7 @@ export const sarifFormat: Format = {
               rules: reportingDescriptors(),
             },
           },
+          ...(shard ? { automationDetails: { id: shardId(shard) } } : {}),
           columnKind: 'utf16CodeUnits',
           results: told.map((finding) => writer.result(finding)),
         },
@@ -37,6 +39,14 @@ export const sarifFormat: Format = {
     return jsonText(log);
   },
 };
+
+/**
+ * GitHub takes what stands before the last slash for the category, and one analysis of a tool in each category: without a
+ * category of its own a shard would replace another's alerts.
+ */
+function shardId({ index, count }: Shard): string {
+  return `scep-profiles/shard-${index}-of-${count}/`;
+}
 
 function worst(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
   if (findings.length <= mostResults) return findings;

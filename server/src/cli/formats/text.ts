@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Severity } from '../../core/rules/rule.ts';
 import { printable } from '../printable.ts';
-import type { Report, ReportedFinding } from '../report.ts';
+import type { Note, Report, ReportedFinding } from '../report.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { SourceLines } from './source-lines.ts';
@@ -12,7 +12,7 @@ export const textFormat: Format = {
   write(report, options) {
     const lines = new SourceLines(options.shownTextOf);
     const findings = report.findings.map((finding) => writeFinding(finding, lines.of(finding.path), options));
-    const summary = options.isQuiet ? [] : [writeSummary(report, options.colors)];
+    const summary = options.isQuiet ? [] : [writeSummary(report, options.colors), ...report.notes.map(writeNote)];
     return withoutCommands(`${[...findings, ...summary].join('\n\n')}\n`);
   },
 };
@@ -38,6 +38,10 @@ function writeFinding(finding: ReportedFinding, lines: readonly string[], option
 function writeSummary(report: Report, colors: Colors): string {
   const line = summaryLine(report);
   return whatWasFound(report.summary) ? colors.bold(line) : colors.green(line);
+}
+
+function writeNote({ text, code }: Note): string {
+  return [printable(text), ...code.map((line) => indent(printable(line)))].join('\n');
 }
 
 function colored(severity: Severity, { red, yellow, blue, dim }: Colors): string {
