@@ -86,3 +86,20 @@ export async function applyAction(actions: readonly vscode.CodeAction[], title: 
   assert.ok(action?.edit, `"${title}" is offered; there is ${actions.map((candidate) => candidate.title).join(' | ')}`);
   assert.ok(await vscode.workspace.applyEdit(action.edit), 'the edit was applied');
 }
+
+/** Moves the cursor of the editor that shows the document to the start of the first `text`. */
+export function putCursor(document: vscode.TextDocument, text: string): void {
+  const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
+  assert.ok(editor, `an editor shows ${document.uri.path}`);
+  const { start } = rangeOf(document, text);
+  editor.selection = new vscode.Selection(start, start);
+}
+
+/** The tab of the preview, when it is there and its title is as it should be. */
+export function previewTab(title: string): Promise<vscode.Tab> {
+  return eventually(`a tab "${title}"`, () =>
+    vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .find((tab) => tab.input instanceof vscode.TabInputWebview && tab.label === title),
+  );
+}

@@ -24,6 +24,7 @@ export function workbenchActions(page) {
       page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor({ state: 'detached' }),
     statusItem: (/** @type {string} */ text) =>
       visible(page.locator('.statusbar-item').filter({ hasText: text }).first()),
+    previewFrame: () => previewFrame(page),
     notification: (/** @type {string} */ text) => notification(page, text),
     save: () => save(page),
   };
@@ -147,6 +148,16 @@ async function runCommand(page, title) {
   await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+}
+
+/**
+ * The inside of the webview that is shown, when something is drawn in it.
+ * @param {import('playwright-core').Page} page
+ */
+async function previewFrame(page) {
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  await frame.locator('h1').waitFor();
+  return frame;
 }
 
 /**

@@ -21,7 +21,7 @@ export function certificate({ device, fields, cursor, host }: CertificateOptions
       <dt>Subject <span class="muted">as written</span></dt>
       <dd>
         ${subject ? rendered(subject, cursor, host) : html`<span class="muted">none</span>`}
-        ${rdns && rdns.length > 0 ? tree(rdns, cursor, host) : nothing}
+        ${rdns && rdns.length > 0 ? tree(device, rdns, cursor, host) : nothing}
         ${remarks.map((remark) => html`<p class="remark muted">${remark}</p>`)}
       </dd>
       ${sans.map(
@@ -36,8 +36,11 @@ export function certificate({ device, fields, cursor, host }: CertificateOptions
 }
 
 /** The RDNs in encoding order. One of several attributes is a branch of its own. */
-function tree(rdns: NonNullable<Device['rdns']>, cursor: Span | null, host: Host): TemplateResult {
-  return html`<ol class="rdns" aria-label="Parts of the subject, in encoding order">
+function tree({ isName }: Device, rdns: NonNullable<Device['rdns']>, cursor: Span | null, host: Host): TemplateResult {
+  return html`<ol
+    class="rdns"
+    aria-label=${isName ? 'Parts of the subject, in encoding order' : 'Parts of the subject, as written'}
+  >
     ${rdns.map((rdn) =>
       rdn.length === 1 && rdn[0]
         ? html`<li>${attribute(rdn[0], cursor, host)}</li>`
@@ -51,8 +54,9 @@ function tree(rdns: NonNullable<Device['rdns']>, cursor: Span | null, host: Host
   </ol>`;
 }
 
-function attribute({ key, label, oid, stringType, value, source }: Attribute, cursor: Span | null, host: Host) {
-  const text = html`<span class="key">${key}</span> <span class="value">${value}</span>
+function attribute({ key, label, oid, stringType, value, state, source }: Attribute, cursor: Span | null, host: Host) {
+  const text = html`<span class="key">${key}</span>
+    <span class="value ${state}">${state === 'empty' ? `${value}∅` : value}</span>
     <span class="muted meta">${[label, oid, stringType].filter(Boolean).join(' · ')}</span>`;
   if (source === null) return html`<div class="attribute">${text}</div>`;
   const reveal = (): void => host.send({ kind: 'reveal', span: source });

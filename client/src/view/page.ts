@@ -37,6 +37,7 @@ function filled(view: View, preview: Preview): TemplateResult {
       <h1>${profile.title}</h1>
       <p class="muted">${profile.kind}</p>
     </header>
+    ${problemList(findings, 'Findings of this profile', host)}
     <div class="columns">
       ${deviceList(view, preview)}
       <div class="shown">
@@ -53,7 +54,6 @@ function filled(view: View, preview: Preview): TemplateResult {
         ${content.verified ? verification(content.verified, host) : nothing}
         ${preview.compared && selected ? comparison(selected.label, preview.compared) : nothing}
         ${preview.validity ? validity(preview.validity, host) : nothing}
-        ${problemList(findings, 'Findings of this profile', host)}
       </div>
     </div>
   `;

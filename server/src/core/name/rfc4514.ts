@@ -35,9 +35,8 @@ const keys: ReadonlyMap<string, string> = new Map([
 
 /** RFC 4514, section 2.4. */
 function escape(value: string): string {
-  return value
-    .replaceAll(/["+,;<>\\]/gu, String.raw`\$&`)
-    .replace(/^[# ]/u, String.raw`\$&`)
-    .replace(/ $/u, String.raw`\ `)
-    .replaceAll('\0', String.raw`\00`);
+  return value.replaceAll(special, String.raw`\$&`).replaceAll('\0', String.raw`\00`);
 }
+
+/** Some characters anywhere, blanks and the number sign at an end. */
+const special = /^[# ]|["+,;<>\\]|(?!^) $/gu;

@@ -1,21 +1,19 @@
 import { authorityKinds } from '../../core/facts/authority-kinds.ts';
-import { findAttributeByOid } from '../../core/facts/attributes.ts';
 import { platforms } from '../../core/facts/platforms.ts';
 import { encodeName, toHex } from '../../core/name/der.ts';
 import { formatName } from '../../core/name/format-name.ts';
-import type { NameAttribute } from '../../core/name/name.ts';
 import { formatRfc4514 } from '../../core/name/rfc4514.ts';
 import type { EffectiveValidity } from '../../core/pki/validity.ts';
 import type { Profile } from '../../core/profile/profile.ts';
-import { toSource } from '../../core/render/provenance.ts';
 import { renderingJson } from '../../core/render/rendering-json.ts';
-import type { RenderedText, Rendering } from '../../core/render/rendering.ts';
+import type { Rendering } from '../../core/render/rendering.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { authoritiesMet } from '../hover/kept-attributes.ts';
 import { sanTypeLabel } from '../hover/variable-scope.ts';
-import type { AttributePreview, Copies, DevicePreview, SanPreview } from './model.ts';
+import type { Copies, DevicePreview, SanPreview } from './model.ts';
 import { problemsOf, sanSpan, subjectSpan } from './problems.ts';
 import { segmentsOf } from './segments.ts';
+import { subjectTree } from './subject-tree.ts';
 import { summaryOf } from './summary.ts';
 import type { PreviewTarget } from './target.ts';
 
@@ -33,7 +31,7 @@ export function devicePreview(
   rendering: Rendering,
   { target, workspace, validity, worst }: DeviceContext,
 ): DevicePreview {
-  const { subject, name } = rendering;
+  const { subject } = rendering;
   return {
     ...summaryOf(rendering),
     evidence: rendering.evidence,
@@ -41,10 +39,8 @@ export function devicePreview(
     subject: subject
       ? segmentsOf(subject, (source) => subjectSpan(target, rendering, source), attributeEdges(rendering))
       : null,
-    rdns:
-      subject && name
-        ? name.map((rdn) => rdn.map((attribute) => describe(attribute, subject, rendering, target)))
-        : null,
+    isName: rendering.name !== undefined,
+    rdns: subjectTree(target, rendering),
     sans: sansOf(rendering, target),
     problems: problemsOf(target, rendering),
     remarks: target.kind === 'profile' ? remarks(target.profile, workspace) : [],
@@ -54,23 +50,6 @@ export function devicePreview(
 
 function attributeEdges({ name }: Rendering): readonly number[] {
   return (name ?? []).flat().flatMap(({ span }) => [span.start, span.end]);
-}
-
-function describe(
-  { oid, stringType, value, span }: NameAttribute,
-  subject: RenderedText,
-  rendering: Rendering,
-  target: PreviewTarget,
-): AttributePreview {
-  const fact = findAttributeByOid(oid);
-  return {
-    key: fact?.key ?? `OID.${oid}`,
-    label: fact?.label ?? '',
-    oid,
-    stringType,
-    value,
-    source: subjectSpan(target, rendering, toSource(subject, span)),
-  };
 }
 
 function sansOf({ sans }: Rendering, target: PreviewTarget): readonly SanPreview[] {

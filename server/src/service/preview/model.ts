@@ -52,7 +52,9 @@ export interface DevicePreview extends DeviceSummary {
   /** Why this device is shown where the worst case was asked for; null otherwise. */
   readonly worst: string | null;
   readonly subject: RenderedPreview | null;
-  /** The RDNs in encoding order; null while the subject is no name. */
+  /** Whether Windows can encode the subject: `rdns` are those of the name then, in encoding order, else of the format. */
+  readonly isName: boolean;
+  /** Null where there is no subject, or only a fixed format that is no name. */
   readonly rdns: readonly (readonly AttributePreview[])[] | null;
   readonly sans: readonly SanPreview[];
   readonly problems: readonly ProblemPreview[];
@@ -78,9 +80,12 @@ export interface AttributePreview {
   readonly key: string;
   /** In words: `common name`; empty for a type that has none. */
   readonly label: string;
+  /** Empty for a key that nobody knows. */
   readonly oid: string;
+  /** Empty while that is not known. */
   readonly stringType: string;
   readonly value: string;
+  readonly state: 'value' | 'empty' | 'unknown';
   readonly source: Span | null;
 }
 

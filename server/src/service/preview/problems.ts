@@ -1,6 +1,7 @@
 import type { Profile } from '../../core/profile/profile.ts';
 import { toSource } from '../../core/render/provenance.ts';
 import type { Rendering, RenderingProblem } from '../../core/render/rendering.ts';
+import type { Subject } from '../../core/subject/ast.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ProblemPreview } from './model.ts';
 import type { PreviewTarget } from './target.ts';
@@ -48,9 +49,22 @@ function sourceOf(problem: RenderingProblem, rendering: Rendering, target: Previ
       const { subject } = rendering;
       const { offset } = problem.error;
       if (!subject || offset === null) return null;
-      return subjectSpan(target, rendering, toSource(subject, { start: offset, end: offset + 1 }));
+      const place = toSource(subject, { start: offset, end: offset + 1 });
+      return subjectSpan(target, rendering, attributeAround(place, formatOf(target, rendering)));
     }
   }
+}
+
+/** The format that is rendered; undefined for a fixed one, whose tree nobody keeps. */
+export function formatOf(target: PreviewTarget, { fixedFormat }: Rendering): Subject | undefined {
+  if (target.kind === 'subject') return target.located.subject;
+  return fixedFormat === undefined ? target.profile.subject?.subject : undefined;
+}
+
+/** Windows names one character; what is wrong is the attribute that it is in. */
+function attributeAround(place: Span, format: Subject | undefined): Span {
+  const attributes = format?.rdns.flatMap((rdn) => rdn.attributes) ?? [];
+  return attributes.find(({ span }) => span.start <= place.start && place.end <= span.end)?.span ?? place;
 }
 
 function storeSpan({ properties }: Profile): Span | null {

@@ -1,0 +1,205 @@
+// The preview as a person sees and uses it: the vsix in a real window, the frame of its webview read and clicked.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { vsixPath } from '../../build/package.mjs';
+import { root } from '../../build/run.mjs';
+import { openWorkbench } from '../host/workbench.mjs';
+
+const file = 'profiles/windows-user-wifi.json';
+
+/** @type {import('../host/workbench.mjs').Workbench} */
+let workbench;
+
+/** @type {string[]} */
+const complaints = [];
+
+beforeAll(async () => {
+  workbench = await openWorkbench({
+    folder: join(root, 'test', 'sample-workspace'),
+    file,
+    extension: { vsix: vsixPath },
+  });
+  workbench.page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text()) && /preview/.test(message.text()))
+      complaints.push(message.text());
+  });
+  await workbench.squiggle('error');
+});
+
+afterAll(() => workbench.close());
+
+test('the button in the title of the editor opens it, and the certificate is there', async () => {
+  await workbench.page.locator('.editor-actions .action-label[aria-label*="Open Preview"]').first().click();
+  const frame = await workbench.previewFrame();
+  await frame.locator('h1', { hasText: 'WIN - User - Wi-Fi' }).waitFor();
+  const text = await frame.locator('main').innerText();
+  for (const part of [
+    'Did you mean {{EmailAddress}}?',
+    'Worst case',
+    'CN=frontdesk.visitors.and.deliveries.building.twelve.munich@contoso.com,E={{EmailAdress}},OU=Staff,O=Contoso',
+    'organizational unit · 2.5.4.11',
+    'Client Authentication (1.3.6.1.5.5.7.3.2)',
+    'Renews from day 292 of 365',
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(await frame.getByRole('img', { name: 'Problem' }).count()).toBeGreaterThan(0);
+});
+
+test('a click on a problem goes to its place in the text', async () => {
+  const frame = await workbench.previewFrame();
+  await frame.getByRole('button', { name: 'Did you mean {{EmailAddress}}?' }).click();
+  await selected('{{EmailAdress}}'.length);
+});
+
+test('a click on a part of the subject goes to what made it', async () => {
+  const frame = await workbench.previewFrame();
+  await frame.getByRole('button', { name: 'organizational unit' }).click();
+  await selected('OU=Staff'.length);
+  await frame.locator('.part.value').first().click();
+  await selected('{{UserPrincipalName}}'.length);
+});
+
+test('the cursor in the text shows what it made', async () => {
+  await workbench.goTo(...placeOf('OU=Staff', 4));
+  const frame = await workbench.previewFrame();
+  await frame.locator('.attribute.at-cursor', { hasText: 'Staff' }).waitFor();
+  await workbench.goTo(...placeOf('"size2048"', 3));
+  await frame.locator('.field.at-cursor', { hasText: '2048' }).waitFor();
+});
+
+test('a device is chosen, and another to compare with', async () => {
+  const frame = await workbench.previewFrame();
+  await frame.getByRole('radio', { name: "Jane's laptop" }).check();
+  await frame.locator('h2', { hasText: "Jane's laptop" }).waitFor();
+  await frame.locator('vscode-single-select').click();
+  await frame.locator('vscode-single-select').getByRole('option', { name: 'Shared front desk PC' }).click();
+  const comparison = frame.getByRole('region', { name: 'Comparison' });
+  await comparison.getByText("Compared: Jane's laptop and Shared front desk PC").waitFor();
+  expect(await comparison.innerText()).toContain('jane');
+});
+
+test('typing updates it', async () => {
+  await toTheEditor();
+  await workbench.goTo(...placeOf('OU=Staff', 'OU=Staff'.length));
+  await workbench.page.keyboard.type(' of two');
+  const frame = await workbench.previewFrame();
+  await frame.locator('.attribute', { hasText: 'Staff of two' }).waitFor();
+});
+
+test('at the narrowest it needs no sideways scrolling', async () => {
+  const frame = await workbench.previewFrame();
+  await workbench.page.setViewportSize({ width: 700, height: 900 });
+  await workbench.page.keyboard.press('Control+B');
+  await expect
+    .poll(() => frame.locator('main').evaluate(() => document.documentElement.clientWidth), { timeout: 20_000 })
+    .toBeLessThan(400);
+  const [width, room] = await frame
+    .locator('main')
+    .evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(width).toBeLessThanOrEqual(room ?? 0);
+  await workbench.page.keyboard.press('Control+B');
+  await workbench.page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test('by keyboard alone: a profile is opened, mended, previewed, and its request exported', async () => {
+  const { page } = workbench;
+  const path = 'profiles/mended.json';
+  writeFileSync(
+    join(workbench.folder, path),
+    saved(file)
+      .replace('WIN - User - Wi-Fi', 'MEND - User - Wi-Fi')
+      .replace('{ "sanType": "universalResourceIdentifier", "name": "{{OnPremisesSecurityIdentifier}}" }', '')
+      .replace('"{{UserPrincipalName}}" },', '"{{UserPrincipalName}}" }'),
+  );
+  await toTheEditor();
+  await workbench.openFile(path);
+  await workbench.goTo(...placeOf('{{EmailAdress}}', 5, path));
+  await workbench.applyFix('Write {{EmailAddress}}');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('v');
+  const frame = await workbench.previewFrame();
+  await frame.locator('.attribute', { hasText: 'jane' }).first().waitFor();
+  await frame.locator('h1', { hasText: 'MEND' }).waitFor();
+  await frame.getByText('Intune has no variable').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('v');
+  await tabTo('Export sample request…');
+  await page.keyboard.press('Enter');
+  const dialog = page.locator('.quick-input-widget:visible');
+  await dialog.locator('input').first().waitFor();
+  await expect.poll(() => dialog.locator('input').first().inputValue()).toContain('.csr');
+  await page.keyboard.press('Enter');
+  await frame.getByRole('status').filter({ hasText: 'Written:' }).waitFor();
+  const request = join(workbench.folder, 'profiles', 'Jane-s-laptop.csr');
+  expect(existsSync(request)).toBe(true);
+  const { stdout, status } = spawnSync('openssl', ['req', '-noout', '-text', '-in', request], { encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(stdout).toContain('O = Contoso');
+});
+
+test('devices are chosen for hovers and previews', async () => {
+  const { page } = workbench;
+  await toTheEditor();
+  await workbench.openFile(file);
+  await workbench.runCommand('SCEP Profiles: Choose Devices for Hovers and Preview');
+  const picker = page.locator('.quick-input-widget:visible');
+  await picker.locator('.monaco-list-row', { hasText: 'Shared front desk PC' }).first().click();
+  await page.keyboard.press('Enter');
+  await picker.waitFor({ state: 'hidden' });
+  const frame = await workbench.previewFrame();
+  await frame.getByRole('radio', { name: "Jane's laptop" }).waitFor({ state: 'detached' });
+  await frame.getByRole('radio', { name: 'Shared front desk PC' }).waitFor();
+});
+
+test('nothing was kept from it by its own policy', () => {
+  expect(complaints).toEqual([]);
+});
+
+/** The keyboard goes from the preview to the group of editors before it. */
+async function toTheEditor() {
+  await workbench.page.keyboard.press('Control+1');
+  await workbench.page.locator('.editor-group-container.active .monaco-editor').first().waitFor();
+}
+
+/** The status bar tells how much is selected. @param {number} count */
+async function selected(count) {
+  await workbench.page
+    .locator('.statusbar-item')
+    .filter({ hasText: `(${count} selected)` })
+    .waitFor();
+}
+
+/** Presses Tab until the control of that name has the keyboard. @param {string} name */
+async function tabTo(name) {
+  const frame = await workbench.previewFrame();
+  const button = frame.getByRole('button', { name });
+  for (let presses = 0; presses < 60; presses++) {
+    if (await button.evaluate((element) => element.matches(':focus') || element.contains(document.activeElement)))
+      return;
+    await workbench.page.keyboard.press('Tab');
+  }
+  throw new Error(`60 times Tab did not lead to "${name}".`);
+}
+
+/**
+ * Line and column, from 1, of a place in a file.
+ * @param {string} text that the file has to hold
+ * @param {number} offset in the text
+ * @param {string} [path]
+ * @returns {[number, number]}
+ */
+function placeOf(text, offset, path = file) {
+  const content = saved(path);
+  const start = content.indexOf(text);
+  expect(start, `"${text}" is in ${path}`).toBeGreaterThanOrEqual(0);
+  const before = content.slice(0, start + offset).split('\n');
+  return [before.length, (before.at(-1)?.length ?? 0) + 1];
+}
+
+/** @param {string} path */
+function saved(path) {
+  return readFileSync(join(workbench.folder, path), 'utf8');
+}
