@@ -13,6 +13,10 @@ await setUp();
 await setUpHost();
 await bundle();
 for (const theme of /** @type {const} */ (['light', 'dark'])) await takePictures(theme);
+for (const theme of /** @type {const} */ (['light', 'dark', 'contrast'])) {
+  await takePreview({ theme, name: `preview-${theme}`, width: 1280, height: 1000 });
+}
+await takePreview({ theme: 'light', name: 'preview-narrow', width: 600, height: 1200 });
 
 /** @param {'light' | 'dark'} theme */
 async function takePictures(theme) {
@@ -38,4 +42,48 @@ async function takePictures(theme) {
   } finally {
     await workbench.close();
   }
+}
+
+/**
+ * The preview beside the text, the cursor in a variable: its part of the name is marked.
+ * @param {{ theme: import('../test/host/workbench.mjs').Theme, name: string, width: number, height: number }} options
+ */
+async function takePreview({ theme, name, ...size }) {
+  const workbench = await openWorkbench({
+    folder,
+    file,
+    extension: { development: root },
+    theme,
+    ...size,
+    settings: { 'workbench.activityBar.location': 'hidden', 'editor.wordWrap': 'on' },
+  });
+  try {
+    await workbench.squiggle('error');
+    await workbench.page.keyboard.press('Control+B');
+    await workbench.goTo(7, 45);
+    await workbench.runCommand('SCEP Profiles: Open Preview');
+    const frame = await workbench.previewFrame();
+    await frame.locator('.attribute.at-cursor').waitFor();
+    await workbench.page.mouse.move(0, 0); // nothing is pointed at
+    await workbench.screenshot(join(root, 'docs', 'pictures', `${name}.png`));
+    if (theme === 'contrast' || name === 'preview-narrow') return;
+    await part(frame.getByRole('region', { name: 'Validity' }), `validity-${theme}`);
+    await frame.getByRole('radio', { name: "Jane's laptop" }).check();
+    await frame.locator('h2', { hasText: "Jane's laptop" }).waitFor();
+    await frame.locator('vscode-single-select').click();
+    await frame.locator('vscode-single-select').getByRole('option', { name: 'Shared front desk PC' }).click();
+    await part(frame.getByRole('region', { name: 'Comparison' }), `comparison-${theme}`);
+  } finally {
+    await workbench.close();
+  }
+}
+
+/**
+ * A part of the preview alone.
+ * @param {Awaited<ReturnType<import('../test/host/workbench.mjs').Workbench['squiggle']>>} locator
+ * @param {string} name
+ */
+async function part(locator, name) {
+  await locator.waitFor();
+  await locator.screenshot({ path: join(root, 'docs', 'pictures', `${name}.png`), animations: 'disabled' });
 }

@@ -17,6 +17,7 @@ export class PreviewCommands implements vscode.Disposable {
   readonly #owner: PreviewOwner;
   readonly #workspaceChanged = new vscode.EventEmitter<void>();
   #previews: Promise<Previews> | undefined;
+  #canPreview = false;
 
   constructor(owner: PreviewOwner) {
     this.#owner = owner;
@@ -84,8 +85,6 @@ export class PreviewCommands implements vscode.Disposable {
     this.#canPreview = canPreview;
     void vscode.commands.executeCommand('setContext', 'scepProfiles.canPreview', canPreview);
   }
-
-  #canPreview = false;
 }
 
 const devicesKey = 'scepProfiles.devices';

@@ -11,7 +11,7 @@ import { workbenchActions } from './workbench-actions.mjs';
  * @property {string} folder to open; a copy of it is opened
  * @property {string} [file] in the folder, shown at once
  * @property {import('./run-suite.mjs').Extension} [extension]
- * @property {'light' | 'dark'} [theme] light
+ * @property {Theme} [theme] light
  * @property {number} [width] in pixels; 1280
  * @property {number} [height] in pixels; 800
  * @property {Readonly<Record<string, unknown>>} [settings] user settings
@@ -27,7 +27,10 @@ import { workbenchActions } from './workbench-actions.mjs';
  * @typedef {OpenWorkbench & ReturnType<typeof workbenchActions>} Workbench
  */
 
-const themes = { light: 'Light 2026', dark: 'Dark 2026' };
+/** @typedef {'light' | 'dark' | 'contrast'} Theme */
+
+/** @type {Readonly<Record<Theme, string>>} */
+const themes = { light: 'Light 2026', dark: 'Dark 2026', contrast: 'Default High Contrast' };
 
 /** Typing must write what is typed, and a picture must not depend on when it is taken. */
 const settledSettings = {
@@ -58,7 +61,7 @@ export async function openWorkbench({ folder, file, extension, theme = 'light', 
   try {
     const browser = await launchBrowser(server.folder);
     const copy = copyWorkspace(folder, server.folder);
-    const page = await openPage(browser, theme, { width: 1280, height: 800, ...size });
+    const page = await openPage(browser, theme === 'light' ? 'light' : 'dark', { width: 1280, height: 800, ...size });
     await page.goto(workbenchUrl(server, { folder: copy, ...(file === undefined ? {} : { file: join(copy, file) }) }));
     await untilRestored(page);
     const actions = workbenchActions(page);

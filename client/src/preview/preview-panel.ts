@@ -24,7 +24,9 @@ export class PreviewPanel implements vscode.Disposable {
     this.#remembered = remembered;
     panel.webview.html = previewHtml(panel.webview, services.extensionUri);
     this.#listeners = [
-      panel.webview.onDidReceiveMessage((message: FromView) => this.#received(message)),
+      panel.webview.onDidReceiveMessage(
+        (message: FromView) => void this.#received(message).catch((error: unknown) => this.#failed(error)),
+      ),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#changed(document)),
@@ -46,7 +48,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Asks anew, once nothing has happened for a moment. */
   update(): void {
-    this.#updating.run(() => this.#update());
+    this.#updating.run(() => this.#update().catch((error: unknown) => this.#failed(error)));
   }
 
   /** Shows what is at the cursor of an editor, if that is something of ours. */
@@ -147,6 +149,11 @@ export class PreviewPanel implements vscode.Disposable {
     if (!file) return;
     this.#verified = file;
     await this.#update();
+  }
+
+  /** The server may be on its way down; what is shown stays. */
+  #failed(error: unknown): Promise<void> {
+    return this.#say(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
   }
 
   #say(text: string | undefined): Promise<void> {

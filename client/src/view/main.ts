@@ -15,6 +15,9 @@ const root = document.querySelector<HTMLElement>('#view') ?? document.body;
 let content: PreviewContent | undefined;
 let filter = '';
 let said = '';
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+/** Milliseconds. */
+const sayingTime = 6000;
 
 const host: Host = {
   send: (message) => vscode.postMessage(message satisfies FromView),
@@ -40,8 +43,18 @@ function received(message: ToView): void {
       content = content && { ...content, cursor: message.span };
       return;
     case 'said':
-      said = message.text;
+      say(message.text);
   }
+}
+
+/** It lies over the page, so that it has to go again. */
+function say(text: string): void {
+  said = text;
+  clearTimeout(forgetting);
+  forgetting = setTimeout(() => {
+    said = '';
+    draw();
+  }, sayingTime);
 }
 
 function draw(): void {

@@ -39,7 +39,7 @@ function item(problem: Problem, host: Host): TemplateResult {
 
 function entry({ severity, message, source, rule }: Problem, host: Host): TemplateResult {
   const text = html`${severityMark(severity)}<span
-      >${message}${rule === undefined ? nothing : html` <span class="muted">${rule}</span>`}</span
+      >${message}${rule === undefined ? nothing : html` <span class="muted rule">${rule}</span>`}</span
     >`;
   if (source === null) return html`<div class="entry">${text}</div>`;
   const reveal = (): void => host.send({ kind: 'reveal', span: source });

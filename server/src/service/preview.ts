@@ -61,6 +61,8 @@ function compared(view: PreviewView, label: string | undefined, compareWith: Com
   if (!device) return null;
   const selected = { device, fields: view.fields };
   if (compareWith.kind === 'device') {
+    // The worst case can turn out to be the device it is compared with.
+    if (compareWith.label === device.label) return null;
     const other = view.show(compareWith.label);
     return other && compare(other.label, selected, { device: other, fields: view.fields });
   }

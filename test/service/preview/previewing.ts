@@ -12,7 +12,7 @@ export interface Previewed {
   readonly shown: Preview;
   readonly selected: NonNullable<Preview['selected']>;
   /** What stands at a place of the document. */
-  at(source: Span | null): string | null;
+  readonly at: (source: Span | null) => string | null;
 }
 
 /** Of a text that has something to preview. */
