@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import type { Example, Rule } from '../../server/src/core/rules/rule.ts';
 import { rules } from '../../server/src/core/rules/rules.ts';
-import { analyzeExample, exampleDay, exampleText, workspaceOf } from '../support/examples.ts';
+import { amongOf, analyzeExample, exampleDay, exampleText, workspaceOf } from '../support/examples.ts';
 
 // `diff` names the rules that were silent because nothing is described, and `check --changed-since` does not fail because
 // of the day: both rely on what the rules say about themselves.
@@ -43,6 +43,7 @@ test.each(running.map((rule) => [rule.id, rule] as const))('%s tells whether it 
     const { findings } = analyze(exampleText(example), {
       kind: example.subject === undefined ? 'json' : 'scepsubject',
       reportsJsonSyntax: true,
+      among: amongOf(example),
       ...(workspace ? { workspace } : {}),
     });
     return findings.some((finding) => finding.rule === id);

@@ -2,13 +2,14 @@ import type { JsonDocument } from './json/tree.ts';
 import type { LocatedSubject, Profile } from './profile/profile.ts';
 import type { Finding } from './rules/rule.ts';
 import type { ProfileMemory } from './profile-memory.ts';
+import type { Tenant } from './tenant/tenant.ts';
 import type { Acceptance, Workspace } from './workspace/workspace.ts';
 
 /** Everything known about one version of one document. */
 export interface Analysis {
   readonly text: string;
   readonly kind: DocumentKind;
-  /** Undefined when the document has no SCEP profile, which is not looked at any further. */
+  /** Undefined when the document has neither a SCEP profile nor one that names some; it is not looked at any further. */
   readonly json: JsonDocument | undefined;
   readonly profiles: readonly Profile[];
   /** Subjects of a stand-alone file, one a line. */
@@ -38,6 +39,15 @@ export interface RuleFailure {
 
 export type DocumentKind = 'json' | 'scepsubject';
 
+/** A document in its place among the files of a workspace. */
+export interface Among {
+  readonly tenant: Tenant;
+  /** Of this document. */
+  readonly path: string;
+  /** Whether the tenant knows the document as it is now, and not an older version of it. */
+  readonly isCurrent: boolean;
+}
+
 export interface AnalysisSettings {
   readonly kind: DocumentKind;
   readonly workspace?: Workspace | undefined;
@@ -45,6 +55,8 @@ export interface AnalysisSettings {
   readonly now?: string;
   /** JSON syntax errors of a profile document are told (the command line, other editors) or left to the host's own JSON service. */
   readonly reportsJsonSyntax?: boolean;
+  /** The other files of the workspace, and which of them this one is; rules that compare files are silent without. */
+  readonly among?: Among | undefined;
   /** Kept by the caller from one version of a document to the next. */
   readonly memory?: ProfileMemory | undefined;
 }

@@ -2,7 +2,8 @@ import type { Analysis, AnalysisSettings, Content, DocumentKind } from './analys
 import { parseJson } from './json/parse.ts';
 import { mayHoldProfile } from './profile/detect.ts';
 import { findProfiles } from './profile/find.ts';
-import { checkDocument } from './check-document.ts';
+import { checkDocument, checkNeighbour } from './check-document.ts';
+import { mayHoldConfigurationText } from './tenant/detect.ts';
 import { readSubjects } from './subject-file.ts';
 
 /**
@@ -12,9 +13,17 @@ import { readSubjects } from './subject-file.ts';
 export function analyze(text: string, settings: AnalysisSettings): Analysis {
   const content = readContent(text, settings.kind);
   if (settings.kind === 'json' && content.profiles.length === 0) {
-    return { ...content, findings: [], silenced: [], failures: [] };
+    return settings.among && mayHoldConfigurationText(text)
+      ? analyzeNeighbour(content, settings)
+      : { ...content, findings: [], silenced: [], failures: [] };
   }
   return { ...content, ...checkDocument(content, settings) };
+}
+
+/** A document of profiles that are no SCEP profiles: all there is to say is how they go together with those. */
+function analyzeNeighbour(content: Content, settings: AnalysisSettings): Analysis {
+  const parsed = { ...content, json: parseJson(content.text) };
+  return { ...parsed, ...checkNeighbour(parsed, settings) };
 }
 
 /** The profiles or subjects of a document, for who asks no rule. Total, as `analyze` is. */

@@ -8,6 +8,7 @@ import { devicesFor } from './workspace/profile-settings.ts';
 import { formatsOf, looksAt, subjectFormat, usesAngles } from './rules/formats.ts';
 import { rules } from './rules/rules.ts';
 import type { DocumentContext, Format, FormatRule, Problem, ProfileContext, Rule, RuleContext } from './rules/rule.ts';
+import { summarizeDocument } from './tenant/summarize.ts';
 import { settle, type RawFinding } from './settle.ts';
 
 /** Runs every rule over a document and settles what they say: severities, suppressions, one finding for one cause. */
@@ -20,6 +21,17 @@ export function checkDocument(
   for (const profile of content.profiles) checkProfile(run, profile, content.text, settings.memory);
   run.subjects(content.subjects);
   run.document(content);
+  run.among(content, settings.among);
+  return { ...settle(withoutCutOff(run.found, content), content, settings), failures: run.failures };
+}
+
+/** Runs only the rules that compare files. */
+export function checkNeighbour(
+  content: Content,
+  settings: AnalysisSettings,
+): Pick<Analysis, 'findings' | 'silenced' | 'failures'> {
+  const run = new Run(documentContext(settings));
+  run.among(content, settings.among);
   return { ...settle(withoutCutOff(run.found, content), content, settings), failures: run.failures };
 }
 
@@ -46,6 +58,7 @@ function documentContext(settings: AnalysisSettings): DocumentContext {
 const profileRules = rules.filter((rule) => rule.scope === 'profile');
 const formatRules = rules.filter((rule) => rule.scope === 'format');
 const subjectRules = rules.filter((rule) => rule.scope === 'subject');
+const workspaceRules = rules.filter((rule) => rule.scope === 'workspace');
 const documentRules = rules.filter((rule) => rule.scope === 'document');
 
 class Run {
@@ -80,6 +93,20 @@ class Run {
 
   document(content: Content): void {
     for (const rule of documentRules) this.#collect(rule, undefined, () => rule.check(content, this.#context));
+  }
+
+  /** Together with the other files. */
+  among({ text, json, profiles }: Content, among: AnalysisSettings['among']): void {
+    if (!json || !among) return;
+    const { path, isCurrent } = among;
+    const tenant = isCurrent ? among.tenant : among.tenant.with(path, summarizeDocument(json, text, path));
+    const byStart = new Map(profiles.map((profile) => [profile.span.start, profile]));
+    for (const target of tenant.in(path)) {
+      if (target.isCopy) continue;
+      const profile = byStart.get(target.span.start);
+      const context = { ...this.#context, tenant, profile };
+      for (const rule of workspaceRules) this.#collect(rule, profile, () => rule.check(target, context));
+    }
   }
 
   #checkSubject(subject: LocatedSubject, context: RuleContext): void {

@@ -5,6 +5,7 @@ import * as registry from '../../../server/src/core/facts/authority-registry.ts'
 import * as templates from '../../../server/src/core/facts/certificate-templates.ts';
 import { removalFacts } from '../../../server/src/core/facts/certificate-removal.ts';
 import { complexTypes } from '../../../server/src/core/facts/complex-types.ts';
+import * as configurations from '../../../server/src/core/facts/configuration-types.ts';
 import { deploymentChannels } from '../../../server/src/core/facts/deployment-channels.ts';
 import { enums } from '../../../server/src/core/facts/enums.ts';
 import {
@@ -43,6 +44,12 @@ const tables: Readonly<Record<string, readonly unknown[]>> = {
   failures,
   profileTypes,
   complexTypes,
+  configurationTypes: [
+    ...configurations.configurationTypes,
+    configurations.storeOfAuthentication,
+    configurations.certificatesByDependant,
+    configurations.configurationWords,
+  ],
   enums,
   extendedKeyUsages,
   usagesOfPeers: [usagesOfClients, usagesOfServers],

@@ -1,5 +1,7 @@
+import type { Name } from '../../core/name/name.ts';
 import { sources, type Source } from '../../core/facts/sources.ts';
 import type { Evidence, Example, RuleMetadata, Severity } from '../../core/rules/rule.ts';
+import type { LoadedCertificate } from '../../core/workspace/loaded-certificates.ts';
 
 /** The page of a rule, in Markdown; made from what the rule tells about itself, so that the two never differ. */
 export function rulePage(rule: RuleMetadata): string {
@@ -79,15 +81,40 @@ function withWorkspace(text: string): readonly string[] {
 }
 
 function exampleBlocks(example: Example): readonly string[] {
-  const { title, type, profile, document, subject, workspaceText, workspaceFiles = {} } = example;
+  const {
+    title,
+    type,
+    profile,
+    document,
+    subject,
+    workspaceText,
+    workspaceFiles = {},
+    beside = {},
+    trusted = {},
+  } = example;
   return [
     ...(title === undefined ? [] : [`${title.charAt(0).toUpperCase()}${title.slice(1)}:`]),
     ...(subject === undefined ? [] : [block('text', subject)]),
     ...(document === undefined ? [] : [block('jsonc', document)]),
     ...(profile === undefined && type === undefined ? [] : [block('jsonc', profileText(type, profile))]),
     ...(workspaceText === undefined ? [] : [block('jsonc', workspaceText)]),
+    ...Object.entries(beside).flatMap(([path, content]) => [
+      `With this in \`${path}\` of the same folder:`,
+      block('jsonc', listing(content)),
+    ]),
+    ...Object.entries(trusted).map(([content, found]) => `Where \`${content}\` is ${inWords(found)}.`),
     ...Object.entries(workspaceFiles).flatMap(([path, text]) => [`With this in \`${path}\`:`, block('text', text)]),
   ];
+}
+
+function inWords(found: LoadedCertificate): string {
+  if (!('certificates' in found)) return 'no certificate';
+  const { subject, issuer, notAfter } = found.certificates[0];
+  return `the certificate of ${nameText(subject)}, issued by ${nameText(issuer)}, valid until ${notAfter.slice(0, 10)}`;
+}
+
+function nameText(name: Name): string {
+  return name.flatMap((rdn) => rdn.map(({ value }) => value)).join(', ');
 }
 
 /** Of a profile only what matters here. */

@@ -623,6 +623,11 @@ const others = {
     where: 'directaccess.richardhicks.com/tag/strong-certificate-mapping',
     url: 'https://directaccess.richardhicks.com/tag/strong-certificate-mapping/',
   },
+  eapTlsCertificateSelection: {
+    title: 'EAP-TLS: how a certificate is selected (SimpleCertSelection)',
+    where: 'learn.microsoft.com, Win32 EAPHost schema',
+    url: 'https://learn.microsoft.com/windows/win32/eaphost/eaptlsconnectionpropertiesv1schema-certselection-complextype',
+  },
   hicksReason16: {
     title: 'Always On VPN authentication failed, reason code 16',
     where: 'directaccess.richardhicks.com',

@@ -25,7 +25,8 @@ export function authorityCertificate(changes: Partial<Certificate> = {}): Certif
   };
 }
 
-function commonName(value: string): Certificate['subject'] {
+/** A name of one CN. */
+export function commonName(value: string): Certificate['subject'] {
   const oid = findAttributeByKey('CN')?.oid ?? '';
   return [[{ oid, value, stringType: 'PrintableString', span: { start: 0, end: 0 } }]];
 }

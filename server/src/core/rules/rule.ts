@@ -5,6 +5,8 @@ import type { LocatedFormat, LocatedSubject, Profile } from '../profile/profile.
 import type { Rendering } from '../render/rendering.ts';
 import type { VariablePart } from '../subject/ast.ts';
 import type { EmbeddedText } from '../text/embedded-text.ts';
+import type { Configuration } from '../tenant/configuration.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import type { Span } from '../text/span.ts';
 import type { LoadedCertificate } from '../workspace/loaded-certificates.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -25,6 +27,7 @@ export type RuleFamily =
   | 'urls'
   | 'trust'
   | 'assignment'
+  | 'dependants'
   | 'house'
   | 'schema'
   | 'template'
@@ -81,9 +84,13 @@ export interface Example {
   readonly workspaceFiles?: Readonly<Record<string, string>>;
   /** What its certificate files hold, by their paths from it. */
   readonly certificates?: Readonly<Record<string, LoadedCertificate>>;
+  /** Profiles in other files of the same folder, by the names of their files. */
+  readonly beside?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What the certificates inside of profiles are, by what stands there. */
+  readonly trusted?: Readonly<Record<string, LoadedCertificate>>;
 }
 
-export type Rule = SubjectRule | FormatRule | ProfileRule | DocumentRule | ReadingRule;
+export type Rule = SubjectRule | FormatRule | ProfileRule | DocumentRule | WorkspaceRule | ReadingRule;
 
 /** Looks at one subject, in a profile or alone. */
 export interface SubjectRule extends RuleMetadata {
@@ -109,6 +116,12 @@ export interface ProfileRule extends RuleMetadata {
 export interface DocumentRule extends RuleMetadata {
   readonly scope: 'document';
   check(target: DocumentTarget, context: DocumentContext): Iterable<Problem>;
+}
+
+/** Looks at one profile together with the profiles of other files. */
+export interface WorkspaceRule extends RuleMetadata {
+  readonly scope: 'workspace';
+  check(target: Configuration, context: WorkspaceContext): Iterable<Problem>;
 }
 
 /** Found while a file is read (a workspace file, or one that cannot be decoded), so there is nothing to run here. */
@@ -154,6 +167,13 @@ export interface ProfileContext extends RuleContext {
   readonly profile: Profile;
   /** On the user's own devices that fit the profile; empty when there are none. Made on first use. */
   renderings(): readonly Rendering[];
+}
+
+export interface WorkspaceContext extends DocumentContext {
+  /** All files, this one as it is now. */
+  readonly tenant: Tenant;
+  /** Of a SCEP profile. */
+  readonly profile: Profile | undefined;
 }
 
 /** What a rule yields; `analyze` makes a Finding of it. Spans are document offsets. */

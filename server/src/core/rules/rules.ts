@@ -1,3 +1,5 @@
+import { assignmentRules } from './assignment/assignment-rules.ts';
+import { dependantRules } from './dependants/dependant-rules.ts';
 import { extendedKeyUsageRules } from './eku/eku-rules.ts';
 import { houseRules } from './house/house-rules.ts';
 import { keyRules } from './keys/key-rules.ts';
@@ -7,6 +9,7 @@ import { sanRules } from './san/san-rules.ts';
 import { schemaRules } from './schema/schema-rules.ts';
 import { subjectRules } from './subject/subject-rules.ts';
 import { templateRules } from './template/template-rules.ts';
+import { trustRules } from './trust/trust-rules.ts';
 import { urlRules } from './urls/url-rules.ts';
 import { validityRules } from './validity/validity-rules.ts';
 import { variableRules } from './variables/variable-rules.ts';
@@ -25,6 +28,9 @@ export const rules: readonly Rule[] = [
   ...urlRules,
   ...houseRules,
   ...templateRules,
+  ...trustRules,
+  ...assignmentRules,
+  ...dependantRules,
   ...workspaceRules,
 ];
 

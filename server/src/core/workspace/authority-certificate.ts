@@ -1,4 +1,5 @@
 import type { Certificate } from '../pki/certificate.ts';
+import { isIssuerOf } from '../pki/chain.ts';
 import type { Found } from '../pki/found.ts';
 import type { Located } from '../profile/profile.ts';
 import type { FileProblems } from './file-problems.ts';
@@ -39,20 +40,3 @@ const NO_AUTHORITY =
   'This is not the certificate of an authority: its basic constraints do not say that it is one. Name the certificate of the CA that issues.';
 const SEVERAL =
   'The file has certificates of several authorities that did not issue each other; the first of them counts. Name a file with the one that issues.';
-
-function isIssuerOf(authority: Certificate, other: Certificate): boolean {
-  if (authority === other || authority.thumbprint === other.thumbprint) return false;
-  if (other.authorityKeyIdentifier !== undefined && authority.subjectKeyIdentifier !== undefined) {
-    return other.authorityKeyIdentifier === authority.subjectKeyIdentifier && !other.isSelfSigned;
-  }
-  return !other.isSelfSigned && hasSameName(other.issuer, authority.subject);
-}
-
-/** A certificate names its issuer as the issuer names itself, letter for letter. */
-function hasSameName(one: Certificate['issuer'], other: Certificate['subject']): boolean {
-  return comparable(one) === comparable(other);
-}
-
-function comparable(name: Certificate['subject']): string {
-  return JSON.stringify(name.map((rdn) => rdn.map(({ oid, value }) => [oid, value])));
-}

@@ -1,0 +1,72 @@
+import type { Assignments, ScepConfiguration } from '../../tenant/configuration.ts';
+import { areComparable } from '../../tenant/read-assignments.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { placeOf } from '../trust/linked-root.ts';
+import { allDevices, assigned, group, kiosks, laptops } from './example-assignments.ts';
+
+const another = (changes: object): Readonly<Record<string, unknown>> => ({
+  '@odata.type': '#microsoft.graph.windows81SCEPCertificateProfile',
+  displayName: 'Another one',
+  certificateStore: 'user',
+  extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.2' }],
+  ...changes,
+});
+
+export const severalClientCertificates: WorkspaceRule = {
+  id: 'several-client-certificates',
+  family: 'assignment',
+  scope: 'workspace',
+  severity: 'info',
+  evidence: 'inferred',
+  title: 'Several SCEP profiles give the same devices certificates for client authentication',
+  why: 'Windows chooses among the certificates that suit by itself, or asks the user; with one subject in all of them nobody can tell them apart, and some servers take only one certificate of a name.',
+  sources: ['eapTlsCertificateSelection', 'packetfence7356'],
+  examples: {
+    bad: [
+      { profile: assigned(group(laptops)), beside: { 'other.json': another(assigned(group(kiosks), group(laptops))) } },
+      { profile: assigned(allDevices), beside: { 'other.json': another(assigned(allDevices)) } },
+    ],
+    good: [
+      {
+        title: 'other groups',
+        profile: assigned(group(laptops)),
+        beside: { 'other.json': another(assigned(group(kiosks))) },
+      },
+      {
+        title: 'another store',
+        profile: assigned(group(laptops)),
+        beside: { 'other.json': another({ ...assigned(group(laptops)), certificateStore: 'machine' }) },
+      },
+    ],
+  },
+  *check(target, { tenant }) {
+    const { assignments } = target;
+    if (target.kind !== 'scep' || !isFree(target, tenant) || !assignments) return;
+    const others = tenant
+      .neighbours(target)
+      .filter((other) => other.kind === 'scep')
+      .filter((other) => isFree(other, tenant) && other.certificateStore === target.certificateStore)
+      .filter((other) => other.assignments !== undefined && doMeet(assignments, other.assignments));
+    const [first] = others;
+    if (!first) return;
+    const who = others.length === 1 ? `"${first.displayName ?? ''}" goes` : `${others.length} other SCEP profiles go`;
+    const isSame = target.subject !== undefined && others.some(({ subject }) => subject === target.subject);
+    yield {
+      span: assignments.span,
+      message: `${who} to the same ${assignments.groups.size > 0 ? 'group' : 'devices'} as this profile, and both ask for a certificate for client authentication${isSame ? ' with the same subject' : ''}. Where Windows has to choose, name the profile in the Wi-Fi or VPN profile, or tell them apart by an extended key usage of their own.`,
+      related: others.map(placeOf),
+    };
+  },
+};
+
+/** Windows chooses, unless a Wi-Fi or VPN profile names the certificate. */
+function isFree(profile: ScepConfiguration, tenant: Tenant): boolean {
+  return profile.platform === 'windows' && profile.isForClients && tenant.dependantsOf(profile).length === 0;
+}
+
+function doMeet(one: Assignments, other: Assignments): boolean {
+  if (!areComparable(one, other)) return false;
+  if ((one.allUsers && other.allUsers) || (one.allDevices && other.allDevices)) return true;
+  return [...one.groups].some((id) => other.groups.has(id));
+}

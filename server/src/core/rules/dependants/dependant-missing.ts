@@ -1,0 +1,46 @@
+import type { Dependant, Link } from '../../tenant/configuration.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { otherId } from '../trust/example-export.ts';
+import { scep, wifiDocument } from './example-dependants.ts';
+
+export const dependantMissing: WorkspaceRule = {
+  id: 'dependant-missing',
+  family: 'dependants',
+  scope: 'workspace',
+  severity: 'info',
+  evidence: 'inferred',
+  title: 'A Wi-Fi, VPN or email profile names a certificate profile that is not in this export',
+  why: 'Without its certificate profile, as after that was deleted or came from another tenant, the profile has no certificate to authenticate with.',
+  sources: ['graphTypings', 'intuneManagement114'],
+  examples: {
+    bad: [{ document: wifiDocument(), beside: { 'scep.json': scep({ id: otherId }) } }],
+    good: [
+      { document: wifiDocument(), beside: { 'scep.json': scep() } },
+      { title: 'no certificate profile beside it: nothing is known of the tenant', document: wifiDocument() },
+    ],
+  },
+  *check(target, { tenant }) {
+    if (target.kind !== 'dependant') return;
+    for (const link of target.identities) {
+      if (tenant.resolve(link, target).kind !== 'missing' || !hasOthers(target, link, tenant)) continue;
+      const what = link.id === undefined ? `the name "${link.displayName ?? ''}"` : `the id ${link.id}`;
+      yield {
+        span: link.span,
+        message: `No file here has a certificate profile with ${what}, which ${link.property} of this ${target.label} names. Was it deleted, or is it from another tenant? Name a certificate profile that is there.`,
+      };
+    }
+  },
+};
+
+/** Certificate profiles that could have been named in the same way. */
+function hasOthers(target: Dependant, link: Link, tenant: Tenant): boolean {
+  return tenant
+    .neighbours(target)
+    .some(
+      ({ kind, platform, id }) =>
+        (kind === 'scep' || kind === 'otherCertificate') &&
+        platform === target.platform &&
+        (link.id === undefined || id !== undefined),
+    );
+}

@@ -1,0 +1,31 @@
+import type { WorkspaceRule } from '../rule.ts';
+import { withRoot } from './example-export.ts';
+import { linkedRoot, named, placeOf } from './linked-root.ts';
+
+export const trustedRootExpired: WorkspaceRule = {
+  id: 'trusted-root-expired',
+  family: 'trust',
+  scope: 'workspace',
+  severity: 'warning',
+  evidence: 'inferred',
+  title: 'The root certificate has expired',
+  why: 'No certificate can be verified beyond the end of the certificate of the authority that issued it.',
+  sources: ['rfc5280', 'scepProfiles2025'],
+  dependsOnDate: true,
+  examples: {
+    bad: [withRoot({ notAfter: '2026-11-23T12:00:00Z' })],
+    good: [withRoot({ notAfter: '2026-11-24T12:00:00Z' })],
+  },
+  *check(target, { tenant, now }) {
+    const linked = now === undefined ? undefined : linkedRoot(target, tenant);
+    if (!linked || now === undefined) return;
+    const { link, root, certificate } = linked;
+    const [from, until] = [certificate.notBefore.slice(0, 10), certificate.notAfter.slice(0, 10)];
+    if (from <= now && now <= until) return;
+    yield {
+      span: link.span,
+      message: `The certificate of ${named(root)}, which rootCertificate ("Root Certificate") names, ${until < now ? `expired on ${until}` : `is valid from ${from} only`}. Put the present certificate of the authority into it, or name the profile that has it.`,
+      related: [placeOf(root)],
+    };
+  },
+};
