@@ -99,6 +99,24 @@ describe('values of the user’s devices', () => {
     expect(output).not.toContain('laptops 1');
   });
 
+  test('in a subject that stands alone are not shown either', async () => {
+    const subjects = new TestRepository();
+    repositories.push(subjects);
+    subjects.commit('base', {
+      'names.scepsubject': 'CN={{UserName}}\n',
+      'scep-profiles.json': JSON.stringify({ devices: { laptops } }),
+    });
+    subjects.commit('head', { 'names.scepsubject': 'CN={{UserPrincipalName}}\nCN={{DeviceName}}\n' });
+    const { output } = await diff(subjects, ['--format', 'markdown']);
+    for (const secret of secrets) expect(output).not.toContain(secret);
+    expect(output).toContain('### SCEP profiles: 2 subjects changed\n');
+    expect(output).toContain('#### `names.scepsubject:1`');
+    expect(output).toContain('`CN=‹UserPrincipalName›`');
+    expect((await diff(subjects, ['--no-redact', '--format', 'markdown'])).output).toContain(
+      '`CN=jane.doe@contoso.com`',
+    );
+  });
+
   test('built-in devices have nothing to hide', async () => {
     const sample = history({ 'a.json': wifi() }, { 'a.json': wifi({ subjectNameFormatString: 'CN={{DeviceName}}' }) });
     const { output } = await diff(sample, ['--format', 'markdown']);

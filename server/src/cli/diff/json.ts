@@ -1,12 +1,14 @@
 import { jsonText } from '../formats/json-text.ts';
+import type { SubjectView } from './subject-view.ts';
 import type { DiffView, ProfileView, PropertyView } from './view.ts';
 
 /** The machine-readable answer whose shape is a contract: docs/output.md. */
 export function diffJson(view: DiffView): string {
-  const { findings, profiles, acceptances, loweredRules, notChecked, unchanged, isRedacted } = view;
+  const { findings, profiles, subjects, acceptances, loweredRules, notChecked, unchanged, isRedacted } = view;
   return jsonText({
     profiles: profiles.map(profileJson),
     unchangedProfiles: unchanged,
+    subjects: subjects.map(subjectJson),
     findings: {
       new: findings.new,
       fixed: findings.fixed,
@@ -36,6 +38,10 @@ function profileJson(profile: ProfileView): object {
     unchangedDevices: totalDevices - devices.length,
     counts: profile.counts,
   };
+}
+
+function subjectJson({ path, line, change, before, after, devices, totalDevices, counts }: SubjectView): object {
+  return { path, line, change, before, after, devices, unchangedDevices: totalDevices - devices.length, counts };
 }
 
 function propertyJson(property: PropertyView): object {

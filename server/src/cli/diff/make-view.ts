@@ -5,6 +5,7 @@ import type { AnalysedSides } from './analysed-sides.ts';
 import type { Discretion } from '../discretion.ts';
 import { reportLocated } from './report-located.ts';
 import type { Sides } from './sides.ts';
+import { subjectView } from './subject-view.ts';
 import { profileView, type AcceptanceView, type DescribedFile, type DiffView } from './view.ts';
 
 export interface ViewContext {
@@ -17,13 +18,14 @@ export interface ViewContext {
 /** What was found, as it may be shown. */
 export async function makeView(found: ReviewDiff, context: ViewContext): Promise<DiffView> {
   const { sides, isPromotion, discretion } = context;
-  const { profiles, unchanged, acceptances, loweredRules, notChecked } = found;
+  const { profiles, subjects, unchanged, acceptances, loweredRules, notChecked } = found;
   return {
     names: sides.names,
     isPromotion,
     isRedacted: discretion.isRedacted,
     profiles: profiles.flatMap((change) => profileView(change, discretion) ?? []),
     unchanged,
+    subjects: subjects.flatMap((change) => subjectView(change, discretion) ?? []),
     findings: findingsView(found, context),
     acceptances: acceptances.map(acceptanceView),
     loweredRules,

@@ -4,7 +4,8 @@ import { codeSpan, markdownText } from '../formats/markdown-text.ts';
 import { differingLines, groupDevices, type DeviceGroup } from './device-view.ts';
 import type { Detail } from './markdown.ts';
 import { clipped, folded, table } from './markdown-parts.ts';
-import type { AnswerView, ProfileView, PropertyView } from './view.ts';
+import type { SubjectView } from './subject-view.ts';
+import type { AnswerView, DevicesView, ProfileView, PropertyView } from './view.ts';
 import {
   assignmentNotes,
   concernsCertificates,
@@ -13,6 +14,7 @@ import {
   questions,
   shownDevices,
   whatHappens,
+  whatHappensToSubject,
   yesOrNo,
 } from './wording.ts';
 
@@ -26,6 +28,17 @@ export function profileBlock(profile: ProfileView, detail: Detail): string {
     devices(profile, detail),
   ];
   return parts.join('\n\n');
+}
+
+/** One subject of a `.scepsubject` file. */
+export function subjectBlock(subject: SubjectView, detail: Detail): string {
+  const { path, line, before, after } = subject;
+  const place = codeSpan(`${clipped(path, detail)}:${line}`);
+  return [
+    `#### ${place}\n\nsubject name format ${whatHappensToSubject(subject)}`,
+    table(['Before', 'After'], [[valueOf(before, detail), valueOf(after, detail)]]),
+    devices(subject, detail),
+  ].join('\n\n');
 }
 
 function heading(profile: ProfileView, detail: Detail): string {
@@ -73,9 +86,9 @@ function safer({ reissues, change }: ProfileView): readonly string[] {
   return reissues.value === true && change !== 'removed' ? [`Safer: ${saferRoute.text}`] : [];
 }
 
-function devices(profile: ProfileView, detail: Detail): string {
-  const summary = deviceSummary(profile);
-  const groups = groupDevices(shownDevices(profile));
+function devices(view: DevicesView, detail: Detail): string {
+  const summary = deviceSummary(view);
+  const groups = groupDevices(shownDevices(view));
   if (groups.length === 0 || detail.devices === 0) return summary;
   const shown = groups.slice(0, detail.devices);
   const all = groups.reduce((sum, group) => sum + group.devices.length, 0);

@@ -3,7 +3,7 @@ import { codeSpan, markdownText } from '../formats/markdown-text.ts';
 import { plural } from '../../core/text/plural.ts';
 import { worstFirst } from '../severity.ts';
 import type { Detail } from './markdown.ts';
-import { profileBlock } from './markdown-profile.ts';
+import { profileBlock, subjectBlock } from './markdown-profile.ts';
 import { clipped, folded, table } from './markdown-parts.ts';
 import type { DiffView, ProfileView } from './view.ts';
 import { ageText, missingDescriptions, signature, whatHappens, yesOrNo } from './wording.ts';
@@ -16,9 +16,16 @@ export function markdownSections(view: DiffView, detail: Detail): readonly strin
     ...silencedSection(view, detail),
     ...overview(profiles, detail),
     ...profiles.slice(0, detail.blocks).map((profile) => profileBlock(profile, detail)),
+    ...view.subjects.slice(0, detail.blocks).map((subject) => subjectBlock(subject, detail)),
+    ...moreSubjects(view, detail),
     ...fixedSection(findings.fixed, detail),
     ...uncheckedSection(view, detail),
   ];
+}
+
+function moreSubjects({ subjects }: DiffView, detail: Detail): readonly string[] {
+  const hidden = subjects.length - detail.blocks;
+  return hidden > 0 ? [`and ${plural(hidden, 'more subject')}`] : [];
 }
 
 function findingSection(title: string, findings: readonly ReportedFinding[], detail: Detail): readonly string[] {

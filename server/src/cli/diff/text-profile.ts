@@ -4,7 +4,8 @@ import { firstFew } from '../first-few.ts';
 import { printable } from '../printable.ts';
 import { differingLines, groupDevices, type DeviceGroup } from './device-view.ts';
 import type { LineOptions, TextWriter } from './text-writer.ts';
-import type { AnswerView, ProfileView, PropertyView } from './view.ts';
+import type { SubjectView } from './subject-view.ts';
+import type { AnswerView, DevicesView, ProfileView, PropertyView } from './view.ts';
 import {
   assignmentNotes,
   concernsCertificates,
@@ -13,6 +14,7 @@ import {
   questions,
   shownDevices,
   whatHappens,
+  whatHappensToSubject,
   yesOrNo,
 } from './wording.ts';
 
@@ -60,10 +62,20 @@ function added(indent: number): LineOptions {
   return { indent, mark: '+ ', isValue: true };
 }
 
-function writeDevices(profile: ProfileView, writer: TextWriter): void {
+/** One subject of a `.scepsubject` file: the two formats, and what devices get. */
+export function writeSubject(subject: SubjectView, writer: TextWriter): void {
+  const { dim, red, green } = writer.colors;
+  const { path, line, before, after } = subject;
+  writer.section(`${dim(printable(`${path}:${line}`))}  subject name format: ${whatHappensToSubject(subject)}`);
+  if (before !== null) writer.line(red(printable(before)), removed(4));
+  if (after !== null) writer.line(green(printable(after)), added(4));
+  writeDevices(subject, writer);
+}
+
+function writeDevices(view: DevicesView, writer: TextWriter): void {
   writer.line('');
-  writer.line(deviceSummary(profile), { indent: 2 });
-  const groups = groupDevices(shownDevices(profile));
+  writer.line(deviceSummary(view), { indent: 2 });
+  const groups = groupDevices(shownDevices(view));
   for (const group of groups.slice(0, shownGroups)) writeGroup(group, writer);
   const hidden = groups.slice(shownGroups).reduce((sum, { devices }) => sum + devices.length, 0);
   if (hidden > 0) writer.line(writer.colors.dim(`and ${plural(hidden, 'more device')}`), { indent: 4 });

@@ -3,7 +3,7 @@ import type { Severity } from '../../core/rules/rule.ts';
 import { printable } from '../printable.ts';
 import type { ReportedFinding } from '../report.ts';
 import { worstFirst } from '../severity.ts';
-import { writeProfile } from './text-profile.ts';
+import { writeProfile, writeSubject } from './text-profile.ts';
 import { TextWriter } from './text-writer.ts';
 import type { DiffView } from './view.ts';
 import {
@@ -29,6 +29,7 @@ export function diffText(view: DiffView, options: { readonly colors: Colors; rea
   writeFindings('New findings', view.findings.new, writer);
   writeSilenced(view, writer);
   for (const profile of view.profiles) writeProfile(profile, writer);
+  for (const subject of view.subjects) writeSubject(subject, writer);
   writeFindings('Fixed findings', view.findings.fixed, writer);
   writeUnchecked(view, writer);
   if (view.isRedacted) writer.section(dim(redactionNote));

@@ -9,6 +9,7 @@ import type { ReportedFinding } from '../report.ts';
 import { deviceViews, type DeviceView } from './device-view.ts';
 import type { Discretion } from '../discretion.ts';
 import type { SideNames } from './sides.ts';
+import type { SubjectView } from './subject-view.ts';
 
 export interface DiffView {
   readonly names: SideNames;
@@ -16,6 +17,8 @@ export interface DiffView {
   readonly isRedacted: boolean;
   readonly profiles: readonly ProfileView[];
   readonly unchanged: number;
+  /** Of `.scepsubject` files. */
+  readonly subjects: readonly SubjectView[];
   readonly findings: {
     readonly new: readonly ReportedFinding[];
     readonly fixed: readonly ReportedFinding[];
@@ -50,27 +53,31 @@ export interface DescribedFile {
   readonly age: number | null;
 }
 
-export interface ProfileView {
-  readonly path: string;
-  /** displayName */
-  readonly name: string | null;
-  readonly type: string;
+/** What devices get. */
+export interface DevicesView {
   readonly change: ProfileChange['kind'];
-  /** Where it stood before, and what it was called, if that was another place or name. */
-  readonly previousPath: string | null;
-  readonly previousName: string | null;
   /** The profile of the same name with another id: one is deleted, the other made. */
   readonly otherId: string | null;
-  readonly ownId: string | null;
-  readonly reissues: AnswerView;
-  readonly removes: AnswerView;
-  readonly revokes: AnswerView;
-  readonly properties: readonly PropertyView[];
   readonly devices: readonly DeviceView[];
   readonly totalDevices: number;
   /** The user's own, not built in. */
   readonly areOwnDevices: boolean;
   readonly counts: readonly ProblemCount[];
+}
+
+export interface ProfileView extends DevicesView {
+  readonly path: string;
+  /** displayName */
+  readonly name: string | null;
+  readonly type: string;
+  /** Where it stood before, and what it was called, if that was another place or name. */
+  readonly previousPath: string | null;
+  readonly previousName: string | null;
+  readonly ownId: string | null;
+  readonly reissues: AnswerView;
+  readonly removes: AnswerView;
+  readonly revokes: AnswerView;
+  readonly properties: readonly PropertyView[];
 }
 
 export interface AnswerView {

@@ -4,8 +4,9 @@ import type { TroubleKind } from '../../core/review/diff/device-changes.ts';
 import type { Describable } from '../../core/review/diff/not-checked.ts';
 import { plural } from '../../core/text/plural.ts';
 import type { SideName, SideNames } from './sides.ts';
+import type { SubjectView } from './subject-view.ts';
 import type { DeviceView } from './device-view.ts';
-import type { AcceptanceView, DescribedFile, DiffView, ProfileView, PropertyView } from './view.ts';
+import type { AcceptanceView, DescribedFile, DevicesView, DiffView, ProfileView, PropertyView } from './view.ts';
 
 export const nothingToTell = 'No SCEP change';
 
@@ -29,9 +30,11 @@ export function headline(view: DiffView): string {
     some(acceptances.length, (number) => plural(number, 'new acceptance')),
     some(loweredRules.length, (number) => `${plural(number, 'rule')} lowered`),
   ].filter((part) => part !== undefined);
-  if (parts.length > 0) return parts.join(', ');
+  const subjects = some(view.subjects.length, (number) => `${plural(number, 'subject')} changed`);
+  if (parts.length > 0) return [...parts, ...(subjects === undefined ? [] : [subjects])].join(', ');
   if (profiles.length > 0) return `${plural(profiles.length, 'profile')} changed, no certificate is re-issued`;
   const others = [
+    subjects,
     some(findings.new.length, (number) => plural(number, 'new finding')),
     some(findings.fixed.length, (number) => `${plural(number, 'finding')} fixed`),
   ];
@@ -77,14 +80,19 @@ export function whatHappens({ change, otherId, properties }: ProfileView): strin
   return properties.length === 1 ? '1 property changed' : `${properties.length} properties changed`;
 }
 
+/** What becomes of a subject that stands alone: whether devices enrol again is up to who puts it into a profile. */
+export function whatHappensToSubject({ change }: SubjectView): string {
+  return { added: 'new', removed: 'removed', modified: 'changed' }[change];
+}
+
 /** The devices to show: those of a profile that is made anew are shown once, and with one that goes all names go. */
-export function shownDevices({ change, devices }: ProfileView): readonly DeviceView[] {
+export function shownDevices({ change, devices }: DevicesView): readonly DeviceView[] {
   return change === 'removed' ? [] : devices;
 }
 
 /** `3 of 12 devices get another name; empty variable on 2 of 12 (before: 0)`. */
-export function deviceSummary(profile: ProfileView): string {
-  const { totalDevices, areOwnDevices, counts, change } = profile;
+export function deviceSummary(view: DevicesView): string {
+  const { totalDevices, areOwnDevices, counts, change } = view;
   if (totalDevices === 0) return 'None of the sample devices fits this profile.';
   const devices = plural(totalDevices, areOwnDevices ? 'device' : 'built-in sample device');
   if (change === 'removed') return `${devices} had it.`;
@@ -92,10 +100,10 @@ export function deviceSummary(profile: ProfileView): string {
     ({ kind, before, after, unclear }) =>
       `${troubleNames[kind]} on ${after} of ${totalDevices} (before: ${before}${unclear > 0 ? `, of which ${unclear} not known now` : ''})`,
   );
-  return `${[whatDevicesGet(profile, devices), ...troubles].join('; ')}.`;
+  return `${[whatDevicesGet(view, devices), ...troubles].join('; ')}.`;
 }
 
-function whatDevicesGet({ devices, change, otherId }: ProfileView, all: string): string {
+function whatDevicesGet({ devices, change, otherId }: DevicesView, all: string): string {
   if (change === 'added' && otherId === null) return `${all} get it`;
   const number = devices.length;
   if (number === 0) return `Nothing changes in the names on ${all}`;

@@ -49,10 +49,23 @@ export interface ProfileVersions {
 /** Both versions on the same devices: those of `workspace`, or else the built-in ones. */
 export function deviceChanges({ before, after }: ProfileVersions, workspace: Workspace | undefined): DeviceChanges {
   const profile = after ?? before;
-  const devices = profile ? devicesOfProfile(profile, workspace) : [];
+  return changesOn(profile ? devicesOfProfile(profile, workspace) : [], {
+    before: before && ((device) => onDevice(before, device, workspace)),
+    after: after && ((device) => onDevice(after, device, workspace)),
+  });
+}
+
+/** What a device gets from a version; undefined where there is none. */
+export interface RenderedVersions {
+  readonly before: ((device: Device) => Rendering) | undefined;
+  readonly after: ((device: Device) => Rendering) | undefined;
+}
+
+/** Both versions of whatever has a name on the same devices. */
+export function changesOn(devices: readonly Device[], { before, after }: RenderedVersions): DeviceChanges {
   const all = devices.map((device): DeviceChange => {
-    const old = before && onDevice(before, device, workspace);
-    const now = after && onDevice(after, device, workspace);
+    const old = before?.(device);
+    const now = after?.(device);
     return { device, before: old, after: now, newProblems: now ? newProblems(old, now) : [] };
   });
   return {

@@ -1,7 +1,7 @@
 // The room compares two states of a tenant's profiles and says what the change does to devices: which certificates are
 // issued anew, what their names become, what is found. Pure: who reads commits and folders is the host.
 import { deviceChanges, type DeviceChanges } from './device-changes.ts';
-import { findingChanges, type FindingChanges } from './finding-changes.ts';
+import { deviceRules, findingChanges, type FindingChanges } from './finding-changes.ts';
 import { loweredRules, newAcceptances, type LoweredRule, type NewAcceptance } from './acceptance-changes.ts';
 import {
   impactOfAddition,
@@ -15,13 +15,16 @@ import {
 import { notChecked, type NotChecked } from './not-checked.ts';
 import { pairProfiles, type ProfilePair } from './pair-profiles.ts';
 import { propertyChanges, type PropertyChange } from './property-changes.ts';
-import type { DiffOptions, DiffSide, ProfileAt } from './sides.ts';
+import { subjectChanges, type SubjectChange } from './subject-changes.ts';
+import type { DiffOptions, DiffSide, LocatedFinding, ProfileAt } from './sides.ts';
 
 export interface ReviewDiff {
   /** Those that changed, the worst first. */
   readonly profiles: readonly ProfileChange[];
   /** How many profiles are on both sides and say the same; they may have moved. */
   readonly unchanged: number;
+  /** Of `.scepsubject` files. */
+  readonly subjects: readonly SubjectChange[];
   readonly findings: FindingChanges;
   readonly acceptances: readonly NewAcceptance[];
   readonly loweredRules: readonly LoweredRule[];
@@ -52,7 +55,8 @@ export function diffSides(base: DiffSide, head: DiffSide, options: DiffOptions):
   return {
     profiles: changes.sort(worstFirst),
     unchanged: pairs.length - changes.length,
-    findings: withoutSwitchedOff(findingChanges(base, head, pairs), lowered),
+    subjects: subjectChanges(base, head),
+    findings: withoutUnclear(withoutSwitchedOff(findingChanges(base, head, pairs), lowered), changes),
     acceptances: newAcceptances(base, head),
     loweredRules: lowered,
     notChecked: notChecked(changes.flatMap(({ after }) => after ?? [])),
@@ -60,8 +64,8 @@ export function diffSides(base: DiffSide, head: DiffSide, options: DiffOptions):
 }
 
 /** Whether there is anything to tell. */
-export function isEmpty({ profiles, findings, acceptances, loweredRules: lowered }: ReviewDiff): boolean {
-  const lists = [profiles, findings.new, findings.fixed, findings.silenced, acceptances, lowered];
+export function isEmpty({ profiles, subjects, findings, acceptances, loweredRules: lowered }: ReviewDiff): boolean {
+  const lists = [profiles, subjects, findings.new, findings.fixed, findings.silenced, acceptances, lowered];
   return lists.every((list) => list.length === 0);
 }
 
@@ -130,4 +134,22 @@ function compareText(a: string, b: string): number {
 function withoutSwitchedOff(findings: FindingChanges, lowered: readonly LoweredRule[]): FindingChanges {
   const off = new Set(lowered.filter(({ after }) => after === 'off').map(({ rule }) => rule));
   return { ...findings, fixed: findings.fixed.filter(({ finding }) => !off.has(finding.rule)) };
+}
+
+/** What a rule does not say of devices any more because a variable is not known there now is not mended. */
+function withoutUnclear(findings: FindingChanges, changes: readonly ProfileChange[]): FindingChanges {
+  const unclear = new Set(
+    changes.flatMap(({ before, devices: { counts } }) =>
+      before && counts.some((count) => count.kind === 'unknown' && count.after > count.before)
+        ? [placeOf(before.document.key, before.profile.pointer)]
+        : [],
+    ),
+  );
+  const isUnclear = ({ key, finding: { rule, pointer, profilePointer } }: LocatedFinding): boolean =>
+    deviceRules.has(rule) && unclear.has(placeOf(key, pointer.slice(0, pointer.length - profilePointer.length)));
+  return { ...findings, fixed: findings.fixed.filter((located) => !isUnclear(located)) };
+}
+
+function placeOf(key: string, pointer: string): string {
+  return JSON.stringify([key, pointer]);
 }

@@ -53,7 +53,8 @@ function of(...parts: readonly ((item: Owned) => string)[]): (item: Owned) => st
   return (item) => JSON.stringify(parts.map((part) => part(item)));
 }
 
-const deviceRules: ReadonlySet<string> = new Set(
+/** Rules that speak of the user's devices. */
+export const deviceRules: ReadonlySet<string> = new Set(
   rules.filter(({ needs }) => needs?.includes('devices')).map(({ id }) => id),
 );
 
