@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import type { CodeAction, CompletionList, Diagnostic, Hover, InitializeResult } from 'vscode-languageserver/node';
+import {
+  MarkupKind,
+  type CodeAction,
+  type CompletionList,
+  type Diagnostic,
+  type Hover,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
 import { describe, expect, test } from 'vitest';
 import { documentStatusMethod, type DocumentStatus } from '../../server/src/lsp/protocol.ts';
 import { baseProfile } from '../support/base-profiles.ts';
@@ -198,4 +205,22 @@ describe('requests', () => {
     ).toBeNull();
     expect(editor.logs).toEqual([]);
   });
+});
+
+test.each([
+  [
+    'Markdown for an editor that reads it',
+    { textDocument: { hover: { contentFormat: [MarkupKind.Markdown] } } },
+    '**`CN`**',
+  ],
+  ['plain text for one that says nothing', {}, 'CN: common name'],
+])('hovers are %s', async (_what, capabilities, beginning) => {
+  const editor = await Editor.start({ folder: temporaryFolder({}), capabilities });
+  const text = JSON.stringify(baseProfile('iosScepCertificateProfile'));
+  await editor.open('a.json', text);
+  const position = { line: 0, character: text.indexOf('CN=') };
+  const { contents } = await editor.request<{ contents: { value: string } }>('textDocument/hover', 'a.json', {
+    position,
+  });
+  expect(contents.value).toContain(beginning);
 });

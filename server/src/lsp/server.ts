@@ -1,4 +1,5 @@
 import {
+  type ClientCapabilities,
   type Connection,
   DidChangeWatchedFilesNotification,
   type Diagnostic,
@@ -7,6 +8,7 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  MarkupKind,
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -45,7 +47,13 @@ class Server {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #pushing = new Debounce(pushDelay);
   #open: OpenDocuments;
-  #client: ClientAbilities = { canPull: false, canRefresh: false, canWatch: false, hasSnippets: false };
+  #client: ClientAbilities = {
+    canPull: false,
+    canRefresh: false,
+    canWatch: false,
+    hasSnippets: false,
+    hoverKind: MarkupKind.PlainText,
+  };
 
   constructor(connection: Connection, host: ServerHost) {
     this.#connection = connection;
@@ -73,6 +81,7 @@ class Server {
       canRefresh: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
       canWatch: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
       hasSnippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
+      hoverKind: hoverKind(capabilities),
     };
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#open = this.#openDocuments(folders, options?.reportsJsonSyntax ?? true);
@@ -117,7 +126,7 @@ class Server {
     connection.onHover(
       guard({ name: 'hover', empty: null, log }, async ({ textDocument, position }) => {
         const service = await this.#open.get(textDocument.uri);
-        return (service && hover(service, position)) ?? null;
+        return (service && hover(service, position, { kind: this.#client.hoverKind })) ?? null;
       }),
     );
     connection.onCodeAction(
@@ -218,10 +227,17 @@ class Server {
 /** Profiles, workspace files, and what the PKI is usually exported to. */
 const watchedFiles = '**/*.{json,jsonc,ldf,ldif,txt,reg,cer,crt,pem,der,p7b}';
 
+/** An editor that says nothing shows plain text. */
+function hoverKind({ textDocument }: ClientCapabilities): MarkupKind {
+  const reads = textDocument?.hover?.contentFormat ?? [];
+  return reads.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
+}
+
 interface ClientAbilities {
   /** Asks for diagnostics itself. */
   readonly canPull: boolean;
   readonly canRefresh: boolean;
   readonly canWatch: boolean;
   readonly hasSnippets: boolean;
+  readonly hoverKind: MarkupKind;
 }

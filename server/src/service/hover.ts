@@ -4,16 +4,23 @@ import type { HoverAnswer } from './hover/answer.ts';
 import { hoverInFormat } from './hover/in-format.ts';
 import { hoverOnName, hoverOnValue } from './hover/in-json.ts';
 import { hoverInSubject } from './hover/in-subject.ts';
+import { plainText } from './plain-text.ts';
 import { toRange, type ServiceDocument } from './service-document.ts';
 import { whereIs } from './where.ts';
 
+export interface HoverOptions {
+  /** What the editor can show. */
+  readonly kind: MarkupKind;
+}
+
 /** What there is to say about the character at a position; undefined where there is nothing. */
-export function hover(service: ServiceDocument, position: Position): Hover | undefined {
+export function hover(service: ServiceDocument, position: Position, { kind }: HoverOptions): Hover | undefined {
   const { document } = service;
   const answer = answerAt(service, document.offsetAt(position));
   if (!answer) return undefined;
-  const value = answer.blocks.filter((block) => block !== '').join('\n\n');
-  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(document, answer.span) };
+  const markdown = answer.blocks.filter((block) => block !== '').join('\n\n');
+  const value = kind === MarkupKind.Markdown ? markdown : plainText(markdown);
+  return { contents: { kind, value }, range: toRange(document, answer.span) };
 }
 
 function answerAt(service: ServiceDocument, offset: number): HoverAnswer | undefined {

@@ -5,7 +5,7 @@ import type { Authority } from '../../core/pki/pki.ts';
 import { attributeFact, isStatic } from '../../core/rules/subject/attributes.ts';
 import type { AttributeNode } from '../../core/subject/ast.ts';
 import { spanText } from '../../core/text/span.ts';
-import { clip, codeSpan, lines, list } from '../markdown.ts';
+import { clip, codeSpan, escapeMarkdown, lines, list } from '../markdown.ts';
 import { keepingLines } from './kept-attributes.ts';
 import { sourceLinks } from './source-links.ts';
 
@@ -41,7 +41,7 @@ function known(fact: AttributeFact, target: AttributeTarget): readonly string[] 
     ),
     valueLine(target, fact.limit),
     lines(...keepingLines(fact, target.authorities)),
-    list(fact.remarks.map(({ text }) => [text])),
+    list(fact.remarks.map((remark) => [escapeMarkdown(remark.text)])),
     sourceLinks([fact]),
   ];
 }

@@ -6,7 +6,7 @@ import { deviceValue } from '../../core/render/device-value.ts';
 import { isOrResembles, meantVariable, singleMeant } from '../../core/rules/variables/meant-variable.ts';
 import { token } from '../../core/rules/variables/write-variable.ts';
 import type { VariablePart } from '../../core/subject/ast.ts';
-import { clip, codeSpan, lines, list } from '../markdown.ts';
+import { clip, codeSpan, escapeMarkdown, lines, list } from '../markdown.ts';
 import { ASSUMED } from './devices.ts';
 import { sourceLinks } from './source-links.ts';
 import { valueTable, type ValueRow } from './value-table.ts';
@@ -36,9 +36,9 @@ function known(fact: VariableFact, target: VariableTarget): readonly string[] {
   const caveats = [...notesOnUse(fact, target), ...limits.map(({ reason }) => reason)];
   return [
     lines(`**${codeSpan(token(fact.name))}**: ${fact.meaning}`, describeScope(fact)),
-    list(caveats.map((caveat) => [caveat])),
+    list(caveats.map((caveat) => [escapeMarkdown(caveat)])),
     ...values(fact.name, target),
-    list(fact.remarks.slice(0, MOST_REMARKS).map(({ text }) => [text])),
+    list(fact.remarks.slice(0, MOST_REMARKS).map(({ text }) => [escapeMarkdown(text)])),
     sourceLinks([...limits, fact]),
   ];
 }
