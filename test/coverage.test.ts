@@ -23,10 +23,10 @@ const rowsOfGroup: Readonly<Record<string, number>> = {
 
 /** Rows about the template, trust, assignments, several files and reviews. This list may only shrink. */
 const notYet: readonly string[] = [
-  ...'E1 E2 E3 E4 E5 E6 E7 E8 E9 E11 F6'.split(' '),
+  ...'F6'.split(' '),
   ...'H10 H11 H12'.split(' '),
-  ...[11, 21, 52, 53, 55].map((number) => `failure ${number}`),
-  ...[2, 3, 4, 5, 6, 8, 12, 13].map((number) => `practice ${number}`),
+  ...[11, 52, 53, 55].map((number) => `failure ${number}`),
+  ...[2, 4, 5, 6, 8, 12, 13].map((number) => `practice ${number}`),
 ];
 
 const allRows = Object.entries(rowsOfGroup).flatMap(([group, count]) =>

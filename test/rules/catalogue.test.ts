@@ -6,7 +6,7 @@ import type { Example } from '../../server/src/core/rules/rule.ts';
 import { rules } from '../../server/src/core/rules/rules.ts';
 import { workspaceFindings } from '../../server/src/core/rules/workspace-findings.ts';
 import { baseProfile, profileTypeNames } from '../support/base-profiles.ts';
-import { analyzeExample, workspaceOfText } from '../support/examples.ts';
+import { analyzeExample, exampleDay, workspaceOfText } from '../support/examples.ts';
 
 const frozenIds = readFileSync(join(import.meta.dirname, 'rule-ids.txt'), 'utf8')
   .trim()
@@ -59,7 +59,7 @@ describe.each(rules.filter(({ scope }) => scope !== 'reading').map((rule) => [ru
 );
 
 const found = (example: Example): readonly string[] =>
-  [...workspaceFindings(workspaceOfText(example.workspaceText ?? '', example)).values()]
+  [...workspaceFindings(workspaceOfText(example.workspaceText ?? '', example), exampleDay).values()]
     .flat()
     .map((finding) => finding.rule);
 

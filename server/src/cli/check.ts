@@ -187,7 +187,7 @@ class Check {
     this.#seen.add(loaded);
     for (const [path, text] of loaded.texts) this.#texts.set(path, text);
     if (this.#elsewhere.has(loaded.workspace.path)) return;
-    for (const [path, findings] of workspaceFindings(loaded.workspace)) {
+    for (const [path, findings] of workspaceFindings(loaded.workspace, this.#options.now)) {
       this.#add({ ...empty, path, text: loaded.texts.get(path) ?? '', findings });
     }
   }

@@ -67,7 +67,7 @@ export class OpenDocuments {
     const path = this.#options.host.toPath(uri);
     const loaded = await this.workspaceOf(uri);
     if (path === undefined || !loaded) return [];
-    return workspaceFindings(loaded.workspace).get(path) ?? [];
+    return workspaceFindings(loaded.workspace, this.#options.host.today()).get(path) ?? [];
   }
 
   async workspaceOf(uri: string): Promise<LoadedWorkspace | undefined> {

@@ -3,7 +3,7 @@ import { analyze } from '../../../server/src/core/analyze.ts';
 import type { Example } from '../../../server/src/core/rules/rule.ts';
 import { workspaceFindings } from '../../../server/src/core/rules/workspace-findings.ts';
 import { baseProfile } from '../../support/base-profiles.ts';
-import { analyzeExample, workspaceOf, workspaceOfText } from '../../support/examples.ts';
+import { exampleDay, analyzeExample, workspaceOf, workspaceOfText } from '../../support/examples.ts';
 import { checkCases, findingsOf, newCertificates } from '../variables/findings.ts';
 
 type HouseRules = Readonly<Record<string, unknown>>;
@@ -171,6 +171,6 @@ test.each([
   ['a size that is none', { minimalKeySize: 'size2048' }, 'workspace-wrong-type'],
   ['a key nobody knows', { allowedUrls: [] }, 'workspace-unknown-key'],
 ])('%s in the workspace file is told there', (_name, houseRules, rule) => {
-  const found = [...workspaceFindings(workspaceOfText(JSON.stringify({ houseRules }))).values()].flat();
+  const found = [...workspaceFindings(workspaceOfText(JSON.stringify({ houseRules })), exampleDay).values()].flat();
   expect(found.map((finding) => finding.rule)).toEqual([rule]);
 });

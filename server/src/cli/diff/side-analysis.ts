@@ -93,7 +93,7 @@ export class SideAnalysis {
   }
 
   #foundInWorkspace({ workspace, texts }: LoadedWorkspace): readonly LocatedFinding[] {
-    return [...workspaceFindings(workspace)].flatMap(([path, findings]) =>
+    return [...workspaceFindings(workspace, this.#now)].flatMap(([path, findings]) =>
       findings.map((finding) => ({ path, key: this.#keyOf(path), text: texts.get(path) ?? '', finding })),
     );
   }

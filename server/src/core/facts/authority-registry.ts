@@ -22,6 +22,8 @@ export const authorityRegistryValues = {
 interface RegistryFlag extends Fact {
   readonly value: number;
   readonly text: string;
+  /** Where it should not be set. */
+  readonly remedy?: string;
 }
 
 /** Bits of `EditFlags`. */
@@ -34,7 +36,9 @@ export const editFlagBits = {
   attributeSubjectAltName2: {
     value: 0x4_0000,
     text: 'EDITF_ATTRIBUTESUBJECTALTNAME2: whoever requests a certificate can add any subject alternative name to it.',
-    sources: ['certSrvConstants'],
+    remedy:
+      'Run "certutil -setreg policy\\EditFlags -EDITF_ATTRIBUTESUBJECTALTNAME2" on it and restart its service; profiles do not need the flag, because their names are in the request itself.',
+    sources: ['certSrvConstants', 'defenderEsc6'],
   },
 } as const satisfies Readonly<Record<string, RegistryFlag>>;
 

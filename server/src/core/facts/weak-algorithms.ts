@@ -24,3 +24,11 @@ export const weakAlgorithms = {
     sources: ['scepProfiles2021', 'scepProfiles2025', 'nist800131a'],
   },
 } as const satisfies Readonly<Record<string, WeakAlgorithms>>;
+
+/** The same for the certificates of authorities. */
+export const weakCertificates = {
+  leastRsaBits: 2048,
+  hashes: ['SHA-1', 'MD5'],
+  text: 'Keys of less than 2048 bits and signatures with SHA-1 are not trusted any more.',
+  sources: ['nist800131a'],
+} as const satisfies Fact & Readonly<Record<string, unknown>>;

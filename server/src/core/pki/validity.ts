@@ -3,6 +3,7 @@ import { platforms } from '../facts/platforms.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Meeting } from './meet.ts';
 import { countedHours, shorterPeriod } from './period.ts';
+import { lastDay, remainingLife } from './remaining-life.ts';
 import type { Authority, CertificateTemplate, Period } from './pki.ts';
 
 /** How long a profile's certificates will be valid, as far as that follows from what is described. */
@@ -15,6 +16,8 @@ export interface EffectiveValidity {
   readonly because: 'request' | 'template' | 'authority' | 'notKnown';
   /** Name of the template or authority that sets the end. */
   readonly decidedBy: string | undefined;
+  /** `YYYY-MM-DD`, where the authority's own certificate ends before everything else would. */
+  readonly authorityEnds: string | undefined;
   /** Whether the request can change anything: not on a platform that ignores it, nor at a CA that does. */
   readonly request: RequestEffect;
 }
@@ -22,14 +25,15 @@ export interface EffectiveValidity {
 export type RequestEffect = 'honoured' | 'ignored' | 'unknown';
 
 /**
- * The shortest of request, template and the authority's maximum, for the URL where that is shortest. Not known as soon
- * as one URL's is not: which URL a device takes is its own choice.
+ * The shortest of request, template, the authority's maximum and what is left of the authority's own life on `today`
+ * (`YYYY-MM-DD`; without it that does not count), for the URL where that is shortest. Not known as soon as one URL's is
+ * not: which URL a device takes is its own choice.
  */
-export function effectiveValidity(profile: Profile, met: readonly Meeting[]): EffectiveValidity {
+export function effectiveValidity(profile: Profile, met: readonly Meeting[], today?: string): EffectiveValidity {
   const requested = requestedPeriod(profile);
   const answers = met.map(({ authority, template }) => {
     const request = requestEffect(profile, authority);
-    return decide(requested, request, limitOf(authority, template));
+    return decide(requested, request, shortestLimit(limitsOf(authority, template, today)));
   });
   return shortestOf(answers) ?? notKnown(requested, commonEffect(answers) ?? requestEffect(profile, undefined));
 }
@@ -47,6 +51,7 @@ interface Limit {
   readonly period: Period;
   readonly because: 'template' | 'authority';
   readonly decidedBy: string;
+  readonly authorityEnds: string | undefined;
 }
 
 function requestEffect({ type }: Profile, authority: Authority | undefined): RequestEffect {
@@ -56,38 +61,52 @@ function requestEffect({ type }: Profile, authority: Authority | undefined): Req
   return isHonoured ? 'honoured' : 'ignored';
 }
 
-function limitOf(authority: Authority | undefined, template: CertificateTemplate | undefined): Limit | undefined {
-  const ofTemplate: Limit | undefined = template?.validity && {
-    period: template.validity,
-    because: 'template',
-    decidedBy: template.name,
-  };
-  const ofAuthority: Limit | undefined = authority?.maximumValidity && {
-    period: authority.maximumValidity,
-    because: 'authority',
-    decidedBy: authority.name,
-  };
-  if (ofTemplate === undefined || ofAuthority === undefined) return ofTemplate ?? ofAuthority;
-  return countedHours(ofAuthority.period) < countedHours(ofTemplate.period) ? ofAuthority : ofTemplate;
+/** From the one that is told where several are met exactly. */
+function* limitsOf(
+  authority: Authority | undefined,
+  template: CertificateTemplate | undefined,
+  today: string | undefined,
+): Iterable<Limit> {
+  if (template?.validity) {
+    yield { period: template.validity, because: 'template', decidedBy: template.name, authorityEnds: undefined };
+  }
+  if (authority === undefined) return;
+  const { name: decidedBy, maximumValidity, certificate } = authority;
+  if (maximumValidity) yield { period: maximumValidity, because: 'authority', decidedBy, authorityEnds: undefined };
+  if (certificate && today !== undefined) {
+    const period = remainingLife(certificate, today);
+    yield { period, because: 'authority', decidedBy, authorityEnds: lastDay(certificate) };
+  }
+}
+
+function shortestLimit(candidates: Iterable<Limit>): Limit | undefined {
+  let shortest: Limit | undefined;
+  for (const limit of candidates) {
+    if (shortest === undefined || countedHours(limit.period) < countedHours(shortest.period)) shortest = limit;
+  }
+  return shortest;
 }
 
 function decide(requested: Period | undefined, request: RequestEffect, limit: Limit | undefined): EffectiveValidity {
   if (limit === undefined) {
-    return requested !== undefined && request === 'honoured'
-      ? { requested, effective: requested, because: 'request', decidedBy: undefined, request }
-      : notKnown(requested, request);
+    return requested !== undefined && request === 'honoured' ? asRequested(requested) : notKnown(requested, request);
   }
-  const limited = { requested, effective: limit.period, because: limit.because, decidedBy: limit.decidedBy, request };
+  const { period: effective, ...by } = limit;
+  const limited = { requested, effective, ...by, request };
   const shorter = requested === undefined ? limit.period : shorterPeriod(requested, limit.period);
   // A request that would not shorten anything leaves the limit, whether the CA heeds it or not.
   if (request === 'ignored' || shorter === limit.period) return limited;
-  return shorter !== undefined && request === 'honoured'
-    ? { requested, effective: shorter, because: 'request', decidedBy: undefined, request }
-    : notKnown(requested, request);
+  return shorter !== undefined && request === 'honoured' ? asRequested(shorter) : notKnown(requested, request);
+}
+
+function asRequested(period: Period): EffectiveValidity {
+  const by = { because: 'request', decidedBy: undefined, authorityEnds: undefined } as const;
+  return { requested: period, effective: period, ...by, request: 'honoured' };
 }
 
 function notKnown(requested: Period | undefined, request: RequestEffect): EffectiveValidity {
-  return { requested, effective: undefined, because: 'notKnown', decidedBy: undefined, request };
+  const by = { because: 'notKnown', decidedBy: undefined, authorityEnds: undefined } as const;
+  return { requested, effective: undefined, ...by, request };
 }
 
 /** Undefined without answers, and where one of them is not known. */

@@ -1,11 +1,19 @@
+import { expiredCertificates } from '../workspace/certificate-problems.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Finding } from './rule.ts';
 import { workspaceRules } from './workspace/workspace-rules.ts';
 
-/** What is wrong in a workspace file and the files it names, by the file it stands in, as findings like all others. */
-export function workspaceFindings({ problems, severities, path }: Workspace): ReadonlyMap<string, readonly Finding[]> {
+/**
+ * What is wrong in a workspace file and the files it names, by the file it stands in, as findings like all others.
+ * `today` is `YYYY-MM-DD`; without it nothing has expired.
+ */
+export function workspaceFindings(
+  { problems, severities, path, pki }: Workspace,
+  today: string | undefined,
+): ReadonlyMap<string, readonly Finding[]> {
   const byPath = new Map<string, Finding[]>([[path, []]]);
-  for (const problem of problems) {
+  const expired = today === undefined ? [] : expiredCertificates(pki, today);
+  for (const problem of [...problems, ...expired]) {
     const setting = severities.get(problem.rule);
     const rule = workspaceRules.find(({ id }) => id === problem.rule);
     if (!rule || setting === 'off') continue;

@@ -1,3 +1,4 @@
+import { editFlagBits } from '../facts/authority-registry.ts';
 import { anyPurpose } from '../facts/extended-key-usages.ts';
 import { authorityKinds, type AuthorityKindFact } from '../facts/authority-kinds.ts';
 import type { Certificate } from '../pki/certificate.ts';
@@ -5,7 +6,9 @@ import { firstFound, originsOf, type Found } from '../pki/found.ts';
 import type { Authority } from '../pki/pki.ts';
 import { readAuthority, type AuthorityValues } from '../pki/readers/read-authority.ts';
 import type { Located } from '../profile/profile.ts';
+import { quoted } from '../text/quoted.ts';
 import { authorityCertificate } from './authority-certificate.ts';
+import { weaknessOf } from './certificate-problems.ts';
 import { EntryValues } from './entry-values.ts';
 import type { FileProblems } from './file-problems.ts';
 import type { LoadedCertificates } from './loaded-certificates.ts';
@@ -31,10 +34,28 @@ export function buildAuthorities(
         (text) => problems.read(text, readAuthority).values,
       );
       const certificate = authorityCertificate(entry.value.certificate, file, certificates, problems);
-      authorities.set(name, authorityOf(name, entry, file.path, { readings, certificate }));
+      const authority = authorityOf(name, entry, file.path, { readings, certificate });
+      authorities.set(name, authority);
+      reportWeaknesses(authority, problems);
     }
   }
   return authorities;
+}
+
+/** What makes an authority unsafe, whatever the profiles ask for. */
+function reportWeaknesses(authority: Authority, problems: FileProblems): void {
+  const { name, certificate, attributeSubjectAltName, origins, origin } = authority;
+  const weakness = certificate && weaknessOf(certificate);
+  if (weakness !== undefined) {
+    const { path, span } = origins.certificate ?? origin;
+    const message = `The certificate of the authority ${quoted(name)} is weak. ${weakness}`;
+    problems.add('workspace-weak-certificate', path, { span, message });
+  }
+  if (attributeSubjectAltName === true) {
+    const { path, span } = origins.attributeSubjectAltName ?? origin;
+    const message = `On the authority ${quoted(name)} whoever requests a certificate can add any name to it. ${editFlagBits.attributeSubjectAltName2.remedy}`;
+    problems.add('workspace-open-names', path, { span, message });
+  }
 }
 
 /** What there is beside the entry itself. */

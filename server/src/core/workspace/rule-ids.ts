@@ -18,6 +18,9 @@ export const workspaceRuleIds = [
   'workspace-empty-pattern',
   'workspace-pki-file',
   'workspace-certificate',
+  'workspace-expired-certificate',
+  'workspace-weak-certificate',
+  'workspace-open-names',
 ] as const;
 
 export type WorkspaceRuleId = (typeof workspaceRuleIds)[number];

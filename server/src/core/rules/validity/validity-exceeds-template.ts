@@ -29,7 +29,7 @@ export const validityExceedsTemplate: ProfileRule = {
   symptoms: ['The certificate is issued for a shorter period than the profile says'],
   sources: ['scepArticle2018', 'scepProfiles2021', 'scepProfiles2025', 'kb254632', 'gradeneggerValidity'],
   needs: ['template'],
-  supersedes: ['validity-exceeds-maximum'],
+  supersedes: ['validity-exceeds-authority', 'validity-exceeds-maximum'],
   examples: {
     bad: [
       { profile: { certificateValidityPeriodValue: 3 }, workspace: twoYears },

@@ -1,9 +1,13 @@
+import { weakCertificates } from '../../facts/weak-algorithms.ts';
 import type { WorkspaceRuleId } from '../../workspace/rule-ids.ts';
 import { authorityCertificate } from '../example-certificate.ts';
 import type { Example, ReadingRule, Severity } from '../rule.ts';
 
 interface Row {
   readonly severity: Severity;
+  readonly dependsOnDate?: true;
+  /** Where others than we ourselves say so. */
+  readonly sources?: ReadingRule['sources'];
   readonly title: string;
   readonly why: string;
   /** Content of a workspace file; a text where it is no JSON. */
@@ -30,6 +34,8 @@ const serverExport = `Windows Registry Editor Version 5.00
 [HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Cryptography\\MSCEP]
 "GeneralPurposeTemplate"="IntuneUser"
 `;
+
+const namesCertificate = { authorities: { corp: { kind: 'adcs', certificate: 'pki/issuing.cer' } } };
 
 /** What can be wrong in `scep-profiles.json` and the files it names. Reading that file finds it; here is what it means. */
 const rows: Readonly<Record<WorkspaceRuleId, Row>> = {
@@ -168,10 +174,43 @@ const rows: Readonly<Record<WorkspaceRuleId, Row>> = {
     severity: 'warning',
     title: 'A file that should hold the certificate of an authority does not',
     why: 'How long the authority itself is valid, its key and its usages are not known, and the rules that need them are silent.',
-    bad: { authorities: { corp: { kind: 'adcs', certificate: 'pki/issuing.cer' } } },
-    good: { authorities: { corp: { kind: 'adcs', certificate: 'pki/issuing.cer' } } },
+    bad: namesCertificate,
+    good: namesCertificate,
     badCertificates: { 'pki/issuing.cer': { unfit: 'It is a private key, not a certificate.' } },
     goodCertificates: { 'pki/issuing.cer': { certificates: [authorityCertificate()] } },
+  },
+  'workspace-expired-certificate': {
+    severity: 'warning',
+    dependsOnDate: true,
+    title: 'The certificate of an authority has expired',
+    why: 'An authority issues nothing that is valid longer than its own certificate. Where it has a newer one, profiles are compared with the wrong one.',
+    bad: namesCertificate,
+    good: namesCertificate,
+    badCertificates: {
+      'pki/issuing.cer': { certificates: [authorityCertificate({ notAfter: '2026-01-31T12:00:00Z' })] },
+    },
+    goodCertificates: { 'pki/issuing.cer': { certificates: [authorityCertificate()] } },
+    sources: ['rfc5280', 'scepProfiles2025'],
+  },
+  'workspace-weak-certificate': {
+    severity: 'warning',
+    title: 'The certificate of an authority is weak',
+    why: 'Devices and servers refuse chains with short keys or signatures with SHA-1, and with them every certificate of the profiles.',
+    bad: namesCertificate,
+    good: namesCertificate,
+    badCertificates: { 'pki/issuing.cer': { certificates: [authorityCertificate({ signatureHash: 'SHA-1' })] } },
+    goodCertificates: {
+      'pki/issuing.cer': { certificates: [authorityCertificate({ signatureHash: 'SHA-1', isSelfSigned: true })] },
+    },
+    sources: weakCertificates.sources,
+  },
+  'workspace-open-names': {
+    severity: 'warning',
+    title: 'Whoever requests a certificate can add any name to it',
+    why: 'With EDITF_ATTRIBUTESUBJECTALTNAME2 an authority takes subject alternative names from the attributes of a request, whatever its template says, so that anybody who may enrol can get a certificate of somebody else.',
+    bad: { authorities: { corp: { kind: 'adcs', attributeSubjectAltName: true } } },
+    good: { authorities: { corp: { kind: 'adcs', attributeSubjectAltName: false } } },
+    sources: ['certSrvConstants', 'defenderEsc6'],
   },
 };
 
@@ -182,7 +221,7 @@ export const workspaceRules: readonly ReadingRule[] = Object.entries(rows).map(
     family: 'workspace',
     scope: 'reading',
     evidence: 'documented',
-    sources: ['workspaceFile'],
+    sources: row.sources ?? ['workspaceFile'],
     examples: {
       bad: [exampleOf(bad, badFiles, badCertificates)],
       good: [exampleOf(good, goodFiles, goodCertificates)],
