@@ -16,7 +16,7 @@ describe('render', () => {
       "
       WIN - User - Wi-Fi  profiles/windows-user-wifi.json
       Windows 8.1 and later (Windows 10 and 11), user certificate, 2 years asked for, 1 year issued: the
-      template "IntuneUser" decides
+      template "IntuneUser" decides; renewed from day 292 of 365
       CN={{UserPrincipalName}},E={{EmailAdress}},OU=Staff,O=Contoso
 
         device                  subject                                         subject alternative names
@@ -51,6 +51,7 @@ describe('render', () => {
           {
             "devices": [
               {
+                "asIssued": null,
                 "derHex": null,
                 "device": "Ana's own phone",
                 "evidence": "assumed",
@@ -71,8 +72,15 @@ describe('render', () => {
                 ],
                 "subject": "CN=ana.lima,OU=,O=Contoso",
                 "validity": {
+                  "authorityEnds": null,
                   "because": "template",
                   "effective": "1 year",
+                  "renewal": {
+                    "certain": true,
+                    "days": 365,
+                    "daysLeft": 73,
+                    "firstDay": 292,
+                  },
                   "requested": "1 year",
                 },
               },

@@ -4,6 +4,7 @@ import { platforms } from '../../core/facts/platforms.ts';
 import { renderCommand, type RenderFormat } from '../render/render.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Run } from './run.ts';
+import { day } from './values.ts';
 
 export function addRender(root: Command, run: Run): void {
   root
@@ -20,6 +21,7 @@ export function addRender(root: Command, run: Run): void {
     .option('--device <label>', 'only the device of this label')
     .addOption(new Option('--format <format>').choices(['table', 'json', 'csr', 'der']).default('table'))
     .option('--config <file>', 'workspace file to use instead of the nearest scep-profiles.json')
+    .option('--now <date>', 'take this day, YYYY-MM-DD, for today', day)
     .action(async (paths: string[], flags: RenderFlags) => {
       if ((flags.subject === undefined) === (paths.length === 0))
         throw new UsageError('Give profiles, or --subject with a format.');
@@ -35,6 +37,7 @@ export function addRender(root: Command, run: Run): void {
           device: flags.device,
           format: flags.format,
           config: flags.config,
+          now: flags.now ?? new Date().toISOString().slice(0, 10),
         },
         run.io,
       );
@@ -53,4 +56,5 @@ interface RenderFlags {
   readonly device?: string;
   readonly format: RenderFormat;
   readonly config?: string;
+  readonly now?: string;
 }

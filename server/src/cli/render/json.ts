@@ -6,12 +6,13 @@ export function renderJson(profiles: readonly RenderedProfile[]): string {
   return JSON.stringify({ profiles: profiles.map(describeProfile) }, null, 2);
 }
 
-function describeProfile({ path, profile, pointer, format, validity, renderings }: RenderedProfile): object {
+function describeProfile(rendered: RenderedProfile): object {
+  const { path, profile, pointer, format, renderings } = rendered;
   return {
     path: path ?? null,
     profile,
     pointer,
     format,
-    devices: renderings.map((rendering) => renderingJson(rendering, validity)),
+    devices: renderings.map((rendering) => renderingJson(rendering, rendered)),
   };
 }

@@ -40,6 +40,8 @@ export interface RenderCommandOptions {
   readonly device: string | undefined;
   readonly format: RenderFormat;
   readonly config: string | undefined;
+  /** Today, `YYYY-MM-DD`. */
+  readonly now: string;
 }
 
 /** 0: every device can be issued; 1: one cannot, or what was asked for cannot be written for it. */
@@ -47,7 +49,7 @@ export async function renderCommand(options: RenderCommandOptions, io: Io): Prom
   const files = nodeFileSystem(io.cwd);
   await demandConfig(options.config, files);
   const given = options.devicesFile === undefined ? undefined : await devicesIn(options.devicesFile, files);
-  const choice: DeviceChoice = { given, label: options.device };
+  const choice: DeviceChoice = { given, label: options.device, today: options.now };
   const rendered =
     options.subject === undefined
       ? await renderFiles(options, choice, files, io)

@@ -1,8 +1,9 @@
 import type { Content } from '../../core/analysis.ts';
 import type { CertificateStore } from '../../core/facts/fact.ts';
 import { platforms } from '../../core/facts/platforms.ts';
-import { meetings } from '../../core/pki/meet.ts';
+import { meetings, type Meeting } from '../../core/pki/meet.ts';
 import { undescribed } from '../../core/pki/pki.ts';
+import { firstRenewal, type FirstRenewal } from '../../core/pki/renewal.ts';
 import { effectiveValidity, type EffectiveValidity } from '../../core/pki/validity.ts';
 import type { LocatedSubject, Profile } from '../../core/profile/profile.ts';
 import type { Device } from '../../core/render/device.ts';
@@ -27,6 +28,9 @@ export interface RenderedProfile {
   /** What it is, in words: platform and certificate type. */
   readonly kind: string;
   readonly validity: EffectiveValidity | undefined;
+  readonly renewal: FirstRenewal | undefined;
+  /** What its URLs lead to; nothing for a subject alone. */
+  readonly met: readonly Meeting[];
   readonly renderings: readonly Rendering[];
 }
 
@@ -35,6 +39,8 @@ export interface DeviceChoice {
   readonly given: readonly Device[] | undefined;
   /** Only the device of this label. */
   readonly label: string | undefined;
+  /** `YYYY-MM-DD`; without it the life of an authority does not count. */
+  readonly today?: string;
 }
 
 export function renderedProfile(
@@ -44,6 +50,8 @@ export function renderedProfile(
   choice: DeviceChoice,
 ): RenderedProfile {
   const { type, certificateStore, displayName, pointer, subject, subjectNameFormat } = profile;
+  const met = meetings(profile, workspace?.pki ?? undescribed);
+  const validity = effectiveValidity(profile, met, choice.today);
   return {
     path,
     profile: displayName ?? null,
@@ -51,7 +59,9 @@ export function renderedProfile(
     pointer,
     format: subject?.text.text ?? subjectNameFormat?.value ?? '',
     kind: [type.label, storeLabel(certificateStore)].filter(Boolean).join(', '),
-    validity: effectiveValidity(profile, meetings(profile, workspace?.pki ?? undescribed)),
+    validity,
+    renewal: firstRenewal(profile, validity),
+    met,
     renderings: chosen(profileDevices(profile, workspace, choice), choice).map((device) =>
       renderProfile(profile, device),
     ),
@@ -88,6 +98,8 @@ export function renderedSubject(
     format: subject.text.text,
     kind: ['subject name format', platform && platforms[platform].label, storeLabel(store)].filter(Boolean).join(', '),
     validity: undefined,
+    renewal: undefined,
+    met: [],
     renderings: fitting.map((device) => renderSubject(subject, device, options)),
   };
 }

@@ -3,13 +3,20 @@ import type { Colors } from 'picocolors/types.js';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { sanLabels } from '../../core/facts/certificate-fields.ts';
-import { formatPeriod } from '../../core/pki/period.ts';
-import type { EffectiveValidity } from '../../core/pki/validity.ts';
-import { outcomeOf, type Outcome, type RenderedText, type RenderingProblem } from '../../core/render/rendering.ts';
+import type { Meeting } from '../../core/pki/meet.ts';
+import {
+  outcomeOf,
+  type Outcome,
+  type RenderedText,
+  type Rendering,
+  type RenderingProblem,
+} from '../../core/render/rendering.ts';
 import { plainTable } from '../plain-table.ts';
 import { printable } from '../printable.ts';
+import { issuedNote } from './issued-note.ts';
 import type { RenderedProfile } from './rendered-profile.ts';
 import { sameRenderings, type SameRenderings } from './same-renderings.ts';
+import { validityLine } from './validity-line.ts';
 
 export const assumption =
   'Some values are assumed: no document says, or documents differ on, what exactly Intune fills in.';
@@ -26,21 +33,25 @@ function block(profile: RenderedProfile, { columns, colors }: { columns: number;
   const title = profile.profile === null ? '' : `${colors.bold(printable(profile.profile))}  `;
   const head = [
     `${title}${colors.dim(printable(placeOf(profile)))}`.trim(),
-    wrapWords(`${profile.kind}${profile.validity ? `, ${describeValidity(profile.validity)}` : ''}`, columns),
+    wrapWords(
+      `${profile.kind}${profile.validity ? `, ${validityLine(profile.validity, profile.renewal)}` : ''}`,
+      columns,
+    ),
     colors.cyan(wrapAnywhere(printable(profile.format), columns)),
   ].filter(Boolean);
   if (profile.renderings.length === 0)
     return [...head, '', colors.yellow('  None of the sample devices fits this profile.')].join('\n');
   const isAssumed = profile.renderings.some(({ evidence }) => evidence === 'assumed');
   const foot = isAssumed ? ['', colors.dim(`  ${assumption}`)] : [];
-  return [...head, '', deviceTable(sameRenderings(profile.renderings), columns, colors), ...foot].join('\n');
+  return [...head, '', deviceTable(profile, columns, colors), ...foot].join('\n');
 }
 
 function placeOf({ path = '', line }: RenderedProfile): string {
   return line === undefined ? path : `${path}:${line}`;
 }
 
-function deviceTable(rows: readonly SameRenderings[], columns: number, colors: Colors): string {
+function deviceTable({ renderings, met }: RenderedProfile, columns: number, colors: Colors): string {
+  const rows = sameRenderings(renderings);
   const widths = columnWidths(rows, Math.max(40, columns - 2));
   const [device = 0, subject = 0, sans = 0] = widths;
   const table = new Table({
@@ -55,8 +66,12 @@ function deviceTable(rows: readonly SameRenderings[], columns: number, colors: C
       wrapAnywhere(rendering.subject ? show(rendering.subject, colors) : colors.dim('(none)'), subject),
       ...(sans > 0 ? [names.map((name) => wrapAnywhere(name, sans)).join('\n')] : []),
     ]);
-    for (const problem of rendering.problems) {
-      const content = paint(problem.severity, colors)(wrapWords(printable(problem.message), subject + sans));
+    const below = [
+      ...noteLines(rendering, met, colors),
+      ...rendering.problems.map((problem) => problemLine(problem, colors)),
+    ];
+    for (const { text, inColour } of below) {
+      const content = inColour(wrapWords(printable(text), subject + sans));
       table.push(['', { content, colSpan: widths.length - 1 }]);
     }
   }
@@ -104,9 +119,16 @@ function show({ text, pieces }: RenderedText, colors: Colors): string {
   return shown.join('') || colors.dim('(empty)');
 }
 
-function describeValidity({ requested, effective, because, decidedBy }: EffectiveValidity): string {
-  const asked = requested ? `${formatPeriod(requested)} asked for` : 'no validity period asked for';
-  if (!effective) return `${asked}, what is issued is not known`;
-  if (because === 'request') return `${asked} and issued`;
-  return `${asked}, ${formatPeriod(effective)} issued: the ${because} "${decidedBy ?? ''}" decides`;
+interface Line {
+  readonly text: string;
+  readonly inColour: (text: string) => string;
+}
+
+function problemLine({ severity, message }: RenderingProblem, colors: Colors): Line {
+  return { text: message, inColour: paint(severity, colors) };
+}
+
+function noteLines(rendering: Rendering, met: readonly Meeting[], colors: Colors): readonly Line[] {
+  const text = issuedNote(rendering, met);
+  return text === undefined ? [] : [{ text, inColour: colors.dim }];
 }

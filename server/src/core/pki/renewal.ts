@@ -1,7 +1,9 @@
 import { limits } from '../facts/limits.ts';
+import type { Profile } from '../profile/profile.ts';
 import { calendarDays } from './calendar.ts';
 import { countedHours } from './period.ts';
 import type { Period } from './pki.ts';
+import type { EffectiveValidity } from './validity.ts';
 
 /** When a device starts to renew, in whole days of the certificate's life. */
 export interface Renewal {
@@ -25,6 +27,23 @@ export function renewalOf(period: Period, threshold: number, countedBy: 'authori
   if (days < 1) return undefined;
   const daysLeft = Math.floor((days * threshold) / 100);
   return { days, firstDay: days - daysLeft, daysLeft };
+}
+
+/** When the certificates of a profile are renewed first; `isCertain` where it is known how long they are valid. */
+export interface FirstRenewal extends Renewal {
+  readonly isCertain: boolean;
+}
+
+/** Undefined without a threshold, and where neither what is issued nor what is asked for is known. */
+export function firstRenewal(
+  { renewalThresholdPercentage: threshold }: Profile,
+  { requested, effective, because, request }: EffectiveValidity,
+): FirstRenewal | undefined {
+  const period = effective ?? (request === 'ignored' ? undefined : requested);
+  if (!threshold || !period) return undefined;
+  const isCounted = because === 'template' || because === 'authority';
+  const renewal = renewalOf(period, threshold.value, isCounted ? 'authority' : 'calendar');
+  return renewal && { ...renewal, isCertain: effective !== undefined };
 }
 
 /** Whole days of a period, months and years counted as AD CS does, or as the calendar's shortest. */

@@ -3,10 +3,13 @@ import { platforms } from '../../core/facts/platforms.ts';
 import { encodeName, toHex } from '../../core/name/der.ts';
 import { formatName } from '../../core/name/format-name.ts';
 import { formatRfc4514 } from '../../core/name/rfc4514.ts';
+import { meetings } from '../../core/pki/meet.ts';
+import { undescribed } from '../../core/pki/pki.ts';
+import { firstRenewal } from '../../core/pki/renewal.ts';
 import type { EffectiveValidity } from '../../core/pki/validity.ts';
 import type { Profile } from '../../core/profile/profile.ts';
-import { renderingJson } from '../../core/render/rendering-json.ts';
 import type { Rendering } from '../../core/render/rendering.ts';
+import { renderingJson, type RenderedOnItsWay } from '../../core/render/rendering-json.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { authoritiesMet } from '../hover/kept-attributes.ts';
 import { sanTypeLabel } from '../hover/variable-scope.ts';
@@ -44,7 +47,7 @@ export function devicePreview(
     sans: sansOf(rendering, target),
     problems: problemsOf(target, rendering),
     remarks: target.kind === 'profile' ? remarks(target.profile, workspace) : [],
-    copies: copiesOf(rendering, validity),
+    copies: copiesOf(rendering, onItsWay(target, workspace, validity)),
   };
 }
 
@@ -71,12 +74,23 @@ function remarks(profile: Profile, workspace: Workspace | undefined): readonly s
   ];
 }
 
-function copiesOf(rendering: Rendering, validity: EffectiveValidity | undefined): Copies {
+function onItsWay(
+  target: PreviewTarget,
+  workspace: Workspace | undefined,
+  validity: EffectiveValidity | undefined,
+): RenderedOnItsWay {
+  if (target.kind !== 'profile') return { validity, renewal: undefined, met: [] };
+  const { profile } = target;
+  const renewal = validity && firstRenewal(profile, validity);
+  return { validity, renewal, met: meetings(profile, workspace?.pki ?? undescribed) };
+}
+
+function copiesOf(rendering: Rendering, onTheWay: RenderedOnItsWay): Copies {
   const { name } = rendering;
   return {
     rfc4514: name ? formatRfc4514(name) : null,
     certStrToName: name ? formatName(name) : null,
     derHex: name ? toHex(encodeName(name)) : null,
-    json: JSON.stringify(renderingJson(rendering, validity), null, 2),
+    json: JSON.stringify(renderingJson(rendering, onTheWay), null, 2),
   };
 }
