@@ -8,10 +8,17 @@ export interface Pki {
   readonly templates: ReadonlyMap<string, CertificateTemplate>;
   readonly authorities: ReadonlyMap<string, Authority>;
   readonly servers: readonly Server[];
+  /** Whether every file with templates could be read, so that a name that is not there is the name of none. */
+  readonly areTemplatesComplete: boolean;
 }
 
 /** What is known where nobody has described anything. */
-export const undescribed: Pki = { templates: new Map(), authorities: new Map(), servers: [] };
+export const undescribed: Pki = {
+  templates: new Map(),
+  authorities: new Map(),
+  servers: [],
+  areTemplatesComplete: false,
+};
 
 /** The file and place a description was read from, for related information. */
 export interface Origin {

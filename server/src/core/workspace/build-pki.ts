@@ -4,29 +4,27 @@ import { buildServers } from './build-servers.ts';
 import { buildTemplates } from './build-templates.ts';
 import { FileProblems } from './file-problems.ts';
 import type { LoadedCertificates } from './loaded-certificates.ts';
-import type { LoadedFiles } from './loaded-files.ts';
+import type { Chain, LoadedFiles } from './loaded-files.ts';
 import type { WorkspaceFile } from './parse.ts';
 import type { WorkspaceProblem } from './workspace.ts';
 
 export interface BuiltPki {
   readonly pki: Pki;
-  /** Whether every file with templates could be read, and all that is in it. */
-  readonly areTemplatesComplete: boolean;
   readonly problems: readonly WorkspaceProblem[];
 }
 
 /** The PKI that workspace files and the files they name describe, nearest workspace file first. */
 export function buildPki(
-  files: readonly WorkspaceFile[],
+  { files, isComplete }: Chain,
   loaded: LoadedFiles,
   certificates: LoadedCertificates,
 ): BuiltPki {
   const problems = new FileProblems();
   const templates = buildTemplates(files, loaded, problems);
-  const areTemplatesComplete = !problems.has('workspace-pki-file') && areTemplateFilesRead(files, loaded);
+  const areTemplatesComplete = isComplete && !problems.has('workspace-pki-file') && areTemplateFilesRead(files, loaded);
   const authorities = buildAuthorities(files, { loaded, certificates }, problems);
   const servers = buildServers(files, loaded, problems);
-  return { pki: { templates, authorities, servers }, areTemplatesComplete, problems: problems.problems };
+  return { pki: { templates, authorities, servers, areTemplatesComplete }, problems: problems.problems };
 }
 
 function areTemplateFilesRead(files: readonly WorkspaceFile[], loaded: LoadedFiles): boolean {

@@ -30,9 +30,9 @@ export function buildWorkspace(
 ): Workspace {
   const chain = followExtends(file, loaded);
   const { files } = chain;
-  const { pki, areTemplatesComplete, problems: pkiProblems } = buildPki(files, loaded, certificates);
+  const { pki, problems: pkiProblems } = buildPki(chain, loaded, certificates);
   const { devices, problems: deviceProblems } = buildDevices(files, loaded);
-  const known = knownNames(chain, pki, { areTemplatesComplete, deviceGroups: [...devices.keys()] });
+  const known = knownNames(chain, pki, [...devices.keys()]);
   const rules = ruleIds && namesOf([...ruleIds]);
   return {
     path: file.path,
@@ -67,8 +67,8 @@ function problemsOf(
 /** Where no template is described, or not all of them could be read, none is unknown. */
 function knownNames(
   { isComplete }: Chain,
-  { templates, authorities }: Pki,
-  { areTemplatesComplete, deviceGroups }: { areTemplatesComplete: boolean; deviceGroups: readonly string[] },
+  { templates, authorities, areTemplatesComplete }: Pki,
+  deviceGroups: readonly string[],
 ): Omit<KnownNames, 'rule'> {
   if (!isComplete) return { template: undefined, authority: undefined, deviceGroup: undefined };
   return {

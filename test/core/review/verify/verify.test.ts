@@ -22,7 +22,7 @@ interface Question {
 function verify(source: Certificate | CertificateRequest, question: Question = {}): Verification {
   const profile = profileOf(question.profile, question.type);
   const renderings = (question.devices ?? [jane]).map((device) => renderProfile(profile, device));
-  const nothing: Pki = { templates: new Map(), authorities: new Map(), servers: [] };
+  const nothing: Pki = { templates: new Map(), authorities: new Map(), servers: [], areTemplatesComplete: false };
   return verifyCertificate(source, profile, { renderings, pki: question.pki ? described(question.pki) : nothing });
 }
 

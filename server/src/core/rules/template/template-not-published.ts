@@ -19,7 +19,7 @@ export const templateNotPublished: ProfileRule = {
   ],
   sources: ['msWcceTemplate', 'error80094800'],
   needs: ['authority', 'template'],
-  supersedes: ['template-default'],
+  supersedes: ['template-default', 'template-not-described'],
   examples: {
     bad: [{ workspace: meeting({}, { publishedTemplates: ['WebServer'] }) }],
     good: [

@@ -5,6 +5,7 @@ import { templateKeyAlgorithm } from './template-key-algorithm.ts';
 import { templateKeySize } from './template-key-size.ts';
 import { templateKeyUsage } from './template-key-usage.ts';
 import { templateManagerApproval } from './template-manager-approval.ts';
+import { templateNotDescribed } from './template-not-described.ts';
 import { templateNotPublished } from './template-not-published.ts';
 import { templatePrivateKey } from './template-private-key.ts';
 import { templateProofOfOrigin } from './template-proof-of-origin.ts';
@@ -20,6 +21,7 @@ export const templateRules: readonly Rule[] = [
   templateProofOfOrigin,
   templateKeySize,
   templateDefault,
+  templateNotDescribed,
   templateKeyUsage,
   templateExtendedKeyUsage,
   templateManagerApproval,
