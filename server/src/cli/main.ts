@@ -3,6 +3,7 @@ import { addCheck } from './arguments/check.ts';
 import { addDiff } from './arguments/diff.ts';
 import { addExplain } from './arguments/explain.ts';
 import { addImport } from './arguments/import.ts';
+import { addInit } from './arguments/init.ts';
 import { addLsp } from './arguments/lsp.ts';
 import { addName } from './arguments/name.ts';
 import { addRender } from './arguments/render.ts';
@@ -54,6 +55,7 @@ function program(run: Run): Command {
     addSchema,
     addVerify,
     addImport,
+    addInit,
     addLsp,
   ])
     add(root, run);

@@ -1,12 +1,12 @@
 import type { Certificate } from '../../core/pki/certificate.ts';
 import { readAuthority, type AuthorityValues } from '../../core/pki/readers/read-authority.ts';
 import { issuingCertificates } from '../../core/workspace/authority-certificate.ts';
+import { authorityName } from '../../core/workspace/authority-name.ts';
 import { authorityEntry } from '../../core/workspace/entries.ts';
 import { Remarked } from '../../core/workspace/write-jsonc.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Imported } from './import.ts';
 import { linesAbout, nameOf, type ImportedFile } from './imported-file.ts';
-import { authorityName } from './authority-name.ts';
 
 /** One authority from its certificate and what certutil prints about it; all the files are about the same. */
 export async function importAuthority(files: readonly ImportedFile[]): Promise<Imported> {

@@ -53,6 +53,15 @@ export function readAuthority(text: string, path: string): AuthorityFile {
   return { values, problems: problems.list };
 }
 
+/** The name of the first authority whose registry is in a text; undefined where no key says it. */
+export function authorityNameIn(text: string): string | undefined {
+  for (const { key } of readRegistryValues(text, new ReadingProblems())) {
+    const name = authorityOf(key);
+    if (name !== undefined && name !== '') return name;
+  }
+  return undefined;
+}
+
 const NOTHING =
   'This file says nothing about an authority: it is neither text of "certutil -getreg CA" or "-getreg policy" nor of "certutil -CATemplates".';
 

@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import { initCommand } from '../init/init.ts';
+import type { Run } from './run.ts';
+
+export function addInit(root: Command, run: Run): void {
+  root
+    .command('init')
+    .description('write a first scep-profiles.json from the profiles, exports and certificates that lie around')
+    .argument('[folder]', 'where it goes and what is looked through', '.')
+    .action(async (folder: string) => {
+      run.exitCode = await initCommand(folder, run.io);
+    });
+}
