@@ -23,7 +23,8 @@ export function importDevices(files: readonly ImportedFile[], asked: ImportOptio
   );
   if (devices.length === 0) throw new UsageError(['There is no managed device in these files.', ...remarks].join('\n'));
   const shown = asked === undefined ? devices : anonymise(devices, digestOf(asked.salt));
-  const about = `from ${files.map(({ path }) => path).join(', ')}${asked === undefined ? '' : ', with names of nobody'}`;
+  // A path may hold a name, too.
+  const about = asked === undefined ? `from ${files.map(({ path }) => path).join(', ')}` : 'with names of nobody';
   const group =
     asked === undefined ? nameOf(files[0] ?? { path: 'devices', bytes: new Uint8Array(), text: '' }) : 'devices';
   return {

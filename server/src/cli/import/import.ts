@@ -32,7 +32,7 @@ export interface Imported {
 export async function importCommand(options: ImportOptions, io: Io): Promise<number> {
   const { kind, anonymise } = options;
   if (anonymise !== undefined && kind !== 'devices') throw new UsageError('--anonymise and --salt go with devices.');
-  const files = await Promise.all(options.files.map((path) => readImported(path, nodeFileSystem(io.cwd))));
+  const files = await Promise.all(options.files.map((path) => readImported(path, nodeFileSystem(io.cwd), io.cwd)));
   const { part, remarks } = await importKind(kind, files, anonymise);
   await io.write(writeJsonc(part));
   for (const remark of remarks) io.writeError(`scep-profiles: ${remark}\n`);

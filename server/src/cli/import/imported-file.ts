@@ -3,23 +3,23 @@ import { decodeBytes } from '../../core/text/bytes.ts';
 import { LineMap } from '../../core/text/line-map.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { FileSystem } from '../../host/file-system.ts';
-import { slashes } from '../../host/node-file-system.ts';
+import { shownPath } from '../documents.ts';
 import { printable } from '../printable.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A file that entries are made from. */
 export interface ImportedFile {
-  /** As the user gave it, with `/`. */
+  /** From the working directory, where the workspace file is taken to be, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly text: string;
 }
 
 /** @throws {UsageError} where the file cannot be read */
-export async function readImported(given: string, files: FileSystem): Promise<ImportedFile> {
+export async function readImported(given: string, files: FileSystem, cwd: string): Promise<ImportedFile> {
   const read = await files.read(given);
   if ('problem' in read) throw new UsageError(`The file "${given}" ${read.message}.`);
-  return { path: slashes(given), bytes: read.bytes, text: decodeBytes(read.bytes).text };
+  return { path: shownPath(given, cwd), bytes: read.bytes, text: decodeBytes(read.bytes).text };
 }
 
 /** `pki/ndes.reg:12: message` for each problem. */
