@@ -3,7 +3,8 @@ import { firstFew } from '../first-few.ts';
 import { codeSpan, markdownText } from '../formats/markdown-text.ts';
 import { differingLines, groupDevices, type DeviceGroup } from './device-view.ts';
 import type { Detail } from './markdown.ts';
-import { clipped, folded, table } from './markdown-parts.ts';
+import { table } from '../formats/markdown-table.ts';
+import { clipped, folded } from './markdown-parts.ts';
 import type { SubjectView } from './subject-view.ts';
 import type { AnswerView, DevicesView, ProfileView, PropertyView } from './view.ts';
 import {

@@ -4,7 +4,8 @@ import { plural } from '../../core/text/plural.ts';
 import { worstFirst } from '../severity.ts';
 import type { Detail } from './markdown.ts';
 import { profileBlock, subjectBlock } from './markdown-profile.ts';
-import { clipped, folded, table } from './markdown-parts.ts';
+import { table } from '../formats/markdown-table.ts';
+import { clipped, folded } from './markdown-parts.ts';
 import type { DiffView, ProfileView } from './view.ts';
 import { ageText, missingDescriptions, signature, whatHappens, yesOrNo } from './wording.ts';
 

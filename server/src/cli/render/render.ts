@@ -15,6 +15,7 @@ import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { derLines } from './der-lines.ts';
 import { renderJson } from './json.ts';
+import { renderMarkdown } from './markdown.ts';
 import {
   chosen,
   renderedProfile,
@@ -26,7 +27,7 @@ import {
 import { renderTable } from './table.ts';
 import type { WrittenRenderings } from './written-renderings.ts';
 
-export type RenderFormat = 'table' | 'json' | 'csr' | 'der';
+export type RenderFormat = 'table' | 'json' | 'markdown' | 'csr' | 'der';
 
 export interface RenderCommandOptions {
   readonly paths: readonly string[];
@@ -66,6 +67,7 @@ async function write(
   io: Io,
 ): Promise<WrittenRenderings> {
   if (format === 'json') return { text: renderJson(rendered), isComplete: true };
+  if (format === 'markdown') return { text: renderMarkdown(rendered), isComplete: true };
   if (format === 'der') return derLines(rendered);
   if (format === 'csr') {
     // The library that writes requests is large, and wanted here only.

@@ -46,7 +46,7 @@ function block(profile: RenderedProfile, { columns, colors }: { columns: number;
   return [...head, '', deviceTable(profile, columns, colors), ...foot].join('\n');
 }
 
-function placeOf({ path = '', line }: RenderedProfile): string {
+export function placeOf({ path = '', line }: RenderedProfile): string {
   return line === undefined ? path : `${path}:${line}`;
 }
 
