@@ -1,0 +1,81 @@
+// `check` of whole folders, as processes: a tenant's export beside a loop that only parses, many profiles beside linters.
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { writeProfiles, writeTenant } from '../inputs.mjs';
+import { compareRuns, milliseconds } from '../measure.mjs';
+import { runProcess } from '../processes.mjs';
+import { ratioRow } from '../rows.mjs';
+
+const files = 10_000;
+const require = createRequire(import.meta.url);
+
+/** @type {import('../rows.mjs').Benchmark} */
+export async function run(bench) {
+  return [await tenant(bench), ...(await profiles(bench))];
+}
+
+/** @param {import('../rows.mjs').Bench} bench */
+async function tenant({ cli, folder }) {
+  const exported = join(folder, 'tenant');
+  writeTenant(exported, files);
+  const parseAll = join(import.meta.dirname, '..', 'parse-all.mjs');
+  return ratioRow({
+    what: '`check` of a tenant export: 10,000 files of 1 to 40 KB, five SCEP, UTF-8 and UTF-16',
+    against: 'a Node loop that reads and parses them all',
+    compared: await compareRuns(timed([cli, 'check', exported]), timed([parseAll, exported]), 3),
+    goal: 0.6,
+  });
+}
+
+/** @param {import('../rows.mjs').Bench} bench */
+async function profiles({ cli, folder, schema }) {
+  const many = join(folder, 'profiles');
+  writeProfiles(many, files);
+  const check = timed([cli, 'check', many]);
+  const rows = [];
+  for (const { name, command } of linters(folder, schema, many)) {
+    rows.push(
+      ratioRow({
+        what: '`check` of 10,000 SCEP profiles, a file each',
+        against: name,
+        compared: await compareRuns(check, timed(command), 1),
+        goal: 0.2,
+      }),
+    );
+  }
+  return rows;
+}
+
+/** @param {readonly string[]} command */
+function timed(command) {
+  return () => milliseconds(() => runProcess(command));
+}
+
+/**
+ * @param {string} folder
+ * @param {object} schema
+ * @param {string} profilesFolder
+ */
+function linters(folder, schema, profilesFolder) {
+  const schemaFile = join(folder, 'profile.schema.json');
+  writeFileSync(schemaFile, JSON.stringify(schema));
+  const config = join(folder, 'eslint.config.mjs');
+  const plugin = require.resolve('eslint-plugin-jsonc');
+  writeFileSync(
+    config,
+    `import jsonc from ${JSON.stringify(plugin)};\nexport default [...jsonc.configs['recommended-with-json']];\n`,
+  );
+  const eslint = join(dirname(require.resolve('eslint/package.json')), 'bin', 'eslint.js');
+  const ajv = join(dirname(require.resolve('ajv-cli/package.json')), 'dist', 'index.js');
+  return [
+    {
+      name: 'ajv-cli with our schema',
+      command: [ajv, 'validate', '--strict=false', '-s', schemaFile, '-d', `${profilesFolder}/*.json`],
+    },
+    {
+      name: 'eslint with eslint-plugin-jsonc, recommended',
+      command: [eslint, '--config', config, `${profilesFolder}/**/*.json`],
+    },
+  ];
+}

@@ -1,0 +1,99 @@
+// A language server in a process of its own, and one document in it, as an editor has them.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+
+/**
+ * @typedef {object} Started
+ * @property {import('vscode-languageserver/node').ProtocolConnection} connection
+ * @property {() => Promise<void>} stop
+ * @property {() => number} memory resident, in MB
+ */
+
+const capabilities = {
+  textDocument: {
+    diagnostic: {},
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    hover: { contentFormat: ['markdown'] },
+  },
+  workspace: { configuration: false },
+};
+
+/**
+ * @param {readonly string[]} command a script of Node and its arguments
+ * @param {{ schema: object, initializationOptions?: object }} options the schema is offered to servers that want one
+ * @returns {Promise<Started>}
+ */
+export async function startServer(command, { schema, initializationOptions }) {
+  const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'ignore'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    initializationOptions,
+  });
+  await connection.sendNotification('initialized', {});
+  const schemas = [{ fileMatch: ['*.json'], url: 'bench://profile', schema }];
+  await connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { json: { schemas, validate: { enable: true } } },
+  });
+  return {
+    connection,
+    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+    stop: async () => {
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      connection.dispose();
+    },
+  };
+}
+
+/** A document that is open in a server. */
+export class OpenDocument {
+  /**
+   * @param {import('vscode-languageserver/node').ProtocolConnection} connection
+   * @param {string} uri
+   */
+  constructor(connection, uri) {
+    this.connection = connection;
+    this.uri = uri;
+    this.version = 0;
+  }
+
+  /** @param {string} text */
+  open(text) {
+    const textDocument = { uri: this.uri, languageId: 'json', version: (this.version += 1), text };
+    return this.connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  /**
+   * @param {{ line: number, character: number }} position
+   * @param {string} text
+   * @param {number} [replaced] characters
+   */
+  async type(position, text, replaced = 0) {
+    const end = { line: position.line, character: position.character + replaced };
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.uri, version: (this.version += 1) },
+      contentChanges: [{ range: { start: position, end }, text }],
+    });
+  }
+
+  /** @returns {Promise<{ items: readonly { message: string }[] }>} */
+  diagnostics() {
+    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: this.uri } });
+  }
+
+  /**
+   * @param {'textDocument/hover' | 'textDocument/completion'} method
+   * @param {{ line: number, character: number }} position
+   */
+  ask(method, position) {
+    return this.connection.sendRequest(method, { textDocument: { uri: this.uri }, position });
+  }
+}

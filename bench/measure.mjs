@@ -1,0 +1,94 @@
+// Two ways of doing one thing, timed in turns, so that what else the machine does falls on both.
+
+/**
+ * @typedef {{ ours: number, theirs: number, ratio: number }} Compared medians in milliseconds for one call, and the median of the ratios of the rounds
+ */
+
+/**
+ * @param {() => unknown} ours
+ * @param {() => unknown} theirs
+ * @param {{ rounds?: number, turn?: number }} [options] how often they take turns, and how long a turn is, in milliseconds
+ * @returns {Promise<Compared>}
+ */
+export async function compare(ours, theirs, { rounds = 15, turn = 150 } = {}) {
+  const ourCalls = await callsWithin(ours, turn);
+  const theirCalls = await callsWithin(theirs, turn);
+  /** @type {{ ours: number, theirs: number }[]} */
+  const measured = [];
+  for (let round = 0; round < rounds; round += 1) {
+    measured.push({ ours: await perCall(ours, ourCalls), theirs: await perCall(theirs, theirCalls) });
+  }
+  return summary(measured);
+}
+
+/**
+ * For what cannot be repeated within a process: each call is measured once a round.
+ * @param {() => Promise<number>} ours answers the milliseconds it took
+ * @param {() => Promise<number>} theirs
+ * @param {number} rounds
+ * @returns {Promise<Compared>}
+ */
+export async function compareRuns(ours, theirs, rounds) {
+  /** @type {{ ours: number, theirs: number }[]} */
+  const measured = [];
+  for (let round = 0; round < rounds; round += 1) measured.push({ ours: await ours(), theirs: await theirs() });
+  return summary(measured);
+}
+
+/** @param {readonly number[]} numbers */
+export function median(numbers) {
+  return quantile(numbers, 0.5);
+}
+
+/**
+ * @param {readonly number[]} numbers
+ * @param {number} share from 0 to 1
+ */
+export function quantile(numbers, share) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** @param {() => unknown} call */
+export async function milliseconds(call) {
+  const start = process.hrtime.bigint();
+  await call();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+/** @param {readonly { ours: number, theirs: number }[]} measured */
+function summary(measured) {
+  return {
+    ours: median(measured.map(({ ours }) => ours)),
+    theirs: median(measured.map(({ theirs }) => theirs)),
+    ratio: median(measured.map(({ ours, theirs }) => ours / theirs)),
+  };
+}
+
+/**
+ * Warms up, and finds out how many calls fill a turn.
+ * @param {() => unknown} call
+ * @param {number} limit in milliseconds
+ */
+async function callsWithin(call, limit) {
+  let calls = 1;
+  for (;;) {
+    const time = (await perCall(call, calls)) * calls;
+    if (time >= limit) return calls;
+    calls = Math.ceil(calls * Math.min(4, Math.max(1.2, limit / Math.max(time, 0.01))));
+  }
+}
+
+/**
+ * @param {() => unknown} call
+ * @param {number} calls
+ */
+async function perCall(call, calls) {
+  const time = await milliseconds(async () => {
+    for (let index = 0; index < calls; index += 1) {
+      const result = call();
+      if (result instanceof Promise) await result;
+    }
+  });
+  return time / calls;
+}
