@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { ambiguousRoot } from './ambiguous-root.ts';
+import { foreignCloudPki } from './foreign-cloud-pki.ts';
 import { trustedRootChain } from './trusted-root-chain.ts';
 import { trustedRootExpired } from './trusted-root-expired.ts';
 import { trustedRootLevel } from './trusted-root-level.ts';
@@ -15,4 +16,5 @@ export const trustRules: readonly Rule[] = [
   ambiguousRoot,
   trustedRootLevel,
   trustedRootMissing,
+  foreignCloudPki,
 ];
