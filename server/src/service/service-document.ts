@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import type { Analysis } from '../core/analysis.ts';
+import type { Among, Analysis } from '../core/analysis.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { DeviceChoice } from './device-choice.ts';
@@ -11,6 +11,8 @@ export interface ServiceDocument {
   readonly analysis: Analysis;
   /** The workspace file that governs the document. */
   readonly workspace: Workspace | undefined;
+  /** The profiles of all files of the workspace, and where this document is among them; undefined until they were read. */
+  readonly among?: Among | undefined;
   /** Which devices a person wants to see; undefined for all of them. */
   readonly choice?: DeviceChoice | undefined;
 }

@@ -1,8 +1,10 @@
 import { subjectNameFormatString } from '../../core/facts/properties.ts';
 import type { JsonString } from '../../core/json/tree.ts';
+import type { Profile } from '../../core/profile/profile.ts';
 import type { ServiceDocument } from '../service-document.ts';
 import type { AtPropertyName, AtPropertyValue } from '../where.ts';
 import { holds, type HoverAnswer } from './answer.ts';
+import { dependantsHover } from './dependants-hover.ts';
 import { formatBlocks } from './in-format.ts';
 import { profileSubject } from './in-subject.ts';
 import { memberHover } from './member-hover.ts';
@@ -18,7 +20,7 @@ export function hoverOnName(
 ): HoverAnswer | undefined {
   if (!property || !holds(property.key.span, offset)) return undefined;
   const { span, value: key } = property.key;
-  if (property.value === profile.typeNode) return { span, blocks: typeHover(profile.type) };
+  if (property.value === profile.typeNode) return { span, blocks: profileHover(service, profile) };
   const fact = facts.get(key.split('@', 1)[0] ?? '');
   if (!fact) return undefined;
   const isOwn = object === profile.node;
@@ -39,7 +41,7 @@ export function hoverOnValue(
   const { profile, property, fact, node } = where;
   if (!node || !holds(node.span, offset) || node.kind === 'object' || node.kind === 'array') return undefined;
   const { span } = node;
-  if (node === profile.typeNode) return { span, blocks: typeHover(profile.type) };
+  if (node === profile.typeNode) return { span, blocks: profileHover(service, profile) };
   if (!fact) return undefined;
   const target = { fact, profile, workspace: service.workspace, isOwn: property.parent === profile.node };
   const meant = node.kind === 'string' ? meaningOf(service, where, node) : undefined;
@@ -47,6 +49,12 @@ export function hoverOnValue(
   const member =
     node.kind === 'string' ? memberHover({ ...target, node, text: service.analysis.text, offset }) : undefined;
   return member ?? { span, blocks: propertyHover(target) };
+}
+
+/** What profiles of its type are for, behind which others use this one. */
+function profileHover(service: ServiceDocument, profile: Profile): readonly string[] {
+  const [title = '', ...others] = typeHover(profile.type);
+  return [title, ...dependantsHover(service, profile), ...others];
 }
 
 /** On the quotes of a text with variables, and on a usage of the key. */
