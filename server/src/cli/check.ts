@@ -4,6 +4,7 @@ import { readCertificates } from '../certificate/certificate-reader.ts';
 import { analyze } from '../core/analyze.ts';
 import { ruleIds } from '../core/rules/rules.ts';
 import { workspaceFindings } from '../core/rules/workspace-findings.ts';
+import { Tenant } from '../core/tenant/tenant.ts';
 import { decodeBytes } from '../core/text/bytes.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { FileSystem } from '../host/file-system.ts';
@@ -26,6 +27,7 @@ import { makeReport, type CheckedFile, type Report, type TextOf } from './report
 import { isInShard, type Shard } from './shard.ts';
 import { failsAt, type FailOn } from './severity.ts';
 import { unreadable } from './unreadable.ts';
+import { filesIn, foldersBeside, TenantReader } from './tenant-reader.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface CheckOptions {
@@ -51,7 +53,9 @@ export interface CheckOptions {
 export async function checkCommand(options: CheckOptions, io: Io): Promise<number> {
   const check = new Check(options, nodeFileSystem(io.cwd));
   await demandConfig(options.config, check.files);
-  for await (const document of documents(options, check, io)) await check.document(document);
+  const read: CliDocument[] = [];
+  for await (const document of documents(options, check, io)) read.push(document);
+  await check.all(read, io);
   const { changedSince } = options;
   const report = await reportOf(options, check, io);
   await writeReport(report, options, check, io);
@@ -88,7 +92,10 @@ async function complainAboutNothing(options: CheckOptions, check: Check, io: Io)
 
 async function* documents(options: CheckOptions, check: Check, io: Io): AsyncIterable<CliDocument> {
   if (options.stdinFilename === undefined) {
-    yield* readDocuments(options.paths, check.files, io.cwd, { accepts: check.accepts });
+    yield* readDocuments(options.paths, check.files, io.cwd, {
+      accepts: check.accepts,
+      onRead: check.tenantReader.addBytes,
+    });
     return;
   }
   const chunks: Uint8Array[] = [];
@@ -100,7 +107,7 @@ async function* documents(options: CheckOptions, check: Check, io: Io): AsyncIte
     : { path, kind: kindOf(path), text, hasBom };
 }
 
-/** Collects what is found in one run. Texts are kept only of files that have findings. */
+/** Collects what is found in one run. Texts are kept only of files that have findings, or that these point to. */
 class Check {
   readonly files: FileSystem;
   readonly failures: string[] = [];
@@ -110,12 +117,15 @@ class Check {
   readonly #texts = new Map<string, string>();
   readonly #withBom = new Set<string>();
   readonly #seen = new Set<LoadedWorkspace>();
-  /** Workspace files that another shard tells about. */
+  /** Files that another shard tells about. */
   readonly #elsewhere = new Set<string>();
+  readonly tenantReader: TenantReader;
+  #tenant = new Tenant(new Map());
 
   constructor(options: CheckOptions, files: FileSystem) {
     this.files = files;
     this.#options = options;
+    this.tenantReader = new TenantReader(files);
     this.#workspaces = new GoverningWorkspaces({
       files,
       ruleIds,
@@ -128,14 +138,31 @@ class Check {
   readonly accepts = (path: string): boolean => {
     const { shard } = this.#options;
     if (!shard || isInShard(path, shard)) return true;
-    if (kindOf(path) === 'workspace') this.#elsewhere.add(path);
+    this.#elsewhere.add(path);
     return false;
   };
+
+  /** Profiles of all files are compared with each other, so that all are read before the first is checked. */
+  async all(all: readonly CliDocument[], { cwd }: Io): Promise<void> {
+    const { config, stdinFilename } = this.#options;
+    const paths = stdinFilename === undefined ? this.#options.paths : [];
+    for (const document of all) {
+      if (document.kind === 'json' && !this.tenantReader.has(document.path))
+        this.tenantReader.addText(document.path, document.text);
+    }
+    const folders = config === undefined ? await foldersBeside(all, this.#workspaces, { paths, cwd }) : [];
+    const others = [...this.#elsewhere].filter((path) => kindOf(path) === 'json');
+    await this.tenantReader.addFiles([...others, ...(await filesIn(this.files, folders))]);
+    this.#tenant = await this.tenantReader.make();
+    for (const document of all) await this.document(document);
+    await this.#readRelated();
+  }
 
   async document(document: CliDocument): Promise<void> {
     switch (document.kind) {
       case 'skipped':
         this.#add({ ...empty, path: document.path });
+        await this.#neighbour(document.path);
         return;
       case 'unreadable':
         this.#add({ ...empty, path: document.path, findings: [unreadable(document.message)] });
@@ -174,12 +201,38 @@ class Check {
       now: this.#options.now,
       reportsJsonSyntax: true,
       workspace,
+      among: { tenant: this.#tenant, path, isCurrent: true },
     });
     if (analysis.profiles.length > 0 || analysis.subjects.length > 0) this.#workspace(loaded);
     for (const { rule, message } of analysis.failures)
       this.failures.push(`Rule ${rule} failed on ${path}: ${message}.`);
     const profiles = analysis.profiles.map(({ displayName, pointer }) => ({ name: displayName ?? null, pointer }));
     this.#add({ path, text, profiles, subjects: analysis.subjects.length, findings: analysis.findings });
+  }
+
+  /** A file without a SCEP profile, whose profiles name some. */
+  async #neighbour(path: string): Promise<void> {
+    if (!this.#tenant.in(path).some(({ kind }) => kind === 'dependant')) return;
+    const decoded = await this.#read(path);
+    if (decoded?.hasBom) this.#withBom.add(path);
+    if (decoded) await this.#analyze(path, 'json', decoded.text);
+  }
+
+  /** The texts that findings point into. */
+  async #readRelated(): Promise<void> {
+    const related = [...this.#checked.values()].flatMap(({ findings }) =>
+      findings.flatMap((finding) => finding.related),
+    );
+    for (const path of new Set(related.flatMap((place) => place.path ?? []))) {
+      if (this.#texts.has(path)) continue;
+      const decoded = await this.#read(path);
+      if (decoded) this.#texts.set(path, decoded.text);
+    }
+  }
+
+  async #read(path: string): Promise<{ readonly text: string; readonly hasBom: boolean } | undefined> {
+    const read = await this.files.read(path);
+    return 'bytes' in read ? decodeBytes(read.bytes) : undefined;
   }
 
   #workspace(loaded: LoadedWorkspace | undefined): void {

@@ -33,13 +33,13 @@ export async function* readDocuments(
   paths: readonly string[],
   files: FileSystem,
   cwd: string,
-  { accepts = () => true, onListed }: ReadingOptions = {},
+  { accepts = () => true, onListed, onRead }: ReadingOptions = {},
 ): AsyncIterable<CliDocument> {
   const named = (await expand(paths, files, cwd)).filter(({ path }) => accepts(path));
   onListed?.(named.length);
   const reading: Promise<CliDocument>[] = [];
   for (const file of named) {
-    reading.push(readDocument(file, files));
+    reading.push(readDocument(file, files, onRead));
     if (reading.length > readAhead) yield* nextOf(reading);
   }
   while (reading.length > 0) yield* nextOf(reading);
@@ -48,6 +48,8 @@ export async function* readDocuments(
 export interface ReadingOptions {
   /** Whether a file is wanted, by its path; the others are not read. Asked once for each. */
   readonly accepts?: (path: string) => boolean;
+  /** Told the bytes of each file, also of those that are no documents. */
+  readonly onRead?: (path: string, bytes: Uint8Array) => void;
   /** Told how many files will come, before the first one does. */
   readonly onListed?: (count: number) => void;
 }
@@ -77,10 +79,15 @@ async function expand(paths: readonly string[], files: FileSystem, cwd: string):
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function readDocument({ path, isNamed }: NamedFile, files: FileSystem): Promise<CliDocument> {
+async function readDocument(
+  { path, isNamed }: NamedFile,
+  files: FileSystem,
+  onRead: ReadingOptions['onRead'],
+): Promise<CliDocument> {
   const read = await files.read(path);
   if ('problem' in read) return { path, kind: 'unreadable', message: `The file ${read.message}.` };
   const kind = kindOf(path);
+  if (kind === 'json') onRead?.(path, read.bytes);
   if (kind === 'json' && !isNamed && !mayHoldScepProfile(read.bytes)) return { path, kind: 'skipped' };
   const { text, hasBom, problem } = decodeBytes(read.bytes);
   if (problem && (isNamed || mayHoldScepProfile(read.bytes))) {

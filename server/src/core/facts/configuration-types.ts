@@ -144,11 +144,11 @@ export const certificatesByDependant = {
 export const configurationWords = {
   /** In all of the others. */
   common: 'certificate',
-  words: [
+  words: withoutLonger([
     'certificateprofile',
     'trustedrootcertificate',
     ...new Set(dependants.flatMap(({ identities }) => identities.map(asciiLowerCase))),
-  ],
+  ]),
   sources: typings,
 } as const satisfies Fact & Readonly<Record<string, unknown>>;
 
@@ -186,4 +186,9 @@ function dependantsOf(
     ...type,
     sources: typings,
   }));
+}
+
+/** A word is where a longer one is. */
+function withoutLonger(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
 }

@@ -1,0 +1,81 @@
+import { posix } from 'node:path';
+import { readCertificates } from '../certificate/certificate-reader.ts';
+import { summarize } from '../core/tenant/summarize.ts';
+import type { Tenant } from '../core/tenant/tenant.ts';
+import type { FileSystem } from '../host/file-system.ts';
+import type { GoverningWorkspaces } from '../host/governing-workspace.ts';
+import {
+  configurationsIn,
+  makeTenant,
+  readConfigurations,
+  tenantEndings,
+  type ConfigurationFiles,
+} from '../host/tenant-files.ts';
+import { shownPath, type CliDocument } from './documents.ts';
+
+/** Collects what the profiles of a run say of each other, while its files are read anyway. */
+export class TenantReader {
+  readonly #files: FileSystem;
+  readonly #found: ConfigurationFiles = new Map();
+  readonly #seen = new Set<string>();
+
+  constructor(files: FileSystem) {
+    this.#files = files;
+  }
+
+  has(path: string): boolean {
+    return this.#seen.has(path);
+  }
+
+  readonly addBytes = (path: string, bytes: Uint8Array): void => {
+    this.#seen.add(path);
+    const configurations = configurationsIn(bytes, path);
+    if (configurations.length > 0) this.#found.set(path, configurations);
+  };
+
+  addText(path: string, text: string): void {
+    this.#seen.add(path);
+    this.#found.set(path, summarize(text, path));
+  }
+
+  /** Files that are not checked themselves. */
+  async addFiles(paths: readonly string[]): Promise<void> {
+    const unseen = paths.filter((path) => !this.#seen.has(path));
+    for (const path of unseen) this.#seen.add(path);
+    for (const [path, configurations] of await readConfigurations(this.#files, unseen)) {
+      this.#found.set(path, configurations);
+    }
+  }
+
+  make(): Promise<Tenant> {
+    return makeTenant(this.#found, readCertificates);
+  }
+}
+
+/**
+ * The folders of the workspace files that govern these documents, as far as the paths of the run do not hold them: whoever
+ * checks one profile of an export has it compared with the others.
+ */
+export async function foldersBeside(
+  documents: readonly CliDocument[],
+  workspaces: GoverningWorkspaces,
+  { paths, cwd }: { readonly paths: readonly string[]; readonly cwd: string },
+): Promise<readonly string[]> {
+  const checked = paths.map((path) => shownPath(path, cwd));
+  const folders = new Set<string>();
+  for (const { path, kind } of documents) {
+    const loaded = kind === 'json' ? await workspaces.of(path) : undefined;
+    if (loaded) folders.add(posix.dirname(loaded.workspace.path));
+  }
+  return [...folders].filter((folder) => !checked.some((path) => isUnder(folder, path)));
+}
+
+/** All files of some folders that may be part of an export. */
+export async function filesIn(files: FileSystem, folders: readonly string[]): Promise<readonly string[]> {
+  const lists = await Promise.all(folders.map((folder) => files.list(folder, tenantEndings)));
+  return lists.flat();
+}
+
+function isUnder(folder: string, path: string): boolean {
+  return path === '.' ? !folder.startsWith('..') : folder === path || folder.startsWith(`${path}/`);
+}
