@@ -47,8 +47,8 @@ export class TenantReader {
     }
   }
 
-  make(): Promise<Tenant> {
-    return makeTenant(this.#found, readCertificates);
+  async make(): Promise<Tenant> {
+    return (await makeTenant(this.#found, readCertificates)).tenant;
   }
 }
 

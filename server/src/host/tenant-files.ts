@@ -42,19 +42,24 @@ export function configurationsIn(bytes: Uint8Array, path: string): readonly Conf
   return problem ? [] : summarize(text, path);
 }
 
+export interface MadeTenant {
+  readonly tenant: Tenant;
+  readonly certificates: TenantCertificates;
+}
+
 /** The tenant that files describe, with the certificates inside of it decoded. `known` ones are not decoded again. */
 export async function makeTenant(
   files: ConfigurationFiles,
   readCertificates: CertificateReader,
   known: TenantCertificates = new Map(),
-): Promise<Tenant> {
+): Promise<MadeTenant> {
   const certificates = new Map<string, LoadedCertificate>();
   for (const configuration of [...files.values()].flat()) {
     const content = configuration.kind === 'trustedRoot' ? configuration.content : undefined;
     if (content === undefined || certificates.has(content)) continue;
     certificates.set(content, known.get(content) ?? (await decode(content, readCertificates)));
   }
-  return new Tenant(files, certificates);
+  return { tenant: new Tenant(files, certificates), certificates };
 }
 
 async function decode(content: string, readCertificates: CertificateReader): Promise<LoadedCertificate> {

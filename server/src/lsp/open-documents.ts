@@ -2,11 +2,13 @@ import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readCertificates } from '../certificate/certificate-reader.ts';
 import { analyze } from '../core/analyze.ts';
-import type { Analysis, DocumentKind } from '../core/analysis.ts';
+import type { Among, Analysis, DocumentKind } from '../core/analysis.ts';
 import { ProfileMemory } from '../core/profile-memory.ts';
 import { ruleIds } from '../core/rules/rules.ts';
 import { workspaceFindings } from '../core/rules/workspace-findings.ts';
 import type { Finding } from '../core/rules/rule.ts';
+import type { Tenant } from '../core/tenant/tenant.ts';
+import { decodeBytes } from '../core/text/bytes.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { GoverningWorkspaces } from '../host/governing-workspace.ts';
 import { overlay } from '../host/overlay.ts';
@@ -21,6 +23,8 @@ export interface OpenDocumentsOptions {
   readonly reportsJsonSyntax: boolean;
   /** Paths of the workspace folders. */
   readonly roots: readonly string[];
+  /** The profiles of all files; undefined as long as they are not known. */
+  readonly tenant: () => Tenant | undefined;
   /** Told of each rule that crashed, without anything of the document. */
   readonly onFailure: (rule: string, message: string) => void;
 }
@@ -33,6 +37,7 @@ export class OpenDocuments {
     {
       readonly version: number;
       readonly workspace: Workspace | undefined;
+      readonly tenant: Tenant | undefined;
       readonly analysis: Analysis;
       readonly memory: ProfileMemory;
     }
@@ -53,7 +58,10 @@ export class OpenDocuments {
     const document = this.#options.documents.get(uri);
     if (!document) return undefined;
     const workspace = loaded?.workspace;
-    return { document, workspace, analysis: this.#analysis(document, workspace), choice: this.#choice };
+    const path = this.#options.host.toPath(uri);
+    const tenant = path === undefined ? undefined : this.#options.tenant();
+    const among = path === undefined || !tenant ? undefined : { tenant, path, isCurrent: false };
+    return { document, workspace, among, analysis: this.#analysis(document, workspace, among), choice: this.#choice };
   }
 
   /** Which devices are shown from now on; undefined for all of them. */
@@ -75,6 +83,15 @@ export class OpenDocuments {
     return path === undefined ? undefined : this.#workspaces.of(path);
   }
 
+  /** A file as the editor has it, or else as it is on disk. */
+  async textOf(path: string): Promise<string | undefined> {
+    const { documents, host } = this.#options;
+    const open = documents.get(host.toUri(path));
+    if (open) return open.getText();
+    const read = await host.files.read(path);
+    return 'bytes' in read ? decodeBytes(read.bytes).text : undefined;
+  }
+
   /** Forgets what was read of workspace files and the files they name. */
   forgetWorkspaces(): void {
     this.#workspaces = this.#freshWorkspaces();
@@ -84,9 +101,11 @@ export class OpenDocuments {
     this.#known.delete(uri);
   }
 
-  #analysis(document: TextDocument, workspace: Workspace | undefined): Analysis {
+  #analysis(document: TextDocument, workspace: Workspace | undefined, among: Among | undefined): Analysis {
     const known = this.#known.get(document.uri);
-    if (known && known.version === document.version && known.workspace === workspace) return known.analysis;
+    const tenant = among?.tenant;
+    const isFresh = known?.version === document.version && known.workspace === workspace && known.tenant === tenant;
+    if (known && isFresh) return known.analysis;
     const { host, reportsJsonSyntax, onFailure } = this.#options;
     const memory = known?.memory ?? new ProfileMemory();
     const analysis = analyze(document.getText(), {
@@ -94,10 +113,11 @@ export class OpenDocuments {
       now: host.today(),
       reportsJsonSyntax,
       workspace,
+      among,
       memory,
     });
     for (const { rule, message } of analysis.failures) onFailure(rule, message);
-    this.#known.set(document.uri, { version: document.version, workspace, analysis, memory });
+    this.#known.set(document.uri, { version: document.version, workspace, tenant, analysis, memory });
     return analysis;
   }
 

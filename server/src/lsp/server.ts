@@ -9,14 +9,18 @@ import {
   type InitializeParams,
   type InitializeResult,
   MarkupKind,
+  type Location,
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionKinds, codeActions } from '../service/code-actions.ts';
 import { completions, completionTriggers } from '../service/completion.ts';
+import { definitions, type Definition } from '../service/definition.ts';
 import { toDiagnostics, type DiagnosticOptions } from '../service/diagnostics.ts';
 import { hover } from '../service/hover.ts';
+import type { Finding } from '../core/rules/rule.ts';
+import { toRange } from '../service/service-document.ts';
 import { ruleAddress, version } from '../project.ts';
 import { Debounce } from './debounce.ts';
 import { guard, whereOf } from './guard.ts';
@@ -30,6 +34,7 @@ import {
   type InitializationOptions,
 } from './protocol.ts';
 import { documentStatus } from './status.ts';
+import { TenantIndex } from './tenant-index.ts';
 
 /** Serves one client until it goes. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -39,6 +44,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
 /** Time for the keys of one word to arrive; a client that pulls waits by itself. */
 const pushDelay = 150;
 
+/** Other documents may wait a little longer for what is typed in this one. */
+const indexDelay = 400;
+
 const diagnosticsId = 'scep-profiles';
 
 class Server {
@@ -46,6 +54,7 @@ class Server {
   readonly #host: ServerHost;
   readonly #documents = new TextDocuments(TextDocument);
   readonly #pushing = new Debounce(pushDelay);
+  readonly #indexing = new Debounce(indexDelay);
   #open: OpenDocuments;
   #client: ClientAbilities = {
     canPull: false,
@@ -54,6 +63,7 @@ class Server {
     hasSnippets: false,
     hoverKind: MarkupKind.PlainText,
   };
+  #tenant: TenantIndex | undefined;
 
   constructor(connection: Connection, host: ServerHost) {
     this.#connection = connection;
@@ -65,8 +75,8 @@ class Server {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
-    connection.onDidChangeWatchedFiles(() => this.#workspacesChanged());
-    connection.onShutdown(() => this.#pushing.clear());
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
+    connection.onShutdown(() => this.#stop());
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
     this.#documents.onDidClose(({ document }) => this.#closed(document));
     this.#answer();
@@ -85,6 +95,12 @@ class Server {
     };
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#open = this.#openDocuments(folders, options?.reportsJsonSyntax ?? true);
+    this.#tenant = new TenantIndex({
+      files: this.#host.files,
+      roots: this.#pathsOf(folders),
+      onChange: () => this.#refresh(),
+      onFailure: (error) => this.#log(`Reading the profiles of the workspace failed: ${whereOf(error)}`),
+    });
     this.#open.choose(toChoice(options?.devices));
     return {
       serverInfo: { name: 'scep-profiles', version },
@@ -92,6 +108,7 @@ class Server {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         completionProvider: { triggerCharacters: completionTriggers },
         hoverProvider: true,
+        definitionProvider: true,
         codeActionProvider: { codeActionKinds },
         ...(this.#client.canPull
           ? {
@@ -107,6 +124,7 @@ class Server {
   }
 
   #initialized(): void {
+    this.#tenant?.start();
     if (!this.#client.canWatch) return;
     const watchers = [{ globPattern: watchedFiles }];
     this.#connection.client
@@ -127,6 +145,12 @@ class Server {
       guard({ name: 'hover', empty: null, log }, async ({ textDocument, position }) => {
         const service = await this.#open.get(textDocument.uri);
         return (service && hover(service, position, { kind: this.#client.hoverKind })) ?? null;
+      }),
+    );
+    connection.onDefinition(
+      guard({ name: 'definition', empty: null, log }, async ({ textDocument, position }) => {
+        const service = await this.#open.get(textDocument.uri);
+        return service ? this.#locations(definitions(service, position)) : null;
       }),
     );
     connection.onCodeAction(
@@ -154,15 +178,35 @@ class Server {
     const findings = await this.#open.findings(uri);
     const document = this.#documents.get(uri);
     if (!document) return [];
-    const texts = (await this.#open.workspaceOf(uri))?.texts;
+    const texts = await this.#relatedTexts(uri, findings);
     return toDiagnostics(document, findings, { helpUri: ruleAddress, documentOf: this.#relatedDocuments(texts) });
   }
 
+  /** Of the files that findings point to: those the workspace file names are known, other profiles are read. */
+  async #relatedTexts(uri: string, findings: readonly Finding[]): Promise<ReadonlyMap<string, string>> {
+    const texts = new Map((await this.#open.workspaceOf(uri))?.texts);
+    const paths = new Set(findings.flatMap(({ related }) => related.flatMap(({ path }) => path ?? [])));
+    for (const path of paths) {
+      const text = texts.get(path) ?? (await this.#open.textOf(path));
+      if (text !== undefined) texts.set(path, text);
+    }
+    return texts;
+  }
+
+  async #locations(places: readonly Definition[]): Promise<Location[]> {
+    const locations = places.map(async ({ path, span }) => {
+      const text = await this.#open.textOf(path);
+      const uri = this.#host.toUri(path);
+      return text === undefined ? [] : [{ uri, range: toRange(TextDocument.create(uri, 'jsonc', 0, text), span) }];
+    });
+    return (await Promise.all(locations)).flat();
+  }
+
   /** The documents that findings point to, each made once: many point to the same one. */
-  #relatedDocuments(texts: ReadonlyMap<string, string> | undefined): DiagnosticOptions['documentOf'] {
+  #relatedDocuments(texts: ReadonlyMap<string, string>): DiagnosticOptions['documentOf'] {
     const made = new Map<string, { readonly uri: string; readonly document: TextDocument }>();
     return (path) => {
-      const text = texts?.get(path);
+      const text = texts.get(path);
       if (text === undefined) return undefined;
       const uri = this.#host.toUri(path);
       const related = made.get(path) ?? { uri, document: TextDocument.create(uri, 'jsonc', 0, text) };
@@ -171,14 +215,30 @@ class Server {
     };
   }
 
-  #changed({ uri }: TextDocument): void {
+  #changed(document: TextDocument): void {
+    const { uri } = document;
     if (isWorkspaceFile(uri)) this.#workspacesChanged();
-    else this.#push(uri);
+    else {
+      this.#push(uri);
+      this.#index(document);
+    }
+  }
+
+  #index(document: TextDocument): void {
+    const path = this.#host.toPath(document.uri);
+    if (path === undefined) return;
+    this.#indexing.run(document.uri, () => {
+      this.#tenant?.opened(path, document.getText());
+      return Promise.resolve();
+    });
   }
 
   #closed({ uri }: TextDocument): void {
     this.#open.close(uri);
     this.#pushing.cancel(uri);
+    this.#indexing.cancel(uri);
+    const path = this.#host.toPath(uri);
+    if (path !== undefined) this.#tenant?.closed(path);
     if (isWorkspaceFile(uri)) this.#workspacesChanged();
     if (!this.#client.canPull) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
@@ -187,6 +247,21 @@ class Server {
   #workspacesChanged(): void {
     this.#open.forgetWorkspaces();
     void this.#connection.sendNotification(workspaceChangedMethod);
+    this.#refresh();
+  }
+
+  #filesChanged(uris: readonly string[]): void {
+    this.#tenant?.changed(this.#pathsOf(uris));
+    this.#workspacesChanged();
+  }
+
+  #stop(): void {
+    this.#pushing.clear();
+    this.#indexing.clear();
+  }
+
+  /** The findings of every document may be others now. */
+  #refresh(): void {
     if (this.#client.canPull) {
       if (this.#client.canRefresh) void this.#connection.languages.diagnostics.refresh();
       return;
@@ -209,14 +284,19 @@ class Server {
 
   #openDocuments(folders: readonly string[], reportsJsonSyntax: boolean): OpenDocuments {
     const host = this.#host;
-    const roots = folders.map((uri) => host.toPath(uri)).filter((path) => path !== undefined);
+    const roots = this.#pathsOf(folders);
     return new OpenDocuments({
       documents: this.#documents,
       host,
       reportsJsonSyntax,
       roots,
+      tenant: () => this.#tenant?.tenant,
       onFailure: (rule) => this.#log(`Rule ${rule} failed.`),
     });
+  }
+
+  #pathsOf(uris: readonly string[]): readonly string[] {
+    return uris.map((uri) => this.#host.toPath(uri)).filter((path) => path !== undefined);
   }
 
   #log(message: string): void {

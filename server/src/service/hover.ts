@@ -5,6 +5,7 @@ import { hoverInFormat } from './hover/in-format.ts';
 import { hoverOnName, hoverOnValue } from './hover/in-json.ts';
 import { hoverInSubject } from './hover/in-subject.ts';
 import { plainText } from './plain-text.ts';
+import { hoverOnLink } from './hover/linked-profile.ts';
 import { toRange, type ServiceDocument } from './service-document.ts';
 import { whereIs } from './where.ts';
 
@@ -23,7 +24,14 @@ export function hover(service: ServiceDocument, position: Position, { kind }: Ho
   return { contents: { kind, value }, range: toRange(document, answer.span) };
 }
 
+/** What a link leads to comes before what its property is. */
 function answerAt(service: ServiceDocument, offset: number): HoverAnswer | undefined {
+  const linked = hoverOnLink(service, offset);
+  const answer = answerOfPlace(service, offset);
+  return linked && answer ? { ...answer, blocks: [...linked.blocks, ...answer.blocks] } : (linked ?? answer);
+}
+
+function answerOfPlace(service: ServiceDocument, offset: number): HoverAnswer | undefined {
   const where = whereIs(service.analysis, offset);
   switch (where?.kind) {
     case 'subject':
