@@ -22,6 +22,7 @@ import { hover } from '../service/hover.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { toRange } from '../service/service-document.ts';
 import { ruleAddress, version } from '../project.ts';
+import { answerComfort, comfortCapabilities } from './comfort.ts';
 import { Debounce } from './debounce.ts';
 import { guard, whereOf } from './guard.ts';
 import type { ServerHost } from './host.ts';
@@ -110,6 +111,7 @@ class Server {
         hoverProvider: true,
         definitionProvider: true,
         codeActionProvider: { codeActionKinds },
+        ...comfortCapabilities(capabilities),
         ...(this.#client.canPull
           ? {
               diagnosticProvider: {
@@ -171,6 +173,7 @@ class Server {
     connection.onRequest(documentStatusMethod, async ({ uri }: DocumentStatusParams) =>
       documentStatus(await this.#open.get(uri), isWorkspaceFile(uri)),
     );
+    answerComfort(connection, { documents: () => this.#open, log });
     answerPreviews(connection, { documents: () => this.#open, host: this.#host, log });
   }
 
