@@ -2,6 +2,7 @@ import type { DiffSide } from '../../core/review/diff/sides.ts';
 import type { LoadedWorkspace } from '../../host/workspace-files.ts';
 import { SideAnalysis, type AnalysisChoice } from './side-analysis.ts';
 import type { SideFile } from './side-files.ts';
+import { readTenants } from './side-tenants.ts';
 import type { Sides } from './sides.ts';
 
 /** Both sides, read and checked, as far as they can differ. */
@@ -26,6 +27,9 @@ export async function analyseSides(sides: Sides, choice: AnalysisChoice): Promis
   const listed = { before: await sides.base.list(), after: await sides.head.list() };
   const changed = await changedKeys(base, head, listed);
   for (const key of changed) await Promise.all([base.see(key), head.see(key)]);
+  const tenants = await readTenants(sides, listed, changed);
+  base.tenant = tenants?.base;
+  head.tenant = tenants?.head;
   await base.analyse(
     listed.before.filter(({ key }) => changed.has(key)),
     head,
@@ -34,6 +38,8 @@ export async function analyseSides(sides: Sides, choice: AnalysisChoice): Promis
     listed.after.filter(({ key }) => changed.has(key)),
     head,
   );
+  await base.analyseNeighbours(listed.before, head);
+  await head.analyseNeighbours(listed.after, head);
   return {
     base: base.side(),
     head: head.side(),

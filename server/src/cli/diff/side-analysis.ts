@@ -1,11 +1,13 @@
 import { posix } from 'node:path';
 import { readCertificates } from '../../certificate/certificate-reader.ts';
+import type { Analysis } from '../../core/analysis.ts';
 import { analyze } from '../../core/analyze.ts';
 import { undescribed } from '../../core/pki/pki.ts';
 import { mayHoldScepProfile } from '../../core/profile/detect.ts';
 import type { DiffDocument, DiffSide, LocatedFinding } from '../../core/review/diff/sides.ts';
-import { ruleIds } from '../../core/rules/rules.ts';
+import { ruleIds, rules } from '../../core/rules/rules.ts';
 import { workspaceFindings } from '../../core/rules/workspace-findings.ts';
+import type { Tenant } from '../../core/tenant/tenant.ts';
 import { decodeBytes } from '../../core/text/bytes.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { FileSystem } from '../../host/file-system.ts';
@@ -25,11 +27,15 @@ export interface AnalysisChoice {
 /** Reads and checks the files of one side, each with the workspace file that governs it there. */
 export class SideAnalysis {
   readonly failures: string[] = [];
+  /** The profiles of all files of this side; undefined where nothing between them can have changed. */
+  tenant: Tenant | undefined;
   readonly #content: SideFiles;
   readonly #workspaces: GoverningWorkspaces;
   readonly #now: string;
   readonly #documents: DiffDocument[] = [];
   readonly #unreadable: LocatedFinding[] = [];
+  /** Between files, in those that did not change themselves or have no SCEP profile. */
+  readonly #between: LocatedFinding[] = [];
   readonly #seen = new Set<LoadedWorkspace>();
   readonly #texts = new Map<string, string>();
 
@@ -66,11 +72,31 @@ export class SideAnalysis {
     }
   }
 
+  /**
+   * Finds what goes wrong between files in those that are not among the documents: a change in one file shows in another.
+   * Of the documents, reads the files that findings point to.
+   */
+  async analyseNeighbours(files: readonly SideFile[], later: SideAnalysis): Promise<void> {
+    const { tenant } = this;
+    if (!tenant) return;
+    const analysed = new Set(this.#documents.map(({ path }) => path));
+    const wanted = files.filter(({ path }) => tenant.in(path).length > 0 && !analysed.has(path));
+    for await (const { file, bytes } of this.#content.read(wanted)) {
+      const [own, head] = await Promise.all([this.workspaceOf(file.key), later.workspaceOf(file.key)]);
+      if (bytes) this.#neighbour(file, decodeBytes(bytes).text, withDevices(own?.workspace, head?.workspace));
+    }
+    await this.#readRelated();
+  }
+
   side(): DiffSide {
     return {
       documents: this.#documents,
       workspaces: this.loaded().map(({ workspace }) => ({ key: this.#keyOf(workspace.path), workspace })),
-      otherFindings: [...this.#unreadable, ...this.loaded().flatMap((loaded) => this.#foundInWorkspace(loaded))],
+      otherFindings: [
+        ...this.#unreadable,
+        ...this.#between,
+        ...this.loaded().flatMap((loaded) => this.#foundInWorkspace(loaded)),
+      ],
     };
   }
 
@@ -98,6 +124,39 @@ export class SideAnalysis {
     );
   }
 
+  #neighbour({ path, key }: SideFile, text: string, workspace: Workspace | undefined): void {
+    const { findings } = this.#analyze(path, text, workspace);
+    const between = findings.filter(({ rule }) => rulesBetweenFiles.has(rule));
+    this.#between.push(...between.map((finding) => ({ path, key, text, finding })));
+    if (between.length > 0) this.#texts.set(path, text);
+  }
+
+  async #readRelated(): Promise<void> {
+    const findings = [
+      ...this.#documents.flatMap(({ analysis }) => analysis.findings),
+      ...this.#between.map(({ finding }) => finding),
+    ];
+    for (const path of new Set(findings.flatMap(({ related }) => related.flatMap((place) => place.path ?? [])))) {
+      if (this.textOf(path) !== undefined) continue;
+      const read = await this.#content.files.read(path);
+      if ('bytes' in read) this.#texts.set(path, decodeBytes(read.bytes).text);
+    }
+  }
+
+  #analyze(path: string, text: string, workspace: Workspace | undefined): Analysis {
+    const { tenant } = this;
+    const analysis = analyze(text, {
+      kind: kindOf(path) === 'scepsubject' ? 'scepsubject' : 'json',
+      now: this.#now,
+      reportsJsonSyntax: true,
+      workspace,
+      among: tenant && { tenant, path, isCurrent: true },
+    });
+    for (const { rule, message } of analysis.failures)
+      this.failures.push(`Rule ${rule} failed on ${path}: ${message}.`);
+    return analysis;
+  }
+
   #document({ file, bytes, problem }: SideContent, workspace: Workspace | undefined): void {
     const { path, key } = file;
     const decoded = bytes && decodeBytes(bytes);
@@ -106,19 +165,14 @@ export class SideAnalysis {
       this.#unreadable.push({ path, key, text: '', finding: unreadable(message) });
       return;
     }
-    const kind = kindOf(path) === 'scepsubject' ? 'scepsubject' : 'json';
-    const analysis = analyze(decoded.text, {
-      kind,
-      now: this.#now,
-      reportsJsonSyntax: true,
-      workspace,
-    });
-    for (const { rule, message } of analysis.failures)
-      this.failures.push(`Rule ${rule} failed on ${path}: ${message}.`);
-    this.#documents.push({ path, key, analysis, workspace });
+    this.#documents.push({ path, key, analysis: this.#analyze(path, decoded.text, workspace), workspace });
     this.#texts.set(path, decoded.text);
   }
 }
+
+const rulesBetweenFiles: ReadonlySet<string> = new Set(
+  rules.filter(({ scope }) => scope === 'workspace').map(({ id }) => id),
+);
 
 /** Files of other kinds of objects are by far the most. */
 function isWorthIt({ file, bytes }: SideContent): boolean {

@@ -19,6 +19,7 @@ export type TenantCertificates = ReadonlyMap<string, LoadedCertificate>;
 export class Tenant {
   readonly #files: ReadonlyMap<string, readonly Configuration[]>;
   readonly #certificates: TenantCertificates;
+  #before: Tenant | undefined;
   #byId: ReadonlyMap<string, readonly Configuration[]> | undefined;
   #byFolder: ReadonlyMap<string, readonly Configuration[]> | undefined;
   #dependants: ReadonlyMap<Configuration, readonly Dependant[]> | undefined;
@@ -30,7 +31,19 @@ export class Tenant {
 
   /** The same, but for what a file says now. */
   with(path: string, configurations: readonly Configuration[]): Tenant {
-    return new Tenant(new Map([...this.#files, [path, configurations]]), this.#certificates);
+    return new Tenant(new Map([...this.#files, [path, configurations]]), this.#certificates).after(this.#before);
+  }
+
+  /** This one as what became of an earlier state of the files. */
+  after(before: Tenant | undefined): this {
+    this.#before = before;
+    return this;
+  }
+
+  /** The profile that a link led to before the files were changed; undefined where that is not known. */
+  formerly(link: Link, from: Configuration): Configuration | undefined {
+    const to = this.#before?.resolve(link, from);
+    return to?.kind === 'found' ? to.configuration : undefined;
   }
 
   get paths(): Iterable<string> {

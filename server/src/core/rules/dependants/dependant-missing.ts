@@ -1,6 +1,7 @@
 import type { Dependant, Link } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { WorkspaceRule } from '../rule.ts';
+import { named } from '../trust/linked-root.ts';
 import { otherId } from '../trust/example-export.ts';
 import { scep, wifiDocument } from './example-dependants.ts';
 
@@ -23,7 +24,17 @@ export const dependantMissing: WorkspaceRule = {
   *check(target, { tenant }) {
     if (target.kind !== 'dependant') return;
     for (const link of target.identities) {
-      if (tenant.resolve(link, target).kind !== 'missing' || !hasOthers(target, link, tenant)) continue;
+      if (tenant.resolve(link, target).kind !== 'missing') continue;
+      const removed = tenant.formerly(link, target);
+      if (removed) {
+        yield {
+          span: link.span,
+          severity: 'warning',
+          message: `${link.property} of this ${target.label} names ${named(removed)}, which this change removes. Devices lose the certificate that the profile authenticates with: name another one first.`,
+        };
+        continue;
+      }
+      if (!hasOthers(target, link, tenant)) continue;
       const what = link.id === undefined ? `the name "${link.displayName ?? ''}"` : `the id ${link.id}`;
       yield {
         span: link.span,

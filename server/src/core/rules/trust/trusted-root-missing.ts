@@ -1,6 +1,7 @@
 import type { ScepConfiguration } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { WorkspaceRule } from '../rule.ts';
+import { named } from './linked-root.ts';
 import { otherId, rootLink, trustedRoot } from './example-export.ts';
 
 export const trustedRootMissing: WorkspaceRule = {
@@ -37,9 +38,18 @@ export const trustedRootMissing: WorkspaceRule = {
   },
   *check(target, { tenant }) {
     if (target.kind !== 'scep' || !target.root || tenant.rootOf(target).kind !== 'missing') return;
+    const { id, displayName, span } = target.root;
+    const removed = tenant.formerly(target.root, target);
+    if (removed) {
+      yield {
+        span,
+        severity: 'warning',
+        message: `rootCertificate ("Root Certificate") names ${named(removed)}, which this change removes: devices that lose it get no certificate of this profile any more. Name another one first.`,
+      };
+      return;
+    }
     const others = comparableRoots(target, tenant);
     if (others === 0) return;
-    const { id, displayName, span } = target.root;
     const what = id === undefined ? `the name "${displayName ?? ''}"` : `the id ${id}`;
     yield {
       span,
