@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { deploymentChannel } from './deployment-channel.ts';
 import { helloDeviceCertificate } from './hello-device-certificate.ts';
+import { keyAboveAuthority } from './key-above-authority.ts';
 import { keyStorageLimit } from './key-storage-limit.ts';
 import { missingKeyUsage } from './missing-key-usage.ts';
 import { unusedHash } from './unused-hash.ts';
@@ -14,5 +15,6 @@ export const keyRules: readonly Rule[] = [
   weakKey,
   weakHash,
   helloDeviceCertificate,
+  keyAboveAuthority,
   unusedHash,
 ];
