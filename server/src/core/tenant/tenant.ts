@@ -21,7 +21,9 @@ export class Tenant {
   readonly #certificates: TenantCertificates;
   #before: Tenant | undefined;
   #byId: ReadonlyMap<string, readonly Configuration[]> | undefined;
-  #byFolder: ReadonlyMap<string, readonly Configuration[]> | undefined;
+  #byKind: ReadonlyMap<string, readonly Configuration[]> | undefined;
+  #byName: ReadonlyMap<string, readonly Configuration[]> | undefined;
+  #byTarget: ReadonlyMap<string, readonly ScepConfiguration[]> | undefined;
   #dependants: ReadonlyMap<Configuration, readonly Dependant[]> | undefined;
 
   constructor(files: ReadonlyMap<string, readonly Configuration[]>, certificates: TenantCertificates = new Map()) {
@@ -54,12 +56,25 @@ export class Tenant {
     return this.#files.get(path) ?? [];
   }
 
-  /** The others of one export, without copies inside of other profiles. */
-  neighbours(configuration: Configuration): readonly Configuration[] {
-    this.#byFolder ??= groupBy(this.#all(), ({ path }) => folderOf(path));
-    return (this.#byFolder.get(folderOf(configuration.path)) ?? []).filter(
-      (each) => !each.isCopy && each !== configuration,
+  /** The others of one export that are of a kind, without copies inside of other profiles. */
+  neighbours<Kind extends Configuration['kind']>(
+    configuration: Configuration,
+    kind: Kind,
+  ): readonly Extract<Configuration, { readonly kind: Kind }>[] {
+    this.#byKind ??= groupBy(this.#own(), (each) => [keyIn(each, each.kind)]);
+    const all = this.#byKind.get(keyIn(configuration, kind)) ?? [];
+    return all.filter((each) => isOfKind(each, kind)).filter((each) => each !== configuration);
+  }
+
+  /** SCEP profiles of one export that are assigned to a group, or to everyone, as this one is. */
+  assignedTogether(profile: ScepConfiguration): readonly ScepConfiguration[] {
+    this.#byTarget ??= groupBy(
+      this.#own().filter((each) => isOfKind(each, 'scep')),
+      (each) => targetsOf(each).map((target) => keyIn(each, target)),
     );
+    const byTarget = this.#byTarget;
+    const found = targetsOf(profile).flatMap((target) => byTarget.get(keyIn(profile, target)) ?? []);
+    return [...new Set(found)].filter((each) => each !== profile);
   }
 
   rootOf(profile: ScepConfiguration): Resolution {
@@ -83,14 +98,11 @@ export class Tenant {
   }
 
   resolve(link: Link, from: Configuration): Resolution {
-    return link.id === undefined ? this.#byName(link, from) : this.#resolveId(link.id, from);
+    return link.id === undefined ? this.#resolveName(link, from) : this.#resolveId(link.id, from);
   }
 
   #resolveId(id: string, from: Configuration): Resolution {
-    this.#byId ??= groupBy(
-      this.#all().filter((each) => each.id !== undefined),
-      (each) => each.id ?? '',
-    );
+    this.#byId ??= groupBy(this.#all(), (each) => (each.id === undefined ? [] : [each.id]));
     const all = this.#byId.get(id) ?? [];
     const own = all.filter(({ isCopy }) => !isCopy);
     const candidates = own.length > 0 ? own : all;
@@ -101,10 +113,10 @@ export class Tenant {
     return near.length > 0 ? { kind: 'several', configurations: near } : { kind: 'unknown' };
   }
 
-  #byName({ displayName, typeName }: Link, from: Configuration): Resolution {
-    const [first, ...others] = this.neighbours(from).filter(
-      (each) =>
-        each.displayName === displayName && (typeName === undefined || each.typeName.toLowerCase() === typeName),
+  #resolveName({ displayName = '', typeName }: Link, from: Configuration): Resolution {
+    this.#byName ??= groupBy(this.#own(), (each) => [keyIn(each, each.displayName ?? '')]);
+    const [first, ...others] = (this.#byName.get(keyIn(from, displayName)) ?? []).filter(
+      (each) => each !== from && (typeName === undefined || each.typeName.toLowerCase() === typeName),
     );
     if (first === undefined) return { kind: 'missing' };
     return others.length === 0
@@ -114,6 +126,11 @@ export class Tenant {
 
   #all(): readonly Configuration[] {
     return [...this.#files.values()].flat();
+  }
+
+  /** Without copies. */
+  #own(): readonly Configuration[] {
+    return this.#all().filter(({ isCopy }) => !isCopy);
   }
 
   #findDependants(): ReadonlyMap<Configuration, readonly Dependant[]> {
@@ -132,15 +149,35 @@ export class Tenant {
   }
 }
 
-function groupBy(
-  all: readonly Configuration[],
-  keyOf: (each: Configuration) => string,
-): ReadonlyMap<string, readonly Configuration[]> {
-  const groups = new Map<string, Configuration[]>();
+function groupBy<Item extends Configuration>(
+  all: readonly Item[],
+  keysOf: (each: Item) => readonly string[],
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
   for (const each of all) {
-    const group = groups.get(keyOf(each));
-    if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
+    for (const key of keysOf(each)) {
+      const group = groups.get(key);
+      if (group) group.push(each);
+      else groups.set(key, [each]);
+    }
   }
   return groups;
+}
+
+/** A key for what is compared inside of one folder. */
+function keyIn({ path }: Configuration, what: string): string {
+  return `${folderOf(path)}\n${what}`;
+}
+
+function isOfKind<Kind extends Configuration['kind']>(
+  configuration: Configuration,
+  kind: Kind,
+): configuration is Extract<Configuration, { readonly kind: Kind }> {
+  return configuration.kind === kind;
+}
+
+function targetsOf({ assignments }: ScepConfiguration): readonly string[] {
+  if (!assignments?.isComplete) return [];
+  const { allUsers, allDevices, groups } = assignments;
+  return [...(allUsers ? ['users'] : []), ...(allDevices ? ['devices'] : []), ...groups];
 }

@@ -1,5 +1,4 @@
-import type { Assignments, ScepConfiguration } from '../../tenant/configuration.ts';
-import { areComparable } from '../../tenant/read-assignments.ts';
+import type { ScepConfiguration } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { placeOf } from '../trust/linked-root.ts';
@@ -44,10 +43,8 @@ export const severalClientCertificates: WorkspaceRule = {
     const { assignments } = target;
     if (target.kind !== 'scep' || !isFree(target, tenant) || !assignments) return;
     const others = tenant
-      .neighbours(target)
-      .filter((other) => other.kind === 'scep')
-      .filter((other) => isFree(other, tenant) && other.certificateStore === target.certificateStore)
-      .filter((other) => other.assignments !== undefined && doMeet(assignments, other.assignments));
+      .assignedTogether(target)
+      .filter((other) => isFree(other, tenant) && other.certificateStore === target.certificateStore);
     const [first] = others;
     if (!first) return;
     const who = others.length === 1 ? `"${first.displayName ?? ''}" goes` : `${others.length} other SCEP profiles go`;
@@ -55,18 +52,14 @@ export const severalClientCertificates: WorkspaceRule = {
     yield {
       span: assignments.span,
       message: `${who} to the same ${assignments.groups.size > 0 ? 'group' : 'devices'} as this profile, and both ask for a certificate for client authentication${isSame ? ' with the same subject' : ''}. Where Windows has to choose, name the profile in the Wi-Fi or VPN profile, or tell them apart by an extended key usage of their own.`,
-      related: others.map(placeOf),
+      related: others.slice(0, MOST_SHOWN).map(placeOf),
     };
   },
 };
 
+const MOST_SHOWN = 5;
+
 /** Windows chooses, unless a Wi-Fi or VPN profile names the certificate. */
 function isFree(profile: ScepConfiguration, tenant: Tenant): boolean {
   return profile.platform === 'windows' && profile.isForClients && tenant.dependantsOf(profile).length === 0;
-}
-
-function doMeet(one: Assignments, other: Assignments): boolean {
-  if (!areComparable(one, other)) return false;
-  if ((one.allUsers && other.allUsers) || (one.allDevices && other.allDevices)) return true;
-  return [...one.groups].some((id) => other.groups.has(id));
 }

@@ -46,12 +46,6 @@ export const dependantMissing: WorkspaceRule = {
 
 /** Certificate profiles that could have been named in the same way. */
 function hasOthers(target: Dependant, link: Link, tenant: Tenant): boolean {
-  return tenant
-    .neighbours(target)
-    .some(
-      ({ kind, platform, id }) =>
-        (kind === 'scep' || kind === 'otherCertificate') &&
-        platform === target.platform &&
-        (link.id === undefined || id !== undefined),
-    );
+  const others = [...tenant.neighbours(target, 'scep'), ...tenant.neighbours(target, 'otherCertificate')];
+  return others.some(({ platform, id }) => platform === target.platform && (link.id === undefined || id !== undefined));
 }

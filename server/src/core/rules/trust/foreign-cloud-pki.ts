@@ -58,8 +58,5 @@ export const foreignCloudPki: WorkspaceRule = {
 const MOST_RELATED = 5;
 
 function cloudPkiBeside(target: ScepConfiguration, tenant: Tenant): readonly ScepConfiguration[] {
-  return tenant
-    .neighbours(target)
-    .filter((each) => each.kind === 'scep')
-    .filter(({ cloudPki }) => cloudPki !== undefined);
+  return tenant.neighbours(target, 'scep').filter(({ cloudPki }) => cloudPki !== undefined);
 }

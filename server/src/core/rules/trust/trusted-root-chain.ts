@@ -86,8 +86,8 @@ function describedAuthorities({ profile, workspace }: WorkspaceContext): readonl
 }
 
 function certificatesBeside(target: Configuration, tenant: Tenant): readonly Certificate[] {
-  return tenant.neighbours(target).flatMap((each) => {
-    const found = each.kind === 'trustedRoot' ? tenant.certificateOf(each) : undefined;
+  return tenant.neighbours(target, 'trustedRoot').flatMap((each) => {
+    const found = tenant.certificateOf(each);
     return found && 'certificates' in found ? found.certificates : [];
   });
 }

@@ -62,9 +62,6 @@ export const trustedRootMissing: WorkspaceRule = {
 function comparableRoots(target: ScepConfiguration, tenant: Tenant): number {
   const hasId = target.root?.id !== undefined;
   return tenant
-    .neighbours(target)
-    .filter(
-      ({ kind, platform, id }) =>
-        kind === 'trustedRoot' && platform === target.platform && (!hasId || id !== undefined),
-    ).length;
+    .neighbours(target, 'trustedRoot')
+    .filter(({ platform, id }) => platform === target.platform && (!hasId || id !== undefined)).length;
 }
