@@ -66,6 +66,10 @@ function clientOptions(devices: ChosenDevices | null): LanguageClientOptions {
   return {
     documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
     // VS Code's own JSON service marks syntax errors.
-    initializationOptions: { reportsJsonSyntax: false, devices } satisfies InitializationOptions,
+    initializationOptions: {
+      reportsJsonSyntax: false,
+      devices,
+      commands: ['scepProfiles.openPreview'],
+    } satisfies InitializationOptions,
   };
 }

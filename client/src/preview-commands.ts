@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChosenDevices } from '../../server/src/lsp/protocol.ts';
+import type { ChosenDevices, LensPlace } from '../../server/src/lsp/protocol.ts';
 import { isPreviewable } from './documents.ts';
 import type { RunningServer } from './language-client.ts';
 import type { Remembered } from './preview/messages.ts';
@@ -23,7 +23,10 @@ export class PreviewCommands implements vscode.Disposable {
     this.#owner = owner;
     owner.context.subscriptions.push(
       this,
-      vscode.commands.registerCommand('scepProfiles.openPreview', async () => (await this.#load()).open()),
+      vscode.commands.registerCommand('scepProfiles.openPreview', async (place?: unknown) => {
+        if (isLensPlace(place)) await goTo(place);
+        (await this.#load()).open();
+      }),
       vscode.commands.registerCommand('scepProfiles.chooseDevices', () => this.#chooseDevices()),
       vscode.window.registerWebviewPanelSerializer('scepProfiles.preview', {
         deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
@@ -88,6 +91,21 @@ export class PreviewCommands implements vscode.Disposable {
 }
 
 const devicesKey = 'scepProfiles.devices';
+
+/** The button in the editor's title passes something else. */
+function isLensPlace(place: unknown): place is LensPlace {
+  return typeof place === 'object' && place !== null && 'position' in place && 'uri' in place;
+}
+
+/** A click on a lens leaves the cursor where it was, and the preview follows the cursor. */
+async function goTo({ uri, position: { line, character } }: LensPlace): Promise<void> {
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+  if (!editor) return;
+  const position = new vscode.Position(line, character);
+  const { document, viewColumn } = editor;
+  const selection = new vscode.Range(position, position);
+  await vscode.window.showTextDocument(document, viewColumn === undefined ? { selection } : { viewColumn, selection });
+}
 
 /** What a webview kept may be of an older version of ours. */
 function isRemembered(state: unknown): state is Remembered {

@@ -1,4 +1,11 @@
-import type { DocumentHighlight, DocumentSymbol, FoldingRange, SelectionRange } from 'vscode-languageserver/node';
+import type {
+  CodeLens,
+  DocumentHighlight,
+  DocumentSymbol,
+  FoldingRange,
+  InlayHint,
+  SelectionRange,
+} from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
 import { baseProfile } from '../support/base-profiles.ts';
 import { Editor } from '../support/editor.ts';
@@ -30,4 +37,53 @@ test('an outline is given of a profile, and of a file that is not open there is 
     { name: 'Sample profile' },
   ]);
   expect(await editor.request('textDocument/documentSymbol', 'b.json')).toBeNull();
+});
+
+test('hints can be set off, in settings that the editor is asked for and in its initialization options', async () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  const ask = async (editor: Editor): Promise<number> => {
+    const hints = await editor.request<InlayHint[]>('textDocument/inlayHint', 'a.scepsubject', { range });
+    return hints.length;
+  };
+  const options = { folder: temporaryFolder({}), initializationOptions: { inlayHints: false } };
+  const silent = await Editor.start(options);
+  await silent.open('a.scepsubject', subjects, 'scep-subject');
+  expect(await ask(silent)).toBe(0);
+
+  const capabilities = { workspace: { configuration: true, inlayHint: { refreshSupport: true } } };
+  const editor = await Editor.start({ ...options, capabilities });
+  let settings: object | null = { inlayHints: true };
+  editor.connection.onRequest('workspace/configuration', () => [settings]);
+  const refreshed = new Promise<void>((resolve) => {
+    editor.connection.onRequest('workspace/inlayHint/refresh', () => {
+      resolve();
+      return null;
+    });
+  });
+  await editor.open('a.scepsubject', subjects, 'scep-subject');
+  expect(await ask(editor)).toBe(2);
+  settings = null;
+  await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await refreshed;
+  expect(await ask(editor)).toBe(0);
+});
+
+test('a lens is only offered to an editor that has the preview', async () => {
+  const folder = temporaryFolder({});
+  const other = await Editor.start({ folder });
+  expect(other.capabilities.codeLensProvider).toBeUndefined();
+  const editor = await Editor.start({
+    folder,
+    initializationOptions: { commands: ['scepProfiles.openPreview'] },
+  });
+  expect(editor.capabilities.codeLensProvider).toEqual({ resolveProvider: true });
+  await editor.open('a.json', profile);
+  const [lens, ...others] = await editor.request<CodeLens[]>('textDocument/codeLens', 'a.json');
+  expect(others).toEqual([]);
+  expect(await editor.connection.sendRequest('codeLens/resolve', lens ?? {})).toMatchObject({
+    command: {
+      command: 'scepProfiles.openPreview',
+      title: expect.stringMatching(/^\d+ sample devices: .* · Preview$/),
+    },
+  });
 });

@@ -5,6 +5,7 @@ import {
   createProtocolConnection,
   type ClientCapabilities,
   type Diagnostic,
+  type InitializeResult,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   StreamMessageReader,
@@ -44,6 +45,8 @@ export class Editor {
   }
 
   refreshes = 0;
+  /** What the server says it can. */
+  capabilities: InitializeResult['capabilities'] = {};
 
   static async start({ folder, capabilities = {}, initializationOptions = {} }: EditorOptions): Promise<Editor> {
     const toServer = new PassThrough();
@@ -53,13 +56,14 @@ export class Editor {
     const editor = new Editor(connection, folder);
     connection.listen();
     const rootUri = pathToFileURL(folder).toString();
-    await connection.sendRequest('initialize', {
+    const { capabilities: offered } = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri,
       workspaceFolders: [{ uri: rootUri, name: 'w' }],
       capabilities,
       initializationOptions,
     });
+    editor.capabilities = offered;
     await connection.sendNotification('initialized', {});
     // No `exit`: it would end this process, which is the test's.
     onTestFinished(() => connection.sendRequest('shutdown').then(() => connection.dispose()));

@@ -1,68 +1,138 @@
 // Answers what makes reading and writing pleasant, and never says that something is wrong.
-import type {
-  ClientCapabilities,
-  Connection,
-  DocumentHighlight,
-  DocumentSymbol,
-  FoldingRange,
-  SelectionRange,
-  ServerCapabilities,
-  TextDocumentIdentifier,
+import {
+  CodeLensRefreshRequest,
+  InlayHintRefreshRequest,
+  type ClientCapabilities,
+  type CodeLens,
+  type Connection,
+  type DocumentHighlightParams,
+  type InitializeParams,
+  type InlayHint,
+  type InlayHintParams,
+  type SelectionRangeParams,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import { codeLenses, lensCommand, resolveCodeLens, type LensData } from '../service/code-lenses.ts';
 import { documentHighlights } from '../service/document-highlights.ts';
 import { documentSymbols } from '../service/document-symbols.ts';
 import { foldingRanges } from '../service/folding-ranges.ts';
+import { inlayHints } from '../service/inlay-hints.ts';
 import { selectionRanges } from '../service/selection-ranges.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
-import { guard, type Log } from './guard.ts';
+import { guard, whereOf, type Log } from './guard.ts';
 import type { OpenDocuments } from './open-documents.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { ClientSettings } from './settings.ts';
 
 export interface ComfortContext {
   readonly documents: () => OpenDocuments;
   readonly log: Log;
 }
 
-/** An editor that shows no tree would have to be sent another kind of symbols: it gets none. */
-export function comfortCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
-  return {
-    documentSymbolProvider: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    documentHighlightProvider: true,
-  };
+export class Comfort {
+  readonly #connection: Connection;
+  readonly #context: ComfortContext;
+  readonly #settings: ClientSettings;
+  #client: ClientCapabilities = {};
+
+  constructor(connection: Connection, context: ComfortContext) {
+    this.#connection = connection;
+    this.#context = context;
+    this.#settings = new ClientSettings(connection, context.log);
+  }
+
+  /** What there is for this client. */
+  initialize(params: InitializeParams): ServerCapabilities {
+    const options: InitializationOptions | undefined = params.initializationOptions;
+    this.#client = params.capabilities;
+    this.#settings.initialize(params);
+    return {
+      // An editor that shows no tree would have to be sent another kind of symbols: it gets none.
+      documentSymbolProvider: this.#client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentHighlightProvider: true,
+      inlayHintProvider: true,
+      // A lens that leads nowhere helps nobody.
+      ...(options?.commands?.includes(lensCommand) ? { codeLensProvider: { resolveProvider: true } } : {}),
+    };
+  }
+
+  initialized(): void {
+    this.#settings.initialized();
+  }
+
+  answer(): void {
+    const connection = this.#connection;
+    connection.onDocumentSymbol(this.#about('document symbol', documentSymbols));
+    connection.onFoldingRanges(this.#about('folding range', foldingRanges));
+    connection.onSelectionRanges(
+      this.#about('selection range', (service, { positions }: SelectionRangeParams) =>
+        selectionRanges(service, positions),
+      ),
+    );
+    connection.onDocumentHighlight(
+      this.#about('document highlight', (service, { position }: DocumentHighlightParams) =>
+        documentHighlights(service, position),
+      ),
+    );
+    this.#answerWhatCanBeOff();
+    connection.onDidChangeConfiguration(() => {
+      this.#settings.forget();
+      this.refresh();
+    });
+  }
+
+  /** Asks the editor to ask again: what is shown depends on more than the document. */
+  refresh(): void {
+    const { workspace } = this.#client;
+    if (workspace?.inlayHint?.refreshSupport) this.#refresh(InlayHintRefreshRequest.method);
+    if (workspace?.codeLens?.refreshSupport) this.#refresh(CodeLensRefreshRequest.method);
+  }
+
+  #answerWhatCanBeOff(): void {
+    const connection = this.#connection;
+    connection.languages.inlayHint.on(
+      this.#about('inlay hint', async (service, { range }: InlayHintParams): Promise<InlayHint[]> =>
+        (await this.#settings.get()).inlayHints ? inlayHints(service, range) : [],
+      ),
+    );
+    connection.onCodeLens(
+      this.#about('code lens', async (service): Promise<CodeLens[]> =>
+        (await this.#settings.get()).codeLens ? codeLenses(service) : [],
+      ),
+    );
+    connection.onCodeLensResolve(async (lens, token) => {
+      const { documents, log } = this.#context;
+      const resolve = guard({ name: 'code lens', empty: lens, log }, async (asked: CodeLens) => {
+        const data: LensData = asked.data;
+        const service = await documents().get(data.uri);
+        return service ? resolveCodeLens(service, asked, data) : asked;
+      });
+      return resolve(lens, token);
+    });
+  }
+
+  /** A guarded handler of a request about one document that is open; null where there is no answer. */
+  #about<Params extends object, Result>(
+    name: string,
+    answer: (service: ServiceDocument, params: Params) => Result | Promise<Result>,
+  ): ReturnType<typeof guard<Params & OfDocument, NonNullable<Result> | null>> {
+    const { documents, log } = this.#context;
+    return guard<Params & OfDocument, NonNullable<Result> | null>({ name, empty: null, log }, async (params) => {
+      const service = await documents().get(params.textDocument.uri);
+      return (service && (await answer(service, params))) ?? null;
+    });
+  }
+
+  #refresh(method: string): void {
+    this.#connection
+      .sendRequest(method)
+      .catch((error: unknown) => this.#context.log(`${method} failed: ${whereOf(error)}`));
+  }
 }
 
-export function answerComfort(connection: Connection, { documents, log }: ComfortContext): void {
-  connection.onDocumentSymbol(answer('document symbol', (service): DocumentSymbol[] => documentSymbols(service)));
-  connection.onFoldingRanges(answer('folding range', (service): FoldingRange[] => foldingRanges(service)));
-  connection.onSelectionRanges(
-    answer(
-      'selection range',
-      (service, { positions }: { readonly positions: Parameters<typeof selectionRanges>[1] }): SelectionRange[] =>
-        selectionRanges(service, positions),
-    ),
-  );
-  connection.onDocumentHighlight(
-    answer(
-      'document highlight',
-      (
-        service,
-        { position }: { readonly position: Parameters<typeof documentHighlights>[1] },
-      ): DocumentHighlight[] | null => documentHighlights(service, position) ?? null,
-    ),
-  );
-
-  /** A guarded handler of a request about one document that is open. */
-  function answer<Params extends object, Result>(
-    name: string,
-    of: (service: ServiceDocument, params: Params) => Result,
-  ): ReturnType<typeof guard<Params & { readonly textDocument: TextDocumentIdentifier }, Result | null>> {
-    return guard<Params & { readonly textDocument: TextDocumentIdentifier }, Result | null>(
-      { name, empty: null, log },
-      async (params) => {
-        const service = await documents().get(params.textDocument.uri);
-        return service ? of(service, params) : null;
-      },
-    );
-  }
+interface OfDocument {
+  readonly textDocument: TextDocumentIdentifier;
 }

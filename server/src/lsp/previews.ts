@@ -31,9 +31,11 @@ export interface PreviewContext {
   readonly documents: () => OpenDocuments;
   readonly host: ServerHost;
   readonly log: Log;
+  /** Told when other devices are to be shown. */
+  readonly onChoice: () => void;
 }
 
-export function answerPreviews(connection: Connection, { documents, host, log }: PreviewContext): void {
+export function answerPreviews(connection: Connection, { documents, host, log, onChoice }: PreviewContext): void {
   connection.onRequest(
     previewMethod,
     guard({ name: 'preview', empty: null, log }, async ({ uri, position, device, compareWith }: PreviewParams) => {
@@ -70,9 +72,10 @@ export function answerPreviews(connection: Connection, { documents, host, log }:
       }));
     }),
   );
-  connection.onNotification(chooseDevicesMethod, (chosen: ChosenDevices | null) =>
-    documents().choose(toChoice(chosen)),
-  );
+  connection.onNotification(chooseDevicesMethod, (chosen: ChosenDevices | null) => {
+    documents().choose(toChoice(chosen));
+    onChoice();
+  });
 }
 
 export function toChoice(chosen: ChosenDevices | null | undefined): DeviceChoice | undefined {

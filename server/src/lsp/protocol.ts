@@ -1,4 +1,5 @@
 // What our client and server say to each other beyond the protocol. Types and names only: both sides import it.
+export type { LensPlace } from '../service/code-lenses.ts';
 export type * from '../service/preview/model.ts';
 
 /** Whether and why a document is looked at; the status item shows it. */
@@ -22,6 +23,11 @@ export interface InitializationOptions {
   readonly reportsJsonSyntax?: boolean;
   /** As `chooseDevicesMethod` says it later. */
   readonly devices?: ChosenDevices | null;
+  /** Commands the client has and the server may lead to: `scepProfiles.openPreview`, which takes a `LensPlace`. */
+  readonly commands?: readonly string[];
+  /** For a client that cannot be asked for its settings. On where nothing is said. */
+  readonly inlayHints?: boolean;
+  readonly codeLens?: boolean;
 }
 
 /** What the preview panel shows. Null in a document that has neither profile nor subject. */

@@ -22,7 +22,7 @@ import { hover } from '../service/hover.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { toRange } from '../service/service-document.ts';
 import { ruleAddress, version } from '../project.ts';
-import { answerComfort, comfortCapabilities } from './comfort.ts';
+import { Comfort } from './comfort.ts';
 import { Debounce } from './debounce.ts';
 import { guard, whereOf } from './guard.ts';
 import type { ServerHost } from './host.ts';
@@ -56,6 +56,7 @@ class Server {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #pushing = new Debounce(pushDelay);
   readonly #indexing = new Debounce(indexDelay);
+  readonly #comfort: Comfort;
   #open: OpenDocuments;
   #client: ClientAbilities = {
     canPull: false,
@@ -70,6 +71,7 @@ class Server {
     this.#connection = connection;
     this.#host = host;
     this.#open = this.#openDocuments([], true);
+    this.#comfort = new Comfort(connection, { documents: () => this.#open, log: (message) => this.#log(message) });
   }
 
   listen(): void {
@@ -85,7 +87,8 @@ class Server {
     connection.listen();
   }
 
-  #initialize({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams): InitializeResult {
+  #initialize(params: InitializeParams): InitializeResult {
+    const { capabilities, initializationOptions, workspaceFolders, rootUri } = params;
     const options: InitializationOptions | undefined = initializationOptions;
     this.#client = {
       canPull: capabilities.textDocument?.diagnostic !== undefined,
@@ -111,7 +114,7 @@ class Server {
         hoverProvider: true,
         definitionProvider: true,
         codeActionProvider: { codeActionKinds },
-        ...comfortCapabilities(capabilities),
+        ...this.#comfort.initialize(params),
         ...(this.#client.canPull
           ? {
               diagnosticProvider: {
@@ -127,6 +130,7 @@ class Server {
 
   #initialized(): void {
     this.#tenant?.start();
+    this.#comfort.initialized();
     if (!this.#client.canWatch) return;
     const watchers = [{ globPattern: watchedFiles }];
     this.#connection.client
@@ -173,8 +177,13 @@ class Server {
     connection.onRequest(documentStatusMethod, async ({ uri }: DocumentStatusParams) =>
       documentStatus(await this.#open.get(uri), isWorkspaceFile(uri)),
     );
-    answerComfort(connection, { documents: () => this.#open, log });
-    answerPreviews(connection, { documents: () => this.#open, host: this.#host, log });
+    this.#comfort.answer();
+    answerPreviews(connection, {
+      documents: () => this.#open,
+      host: this.#host,
+      log,
+      onChoice: () => this.#comfort.refresh(),
+    });
   }
 
   async #diagnostics(uri: string): Promise<Diagnostic[]> {
@@ -250,6 +259,7 @@ class Server {
   #workspacesChanged(): void {
     this.#open.forgetWorkspaces();
     void this.#connection.sendNotification(workspaceChangedMethod);
+    this.#comfort.refresh();
     this.#refresh();
   }
 

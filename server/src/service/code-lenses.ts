@@ -1,0 +1,64 @@
+import type { CodeLens } from 'vscode-languageserver-types';
+import { worstCase, type WorstCaseCounts } from '../core/render/worst-case.ts';
+import { plural } from '../core/text/plural.ts';
+import { PreviewView } from './preview/view.ts';
+import { toRange, type ServiceDocument } from './service-document.ts';
+
+/** What a lens carries until its words are asked for. */
+export interface LensData {
+  readonly uri: string;
+  /** Which profile of the document, from 0. */
+  readonly profile: number;
+}
+
+/** The command of the client that a lens leads to; its one argument is a `LensPlace`. */
+export const lensCommand = 'scepProfiles.openPreview';
+
+export interface LensPlace {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** One above each profile, without its words: those are only worked out for lenses that are in sight. */
+export function codeLenses({ document, analysis }: ServiceDocument): CodeLens[] {
+  return analysis.profiles.map(({ span }, profile) => ({
+    range: toRange(document, { start: span.start, end: span.start + 1 }),
+    data: { uri: document.uri, profile } satisfies LensData,
+  }));
+}
+
+/** How the profile fares on its devices. The lens as it is where the document has changed and lost the profile. */
+export function resolveCodeLens(service: ServiceDocument, lens: CodeLens, { profile: index }: LensData): CodeLens {
+  const profile = service.analysis.profiles[index];
+  if (!profile) return lens;
+  const { renderings, devices } = new PreviewView(service, { kind: 'profile', profile });
+  const place: LensPlace = { uri: service.document.uri, position: lens.range.start };
+  const isSample = renderings.some(({ device }) => device.evidence === 'sample');
+  const counted = `${isSample ? 'sample ' : ''}device`;
+  const total =
+    renderings.length < devices.length
+      ? `${renderings.length} of ${plural(devices.length, counted)}`
+      : plural(devices.length, counted);
+  const title =
+    renderings.length === 0
+      ? 'No device fits · Preview'
+      : `${total}: ${outcomes(worstCase(renderings).counts)} · Preview`;
+  return { ...lens, command: { title, command: lensCommand, arguments: [place] } };
+}
+
+function outcomes(counts: WorstCaseCounts): string {
+  return words
+    .filter(([outcome]) => counts[outcome] > 0)
+    .map(([outcome, word]) => `${counts[outcome]} ${word}`)
+    .join(', ');
+}
+
+/** From good to bad. */
+const words: readonly (readonly [keyof WorstCaseCounts, string])[] = [
+  ['ok', 'ok'],
+  ['notKnown', 'not known'],
+  ['changed', 'changed by a value'],
+  ['tooLong', 'too long'],
+  ['empty', 'empty'],
+  ['failed', 'not issued'],
+];
