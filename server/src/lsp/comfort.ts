@@ -1,6 +1,7 @@
 // Answers what makes reading and writing pleasant, and never says that something is wrong.
 import {
   CodeLensRefreshRequest,
+  DocumentFormattingRequest,
   InlayHintRefreshRequest,
   type ClientCapabilities,
   type CodeLens,
@@ -17,6 +18,7 @@ import { codeLenses, lensCommand, resolveCodeLens, type LensData } from '../serv
 import { documentHighlights } from '../service/document-highlights.ts';
 import { documentSymbols } from '../service/document-symbols.ts';
 import { foldingRanges } from '../service/folding-ranges.ts';
+import { formatting } from '../service/formatting.ts';
 import { inlayHints } from '../service/inlay-hints.ts';
 import { selectionRanges } from '../service/selection-ranges.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
@@ -61,6 +63,11 @@ export class Comfort {
 
   initialized(): void {
     this.#settings.initialized();
+    // Not for JSON, where an editor would ask which of two formatters to take: so it is not announced but registered.
+    if (!this.#client.textDocument?.formatting?.dynamicRegistration) return;
+    this.#connection.client
+      .register(DocumentFormattingRequest.type, { documentSelector: [...subjectFiles] })
+      .catch((error: unknown) => this.#context.log(`Registering the formatter failed: ${whereOf(error)}`));
   }
 
   answer(): void {
@@ -77,6 +84,7 @@ export class Comfort {
         documentHighlights(service, position),
       ),
     );
+    connection.onDocumentFormatting(this.#about('formatting', formatting));
     this.#answerWhatCanBeOff();
     connection.onDidChangeConfiguration(() => {
       this.#settings.forget();
@@ -132,6 +140,8 @@ export class Comfort {
       .catch((error: unknown) => this.#context.log(`${method} failed: ${whereOf(error)}`));
   }
 }
+
+const subjectFiles = [{ language: 'scep-subject' }, { pattern: '**/*.scepsubject' }];
 
 interface OfDocument {
   readonly textDocument: TextDocumentIdentifier;
