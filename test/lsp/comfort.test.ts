@@ -1,10 +1,12 @@
 import type {
+  CodeAction,
   CodeLens,
   DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
   InlayHint,
   SelectionRange,
+  TextEdit,
 } from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
 import { baseProfile } from '../support/base-profiles.ts';
@@ -86,4 +88,24 @@ test('a lens is only offered to an editor that has the preview', async () => {
       title: expect.stringMatching(/^\d+ sample devices: .* · Preview$/),
     },
   });
+});
+
+test('a subject file is formatted, and no formatter for JSON is announced', async () => {
+  const editor = await Editor.start({ folder: temporaryFolder({}) });
+  expect(editor.capabilities.documentFormattingProvider).toBeUndefined();
+  await editor.open('a.scepsubject', 'cn = a', 'scep-subject');
+  const options = { tabSize: 2, insertSpaces: true };
+  const edits = await editor.request<TextEdit[]>('textDocument/formatting', 'a.scepsubject', { options });
+  expect(edits.map(({ newText }) => newText).toSorted()).toEqual(['', '', 'CN']);
+});
+
+test('a refactoring is offered beside the fixes', async () => {
+  const editor = await Editor.start({ folder: temporaryFolder({}) });
+  await editor.open('a.scepsubject', subjects, 'scep-subject');
+  const position = { line: 2, character: 6 };
+  const actions = await editor.request<CodeAction[]>('textDocument/codeAction', 'a.scepsubject', {
+    range: { start: position, end: position },
+    context: { diagnostics: [] },
+  });
+  expect(actions).toMatchObject([{ kind: 'refactor.rewrite', title: expect.stringMatching(/^Write 2 variables/) }]);
 });

@@ -21,6 +21,7 @@ import { toDiagnostics, type DiagnosticOptions } from '../service/diagnostics.ts
 import { hover } from '../service/hover.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { toRange } from '../service/service-document.ts';
+import { refactoringKind, refactorings } from '../service/refactorings.ts';
 import { ruleAddress, version } from '../project.ts';
 import { Comfort } from './comfort.ts';
 import { Debounce } from './debounce.ts';
@@ -113,7 +114,7 @@ class Server {
         completionProvider: { triggerCharacters: completionTriggers },
         hoverProvider: true,
         definitionProvider: true,
-        codeActionProvider: { codeActionKinds },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds, refactoringKind] },
         ...this.#comfort.initialize(params),
         ...(this.#client.canPull
           ? {
@@ -162,7 +163,10 @@ class Server {
     connection.onCodeAction(
       guard({ name: 'code action', empty: null, log }, async ({ textDocument, range, context }) => {
         const service = await this.#open.get(textDocument.uri);
-        return service ? codeActions(service, { range, diagnostics: context.diagnostics, only: context.only }) : null;
+        const { diagnostics, only } = context;
+        return service
+          ? [...codeActions(service, { range, diagnostics, only }), ...refactorings(service, { range, only })]
+          : null;
       }),
     );
     connection.languages.diagnostics.on(

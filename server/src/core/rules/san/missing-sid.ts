@@ -6,7 +6,7 @@ import { meetings } from '../../pki/meet.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { formatsOf } from '../formats.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { Fix, ProfileRule } from '../rule.ts';
 import { addSan } from './add-san.ts';
 import { findsAccount } from './mapped-accounts.ts';
 
@@ -51,17 +51,27 @@ export const missingSid: ProfileRule = {
   },
   *check(profile, { workspace }) {
     if (!workspace || !profile.subject || !findsAccount(profile, workspace)) return;
-    if (!isSupported(profile) || holdsSid(profile) || isAddedByAuthority(profile, workspace)) return;
+    if (!couldHoldSid(profile) || isAddedByAuthority(profile, workspace)) return;
     const list = profile.properties.get(customSubjectAlternativeNames.name)?.value;
     const trait = platforms[profile.type.platform].joinsDomain;
     const condition = profile.certificateStore === 'machine' && trait ? ` ${trait.text}` : '';
     yield {
       span: (list ?? profile.typeNode).span,
       message: `These certificates authenticate to Active Directory and have no SID.${condition} Add {{${sidTag.variable}}} as a URI, or domain controllers that enforce strong mapping refuse them.`,
-      fixes: addSan(profile, 'universalResourceIdentifier', `{{${sidTag.variable}}}`),
+      fixes: addSid(profile),
     };
   },
 };
+
+/** Whether a SID can be added: there is none, and the variable is known to work in such a profile. */
+export function couldHoldSid(profile: Profile): boolean {
+  return isSupported(profile) && !holdsSid(profile);
+}
+
+/** Adds the SID to the list of names; nothing where the profile has no list. */
+export function addSid(profile: Profile): readonly Fix[] {
+  return addSan(profile, 'universalResourceIdentifier', `{{${sidTag.variable}}}`);
+}
 
 /** Where the sources do not agree that the variable works, nobody is told to write it. */
 function isSupported({ type: { platform }, certificateStore }: Profile): boolean {
