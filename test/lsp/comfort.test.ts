@@ -2,6 +2,7 @@ import type {
   CodeAction,
   CodeLens,
   DocumentHighlight,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   InlayHint,
@@ -108,4 +109,17 @@ test('a refactoring is offered beside the fixes', async () => {
     context: { diagnostics: [] },
   });
   expect(actions).toMatchObject([{ kind: 'refactor.rewrite', title: expect.stringMatching(/^Write 2 variables/) }]);
+});
+
+test('files and rules in a workspace file are links', async () => {
+  const editor = await Editor.start({ folder: temporaryFolder({ 'd.json': '[]' }) });
+  await editor.open(
+    'scep-profiles.json',
+    '{ "devices": { "own": "d.json" }, "rules": { "missing-san": "off" } }',
+    'jsonc',
+  );
+  expect(await editor.request<DocumentLink[]>('textDocument/documentLink', 'scep-profiles.json')).toMatchObject([
+    { target: editor.uri('d.json') },
+    { target: expect.stringMatching(/missing-san\.md$/) },
+  ]);
 });

@@ -7,6 +7,8 @@ import {
   type CodeLens,
   type Connection,
   type DocumentHighlightParams,
+  type DocumentLink,
+  type DocumentLinkParams,
   type InitializeParams,
   type InlayHint,
   type InlayHintParams,
@@ -14,21 +16,28 @@ import {
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeLenses, lensCommand, resolveCodeLens, type LensData } from '../service/code-lenses.ts';
 import { documentHighlights } from '../service/document-highlights.ts';
+import { documentLinks, workspaceLinks } from '../service/document-links.ts';
 import { documentSymbols } from '../service/document-symbols.ts';
 import { foldingRanges } from '../service/folding-ranges.ts';
 import { formatting } from '../service/formatting.ts';
 import { inlayHints } from '../service/inlay-hints.ts';
 import { selectionRanges } from '../service/selection-ranges.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
+import { ruleAddress } from '../project.ts';
 import { guard, whereOf, type Log } from './guard.ts';
-import type { OpenDocuments } from './open-documents.ts';
+import type { ServerHost } from './host.ts';
+import { isWorkspaceFile, type OpenDocuments } from './open-documents.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { ClientSettings } from './settings.ts';
 
 export interface ComfortContext {
   readonly documents: () => OpenDocuments;
+  /** A document as it is open, also a workspace file. */
+  readonly textOf: (uri: string) => TextDocument | undefined;
+  readonly host: ServerHost;
   readonly log: Log;
 }
 
@@ -55,6 +64,7 @@ export class Comfort {
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       documentHighlightProvider: true,
+      documentLinkProvider: {},
       inlayHintProvider: true,
       // A lens that leads nowhere helps nobody.
       ...(options?.commands?.includes(lensCommand) ? { codeLensProvider: { resolveProvider: true } } : {}),
@@ -82,6 +92,13 @@ export class Comfort {
     connection.onDocumentHighlight(
       this.#about('document highlight', (service, { position }: DocumentHighlightParams) =>
         documentHighlights(service, position),
+      ),
+    );
+    const { log } = this.#context;
+    connection.onDocumentLinks(
+      guard<DocumentLinkParams, DocumentLink[] | null>(
+        { name: 'document link', empty: null, log },
+        ({ textDocument }) => this.#links(textDocument.uri),
       ),
     );
     connection.onDocumentFormatting(this.#about('formatting', formatting));
@@ -120,6 +137,18 @@ export class Comfort {
       });
       return resolve(lens, token);
     });
+  }
+
+  async #links(uri: string): Promise<DocumentLink[] | null> {
+    const { documents, textOf, host } = this.#context;
+    const options = { helpUri: ruleAddress, uriOf: (path: string) => host.toUri(path) };
+    if (!isWorkspaceFile(uri)) {
+      const service = await documents().get(uri);
+      return service ? documentLinks(service, options) : null;
+    }
+    const document = textOf(uri);
+    const path = host.toPath(uri);
+    return document && path !== undefined ? workspaceLinks(document, path, options) : null;
   }
 
   /** A guarded handler of a request about one document that is open; null where there is no answer. */

@@ -72,7 +72,12 @@ class Server {
     this.#connection = connection;
     this.#host = host;
     this.#open = this.#openDocuments([], true);
-    this.#comfort = new Comfort(connection, { documents: () => this.#open, log: (message) => this.#log(message) });
+    this.#comfort = new Comfort(connection, {
+      documents: () => this.#open,
+      textOf: (uri) => this.#documents.get(uri),
+      host,
+      log: (message) => this.#log(message),
+    });
   }
 
   listen(): void {
