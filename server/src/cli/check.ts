@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { readCertificates } from '../certificate/certificate-reader.ts';
+import type { AnalysisSettings, DocumentKind } from '../core/analysis.ts';
 import { analyze } from '../core/analyze.ts';
+import { fixDocument } from '../core/fix-document.ts';
 import { ruleIds } from '../core/rules/rules.ts';
 import { workspaceFindings } from '../core/rules/workspace-findings.ts';
 import { Tenant } from '../core/tenant/tenant.ts';
-import { decodeBytes } from '../core/text/bytes.ts';
+import { decodeBytes, type Decoded } from '../core/text/bytes.ts';
+import { plural } from '../core/text/plural.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { GoverningWorkspaces } from '../host/governing-workspace.ts';
@@ -17,6 +20,7 @@ import { ChangedSince, comesWithTheDay } from './changed-since.ts';
 import { demandConfig } from './config-file.ts';
 import { discreetFinding, isPipeline, redacted } from './discretion.ts';
 import { kindOf, readDocuments, type CliDocument } from './documents.ts';
+import { fixNotes, writeFixed, type FixedFile } from './fix-file.ts';
 import type { Format } from './formats/format.ts';
 import { formats, type FormatName } from './formats/formats.ts';
 import type { Io } from './io.ts';
@@ -28,6 +32,7 @@ import { isInShard, type Shard } from './shard.ts';
 import { failsAt, type FailOn } from './severity.ts';
 import { unreadable } from './unreadable.ts';
 import { filesIn, foldersBeside, TenantReader } from './tenant-reader.ts';
+import { Encodings } from './utf16-note.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface CheckOptions {
@@ -45,26 +50,43 @@ export interface CheckOptions {
   readonly changedSince: string | undefined;
   readonly baseline: BaselineOptions | undefined;
   readonly shard: Shard | undefined;
+  /** Make the safe fixes first. */
+  readonly isFixing: boolean;
   /** Quote the values of the user's own devices, wherever it goes. */
   readonly showsDevices: boolean;
 }
 
 /** 0: nothing at or above `failOn`; 1: something; 2: a rule of ours crashed, which is told on standard error. */
 export async function checkCommand(options: CheckOptions, io: Io): Promise<number> {
-  const check = new Check(options, nodeFileSystem(io.cwd));
+  const check = new Check(options, io.cwd);
   await demandConfig(options.config, check.files);
-  const read: CliDocument[] = [];
-  for await (const document of documents(options, check, io)) read.push(document);
-  await check.all(read, io);
+  await check.all(await readAll(options, check, io), io);
   const { changedSince } = options;
   const report = await reportOf(options, check, io);
   await writeReport(report, options, check, io);
   await complainAboutNothing(options, check, io);
   for (const failure of check.failures)
     io.writeError(`${failure} This is a defect of scep-profiles; please report it.\n`);
-  if (check.failures.length > 0) return 2;
+  for (const problem of check.unfixed) io.writeError(`scep-profiles: ${problem}\n`);
+  if (check.failures.length + check.unfixed.length > 0) return 2;
   const failing = report.findings.filter(({ severity }) => failsAt(severity, options.failOn));
   return failing.some(({ rule }) => changedSince === undefined || !comesWithTheDay(rule)) ? 1 : 0;
+}
+
+/** Tells how far it is while it reads; the disk takes most of the time. */
+async function readAll(options: CheckOptions, check: Check, io: Io): Promise<readonly CliDocument[]> {
+  let count = 0;
+  const onListed = (files: number): void => void (count = files);
+  const read: CliDocument[] = [];
+  try {
+    for await (const document of documents(options, check, io, onListed)) {
+      read.push(document);
+      io.showProgress?.(`${read.length} of ${plural(count, 'file')}`);
+    }
+  } finally {
+    io.showProgress?.(undefined);
+  }
+  return read;
 }
 
 /** What is left to tell of what was found. A rule that crashed found too little to make a baseline of. */
@@ -77,7 +99,12 @@ async function reportOf(options: CheckOptions, check: Check, io: Io): Promise<Re
   const found = known?.files ?? check.checked();
   return {
     ...makeReport(changed ? await changed.only(found) : found, ruleAddress, check.textOf),
-    notes: known && asked ? baselineNotes(known, asked) : [],
+    notes: [
+      ...fixNotes(check.fixed),
+      ...(known && asked ? baselineNotes(known, asked) : []),
+      ...(await check.encodings.notes(io)),
+    ],
+    ...(options.isFixing ? { fixed: check.fixed } : {}),
     ...(known ? { baseline: { hidden: known.hidden, fixed: known.fixed } } : {}),
     ...(shard ? { shard } : {}),
   };
@@ -90,28 +117,41 @@ async function complainAboutNothing(options: CheckOptions, check: Check, io: Io)
     io.writeError(`scep-profiles: ${sentence}\n`);
 }
 
-async function* documents(options: CheckOptions, check: Check, io: Io): AsyncIterable<CliDocument> {
+async function* documents(
+  options: CheckOptions,
+  check: Check,
+  io: Io,
+  onListed: (count: number) => void,
+): AsyncIterable<CliDocument> {
   if (options.stdinFilename === undefined) {
     yield* readDocuments(options.paths, check.files, io.cwd, {
       accepts: check.accepts,
       onRead: check.tenantReader.addBytes,
+      onListed,
     });
     return;
   }
   const chunks: Uint8Array[] = [];
   for await (const chunk of io.stdin) chunks.push(chunk);
   const path = options.stdinFilename;
-  const { text, hasBom, problem } = decodeBytes(Buffer.concat(chunks));
+  const { text, encoding, hasBom, problem } = decodeBytes(Buffer.concat(chunks));
   yield problem
     ? { path, kind: 'unreadable', message: 'Standard input is neither UTF-8 nor UTF-16 text.' }
-    : { path, kind: kindOf(path), text, hasBom };
+    : { path, kind: kindOf(path), text, encoding, hasBom };
 }
+
+type TextDocument = Extract<CliDocument, { readonly text: string }>;
 
 /** Collects what is found in one run. Texts are kept only of files that have findings, or that these point to. */
 class Check {
   readonly files: FileSystem;
   readonly failures: string[] = [];
+  /** Files that could not be fixed, and why. */
+  readonly unfixed: string[] = [];
+  readonly fixed: FixedFile[] = [];
+  readonly encodings = new Encodings();
   readonly #options: CheckOptions;
+  readonly #absolute: (path: string) => string;
   readonly #workspaces: GoverningWorkspaces;
   readonly #checked = new Map<string, CheckedFile>();
   readonly #texts = new Map<string, string>();
@@ -122,8 +162,10 @@ class Check {
   readonly tenantReader: TenantReader;
   #tenant = new Tenant(new Map());
 
-  constructor(options: CheckOptions, files: FileSystem) {
+  constructor(options: CheckOptions, cwd: string) {
+    const files = nodeFileSystem(cwd);
     this.files = files;
+    this.#absolute = (path) => resolve(cwd, path);
     this.#options = options;
     this.tenantReader = new TenantReader(files);
     this.#workspaces = new GoverningWorkspaces({
@@ -161,6 +203,7 @@ class Check {
   async document(document: CliDocument): Promise<void> {
     switch (document.kind) {
       case 'skipped':
+        this.encodings.add(document.path, document);
         this.#add({ ...empty, path: document.path });
         await this.#neighbour(document.path);
         return;
@@ -173,7 +216,8 @@ class Check {
       case 'json':
       case 'scepsubject':
         if (document.hasBom) this.#withBom.add(document.path);
-        await this.#analyze(document.path, document.kind, document.text);
+        if (this.#options.stdinFilename === undefined) this.encodings.add(document.path, document);
+        await this.#analyze(document, document.kind);
     }
   }
 
@@ -193,17 +237,23 @@ class Check {
 
   readonly hasBom = (path: string): boolean => this.#withBom.has(path);
 
-  async #analyze(path: string, kind: 'json' | 'scepsubject', text: string): Promise<void> {
+  async #analyze(document: TextDocument, kind: DocumentKind): Promise<void> {
+    const { path } = document;
     const loaded = await this.#workspaces.of(path);
-    const workspace = loaded?.workspace;
-    const analysis = analyze(text, {
+    const settings: AnalysisSettings = {
       kind,
       now: this.#options.now,
       reportsJsonSyntax: true,
-      workspace,
-      among: { tenant: this.#tenant, path, isCurrent: true },
-    });
-    if (analysis.profiles.length > 0 || analysis.subjects.length > 0) this.#workspace(loaded);
+      workspace: loaded?.workspace,
+      // A fix makes another document of it than the tenant has read.
+      among: { tenant: this.#tenant, path, isCurrent: !this.#options.isFixing },
+    };
+    const text = this.#options.isFixing ? this.#fix(document, settings) : document.text;
+    const analysis = analyze(text, settings);
+    if (analysis.profiles.length > 0 || analysis.subjects.length > 0) {
+      this.#workspace(loaded);
+      this.encodings.review(path);
+    }
     for (const { rule, message } of analysis.failures)
       this.failures.push(`Rule ${rule} failed on ${path}: ${message}.`);
     const profiles = analysis.profiles.map(({ displayName, pointer }) => ({ name: displayName ?? null, pointer }));
@@ -215,7 +265,7 @@ class Check {
     if (!this.#tenant.in(path).some(({ kind }) => kind === 'dependant')) return;
     const decoded = await this.#read(path);
     if (decoded?.hasBom) this.#withBom.add(path);
-    if (decoded) await this.#analyze(path, 'json', decoded.text);
+    if (decoded) await this.#analyze({ path, kind: 'json', ...decoded }, 'json');
   }
 
   /** The texts that findings point into. */
@@ -230,9 +280,26 @@ class Check {
     }
   }
 
-  async #read(path: string): Promise<{ readonly text: string; readonly hasBom: boolean } | undefined> {
+  async #read(path: string): Promise<Decoded | undefined> {
     const read = await this.files.read(path);
     return 'bytes' in read ? decodeBytes(read.bytes) : undefined;
+  }
+
+  /** The text that the file has then. */
+  #fix(document: TextDocument, settings: AnalysisSettings): string {
+    const { path } = document;
+    const { text, fixes } = fixDocument(document.text, settings);
+    if (fixes.length === 0) return document.text;
+    try {
+      if (writeFixed(this.#absolute(path), document, text)) {
+        this.fixed.push({ path, fixes });
+        return text;
+      }
+      this.unfixed.push(`"${path}" was changed by somebody else meanwhile, and is not fixed.`);
+    } catch (error) {
+      this.unfixed.push(`"${path}" cannot be written (${error instanceof Error ? error.message : String(error)}).`);
+    }
+    return document.text;
   }
 
   #workspace(loaded: LoadedWorkspace | undefined): void {

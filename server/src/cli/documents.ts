@@ -1,7 +1,7 @@
 import { posix, relative, resolve } from 'node:path';
 import type { DocumentKind } from '../core/analysis.ts';
 import { mayHoldScepProfile } from '../core/profile/detect.ts';
-import { decodeBytes } from '../core/text/bytes.ts';
+import { decodeBytes, detectEncoding, type Encoding } from '../core/text/bytes.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { slashes } from '../host/node-file-system.ts';
 import { workspaceFileName } from '../host/workspace-files.ts';
@@ -14,9 +14,10 @@ export type CliDocument =
       readonly path: string;
       readonly kind: DocumentKind | 'workspace';
       readonly text: string;
+      readonly encoding: Encoding;
       readonly hasBom: boolean;
     }
-  | { readonly path: string; readonly kind: 'skipped' }
+  | { readonly path: string; readonly kind: 'skipped'; readonly encoding: Encoding; readonly hasBom: boolean }
   | { readonly path: string; readonly kind: 'unreadable'; readonly message: string };
 
 /** How the names of files end that are looked at in a folder. */
@@ -88,12 +89,14 @@ async function readDocument(
   if ('problem' in read) return { path, kind: 'unreadable', message: `The file ${read.message}.` };
   const kind = kindOf(path);
   if (kind === 'json') onRead?.(path, read.bytes);
-  if (kind === 'json' && !isNamed && !mayHoldScepProfile(read.bytes)) return { path, kind: 'skipped' };
+  const { encoding, bomLength } = detectEncoding(read.bytes);
+  const skipped = { path, kind: 'skipped', encoding, hasBom: bomLength > 0 } as const;
+  if (kind === 'json' && !isNamed && !mayHoldScepProfile(read.bytes)) return skipped;
   const { text, hasBom, problem } = decodeBytes(read.bytes);
   if (problem && (isNamed || mayHoldScepProfile(read.bytes))) {
     return { path, kind: 'unreadable', message: notText };
   }
-  return problem ? { path, kind: 'skipped' } : { path, kind, text, hasBom };
+  return problem ? skipped : { path, kind, text, encoding, hasBom };
 }
 
 /** A workspace file is one by its name, a subject file by its ending; all else is JSON. */

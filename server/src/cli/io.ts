@@ -4,6 +4,8 @@ export interface Io {
   /** Writes to standard output; wait for it before the next write, so that a slow reader slows us and not our memory. */
   write(text: string): Promise<void> | void;
   writeError(text: string): void;
+  /** Says how far a long run is, on a line that the next call overwrites and `undefined` removes. Missing where nobody looks. */
+  readonly showProgress?: (text: string | undefined) => void;
   /** The working directory. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Io } from './io.ts';
+import { ProgressLine } from './progress-line.ts';
 
 /** The streams and the terminal of this process. */
 export function processIo(): Io {
@@ -9,12 +10,15 @@ export function processIo(): Io {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
+  const progress =
+    stderr.isTTY && env['TERM'] !== 'dumb' ? new ProgressLine((text) => void stderr.write(text)) : undefined;
   return {
     stdin,
     async write(text) {
       if (!stdout.write(text)) await once(stdout, 'drain');
     },
     writeError: (text) => void stderr.write(text),
+    ...(progress ? { showProgress: (text) => progress.show(text, performance.now()) } : {}),
     cwd: process.cwd(),
     env,
     columns: stdout.columns ?? (Number(env['COLUMNS']) || 120),

@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../core/rules/rule.ts';
 import { LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
 import type { FixedFindings } from './baseline.ts';
+import type { FixedFile } from './fix-file.ts';
 import type { Shard } from './shard.ts';
 
 /** What `check` found, ready for a format: plain data, positions from 1, paths relative with `/`. */
@@ -14,6 +15,8 @@ export interface Report {
   readonly notes: readonly Note[];
   /** What a baseline did; undefined without one. */
   readonly baseline?: { readonly hidden: number; readonly fixed: readonly FixedFindings[] };
+  /** What `--fix` made; undefined without it. */
+  readonly fixed?: readonly FixedFile[];
   /** The part of the files that this run was for; undefined for all of them. */
   readonly shard?: Shard;
 }

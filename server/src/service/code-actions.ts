@@ -5,6 +5,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver-types';
+import { withoutOverlap } from '../core/apply-fixes.ts';
 import type { Finding, Fix } from '../core/rules/rule.ts';
 import type { Span } from '../core/text/span.ts';
 import { diagnosticSource } from './diagnostics.ts';
@@ -90,18 +91,6 @@ function fixAll({ document, analysis }: ServiceDocument): CodeAction[] {
       edit: { changes: { [document.uri]: toTextEdits(document, fixes) } },
     },
   ];
-}
-
-/** Of fixes that would change the same text the first one; the others are offered again after it. */
-function withoutOverlap(fixes: readonly Fix[]): readonly Fix[] {
-  const taken: Span[] = [];
-  return fixes.filter(({ edits }) => {
-    const isFree = edits.every(({ span }) =>
-      taken.every((other) => span.end <= other.start || other.end <= span.start),
-    );
-    if (isFree) taken.push(...edits.map(({ span }) => span));
-    return isFree;
-  });
 }
 
 function toTextEdits(document: ServiceDocument['document'], fixes: readonly Fix[]): TextEdit[] {

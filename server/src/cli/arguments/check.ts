@@ -25,6 +25,7 @@ export function addCheck(root: Command, run: Run): void {
     .option('--changed-since <revision>', 'only findings on lines changed since the merge base with this git revision')
     .option('--baseline <file>', 'leave out the findings that this file knows')
     .option('--update-baseline', 'make the baseline hold what is found now, and nothing else')
+    .option('--fix', 'make the safe fixes in the files, then tell what is left')
     .option('--shard <i/n>', 'only this part of the files, such as 1/4, for runs side by side', part)
     .option('--no-redact', 'quote values of your devices in the formats for services and in pipelines, too')
     .option('--config <file>', 'workspace file to use instead of the nearest scep-profiles.json')
@@ -43,6 +44,7 @@ interface CheckFlags {
   readonly changedSince?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly fix?: boolean;
   readonly shard?: Shard;
   readonly config?: string;
   readonly now?: string;
@@ -60,6 +62,9 @@ function toCheckOptions(paths: readonly string[], outputs: CheckOptions['outputs
   if (flags.changedSince !== undefined && flags.stdin)
     throw new UsageError('--changed-since goes with files, not with --stdin.');
   if (flags.shard && flags.stdin) throw new UsageError('--shard goes with files, not with --stdin.');
+  if (flags.fix && flags.stdin) throw new UsageError('--fix changes files; it does not go with --stdin.');
+  if (flags.fix && flags.changedSince !== undefined)
+    throw new UsageError('--fix mends whole files; it does not go with --changed-since.');
   return {
     paths: paths.length > 0 ? paths : ['.'],
     outputs: outputs.length > 0 ? outputs : [{ format: 'text', file: undefined }],
@@ -71,6 +76,7 @@ function toCheckOptions(paths: readonly string[], outputs: CheckOptions['outputs
     changedSince: flags.changedSince,
     baseline: baselineOptions(flags),
     shard: flags.shard,
+    isFixing: flags.fix ?? false,
     showsDevices: !flags.redact,
   };
 }
