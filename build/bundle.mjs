@@ -1,8 +1,9 @@
 // Bundles what is shipped. Nothing of node_modules is needed beside the files made here.
 import { build } from 'esbuild';
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { thirdPartyNotices } from './notices.mjs';
 import { root } from './run.mjs';
 
 /** Some libraries are CommonJS and call `require` for Node's own modules, which an ES module has to be given. */
@@ -18,7 +19,11 @@ const common = {
   mainFields: ['module', 'main'],
   minify: true,
   legalComments: 'none',
+  // `debug` (of simple-git) would load it from any node_modules around.
+  alias: { 'supports-color': join(root, 'build', 'absent.cjs') },
   logLevel: 'warning',
+  metafile: true,
+  absWorkingDir: root,
 };
 
 /**
@@ -47,12 +52,18 @@ const bundles = [
 ];
 
 export async function bundle({ sourcemap = false } = {}) {
-  await Promise.all(
-    bundles.map(({ entry, out, ...options }) =>
-      build({ ...common, ...options, sourcemap, entryPoints: [join(root, entry)], outfile: join(root, 'dist', out) }),
-    ),
+  const metafiles = await Promise.all(
+    bundles.map(async ({ entry, out, ...options }) => {
+      const files = { entryPoints: [join(root, entry)], outfile: join(root, 'dist', out) };
+      const { metafile } = await build({ ...common, ...options, ...files, sourcemap });
+      if (!metafile) throw new Error(`esbuild does not say what is in ${out}.`);
+      return metafile;
+    }),
   );
   chmodSync(join(root, 'dist', 'cli.mjs'), 0o755);
+  writeFileSync(join(root, 'dist', 'third-party-notices.txt'), thirdPartyNotices(metafiles));
+  // What went into each bundle and what it still imports, for the tests.
+  writeFileSync(join(root, 'dist', 'metafiles.json'), JSON.stringify(metafiles));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
