@@ -15,6 +15,7 @@ import { summarize } from '../../server/src/core/tenant/summarize.ts';
 import { Tenant } from '../../server/src/core/tenant/tenant.ts';
 import { definitions } from '../../server/src/service/definition.ts';
 import type { ServiceDocument } from '../../server/src/service/service-document.ts';
+import { exampleDay } from '../support/examples.ts';
 import { baseProfile } from '../support/base-profiles.ts';
 import { markdownAt } from './hover/hovering.ts';
 
@@ -44,6 +45,7 @@ function openAmong(
     analysis,
     among,
     workspace: undefined,
+    today: exampleDay,
   };
   return { service, text, texts };
 }

@@ -15,7 +15,7 @@ export interface CertificateOptions {
 
 /** A certificate as people know it: the subject, its parts, the alternative names, and what else is in it. */
 export function certificate({ device, fields, cursor, host }: CertificateOptions): TemplateResult {
-  const { subject, rdns, sans, remarks } = device;
+  const { subject, rdns, sans, issued, remarks } = device;
   return html`
     <dl class="certificate">
       <dt>Subject <span class="muted">as written</span></dt>
@@ -24,6 +24,7 @@ export function certificate({ device, fields, cursor, host }: CertificateOptions
         ${rdns && rdns.length > 0 ? tree(device, rdns, cursor, host) : nothing}
         ${remarks.map((remark) => html`<p class="remark muted">${remark}</p>`)}
       </dd>
+      ${issued ? asIssued(issued) : nothing}
       ${sans.map(
         ({ label, text }) => html`
           <dt>Subject alternative name <span class="muted">${label}</span></dt>
@@ -32,6 +33,16 @@ export function certificate({ device, fields, cursor, host }: CertificateOptions
       )}
       ${fields.map(({ label, values, source }) => field(label, values, source, cursor, host))}
     </dl>
+  `;
+}
+
+function asIssued({ authority, subject, note }: NonNullable<Device['issued']>): TemplateResult {
+  return html`
+    <dt>Subject <span class="muted">as ${authority} issues it</span></dt>
+    <dd>
+      ${subject === '' ? html`<span class="muted">none</span>` : subject}
+      <p class="remark muted">${note}</p>
+    </dd>
   `;
 }
 

@@ -49,12 +49,13 @@ function renewalMark({ days, firstDay }: NonNullable<Validity['renewal']>, width
 }
 
 function renewalLine(
-  { days, firstDay, daysLeft, source }: NonNullable<Validity['renewal']>,
+  { days, firstDay, daysLeft, isCertain, source }: NonNullable<Validity['renewal']>,
   host: Host,
 ): TemplateResult {
   const text = html`<span class="renewal-sign" aria-hidden="true"></span
     ><span
-      >Renews from day ${firstDay} of ${days}, ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} before the end</span
+      >${isCertain ? 'Renews' : 'If that is issued, renews'} from day ${firstDay} of ${days}, ${daysLeft}
+      ${daysLeft === 1 ? 'day' : 'days'} before the end</span
     >`;
   if (source === null) return html`<p class="renewal">${text}</p>`;
   const reveal = (): void => host.send({ kind: 'reveal', span: source });

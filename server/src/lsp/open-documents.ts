@@ -61,7 +61,14 @@ export class OpenDocuments {
     const path = this.#options.host.toPath(uri);
     const tenant = path === undefined ? undefined : this.#options.tenant();
     const among = path === undefined || !tenant ? undefined : { tenant, path, isCurrent: false };
-    return { document, workspace, among, analysis: this.#analysis(document, workspace, among), choice: this.#choice };
+    return {
+      document,
+      workspace,
+      among,
+      analysis: this.#analysis(document, workspace, among),
+      today: this.#options.host.today(),
+      choice: this.#choice,
+    };
   }
 
   /** Which devices are shown from now on; undefined for all of them. */

@@ -86,7 +86,7 @@ const failed = { ok: false, reason: 'The document is not open, or something went
 
 /** The document as the last commit has it, read but not checked. */
 async function atHead(
-  { document, workspace, analysis, choice }: ServiceDocument,
+  { document, workspace, analysis, today, choice }: ServiceDocument,
   host: ServerHost,
 ): Promise<CompareWith> {
   const title = 'Last commit (HEAD)';
@@ -98,6 +98,7 @@ async function atHead(
   const service = {
     document: TextDocument.create(document.uri, document.languageId, 0, text),
     workspace,
+    today,
     choice,
     analysis: { ...readContent(text, analysis.kind), findings: [], silenced: [], failures: [] },
   };

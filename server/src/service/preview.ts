@@ -33,7 +33,7 @@ export function preview(service: ServiceDocument, question: PreviewQuestion): Pr
     version: service.document.version,
     profile: headOf(service, target),
     fields: view.fields,
-    validity: target.kind === 'profile' ? validityOf(target.profile, service.workspace) : null,
+    validity: target.kind === 'profile' ? validityOf(target.profile, service) : null,
     devices: view.renderings.slice(0, MOST_SHOWN).map(summaryOf),
     moreDevices: Math.max(0, view.devices.length - MOST_SHOWN),
     areOwnDevices: view.devices.some(({ evidence }) => evidence === 'real'),

@@ -13,6 +13,8 @@ export interface ServiceDocument {
   readonly workspace: Workspace | undefined;
   /** The profiles of all files of the workspace, and where this document is among them; undefined until they were read. */
   readonly among?: Among | undefined;
+  /** `YYYY-MM-DD`, as the host has it: what is left of an authority's life depends on it. */
+  readonly today: string;
   /** Which devices a person wants to see; undefined for all of them. */
   readonly choice?: DeviceChoice | undefined;
 }

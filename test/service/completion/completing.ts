@@ -7,6 +7,7 @@ import { analyze } from '../../../server/src/core/analyze.ts';
 import type { Workspace } from '../../../server/src/core/workspace/workspace.ts';
 import { completions } from '../../../server/src/service/completion.ts';
 import type { ServiceDocument } from '../../../server/src/service/service-document.ts';
+import { exampleDay } from '../../support/examples.ts';
 
 export interface Place {
   readonly service: ServiceDocument;
@@ -32,6 +33,7 @@ export function serviceOf(text: string, { kind = 'json', workspace }: PlaceOptio
     document: TextDocument.create('file:///a', kind, 1, text),
     analysis: analyze(text, { kind, workspace }),
     workspace,
+    today: exampleDay,
   };
 }
 

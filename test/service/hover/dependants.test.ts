@@ -7,6 +7,7 @@ import { summarize } from '../../../server/src/core/tenant/summarize.ts';
 import { Tenant } from '../../../server/src/core/tenant/tenant.ts';
 import type { ServiceDocument } from '../../../server/src/service/service-document.ts';
 import { baseProfile } from '../../support/base-profiles.ts';
+import { exampleDay } from '../../support/examples.ts';
 import { markdownAt } from './hovering.ts';
 
 const path = 'export/scep.json';
@@ -26,6 +27,7 @@ function openAmong(document: unknown, beside: Readonly<Record<string, unknown>>)
     analysis,
     among,
     workspace: undefined,
+    today: exampleDay,
   };
   return { service, text };
 }

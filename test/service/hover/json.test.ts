@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { authorityCertificate } from '../../../server/src/core/rules/example-certificate.ts';
 import { workspaceOf } from '../../support/examples.ts';
 import { ios, profile } from '../completion/profiles.ts';
 import { hoverAt, linesAt } from './hovering.ts';
@@ -64,6 +65,22 @@ describe('on the validity period', () => {
 
   test('the template wins, and is named', () => {
     expect(linesAt(marked(2), { workspace }).join('\n')).toMatch(/1 year.*IntuneUser/u);
+  });
+
+  test('the end of the authority itself wins, and is told with its day', () => {
+    const soon = workspaceOf(
+      {
+        authorities: { corp: { kind: 'adcs', certificate: 'ca.cer', attributeEndDate: true } },
+        templates: [{ name: 'IntuneUser', validity: '1 year' }],
+        servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'corp', templates: 'IntuneUser' }],
+      },
+      { certificates: { 'ca.cer': { certificates: [authorityCertificate({ notAfter: '2027-06-12T08:00:00Z' })] } } },
+    );
+    const lines = linesAt(marked(1), { workspace: soon });
+    expect(lines).toContain(
+      'Asks for 1 year; issued for 200 days: the certificate of the authority "corp" ends on 2027-06-12.',
+    );
+    expect(lines).toContain('Renews from day 160 of 200, 40 days before the end.');
   });
 
   test('the day of renewal', () => {

@@ -108,6 +108,30 @@ describe('on the subject', () => {
     expect(lines).toContain('CN=LT-1,O=Contoso');
   });
 
+  test.each<[string, object, RegExp | undefined]>([
+    [
+      'AD CS that is described',
+      { kind: 'adcs' },
+      /^As "corp" issues it on LT-1: E=a@contoso\.com, CN=LT-1, without G=Ada, in another order\.$/u,
+    ],
+    ['AD CS whose list fits', { kind: 'adcs', subjectTemplate: ['CommonName', 'EMail', 'GivenName'] }, undefined],
+    ['AD CS that is told to keep it', { kind: 'adcs', keepsSubject: true }, undefined],
+    ['another authority', { kind: 'scepman' }, undefined],
+  ])('what it is when %s has issued it', (_name, authority, line) => {
+    const lines = linesAt(
+      profile(`"|subjectNameFormatString": "CN={{DeviceName}},E=a@contoso.com,G=Ada",
+        "scepServerUrls": ["https://ndes.contoso.com/certsrv/mscep/mscep.dll"]`),
+      {
+        workspace: workspaceOf({
+          devices: { own: [{ label: 'LT-1', operatingSystem: 'Windows', deviceName: 'LT-1' }] },
+          authorities: { corp: authority },
+          servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'corp' }],
+        }),
+      },
+    ).filter((each) => each.startsWith('As '));
+    expect(lines).toEqual(line ? [expect.stringMatching(line)] : []);
+  });
+
   test('a comma in a value changes the structure, and both outcomes are shown', () => {
     const lines = linesAt(profile(name), { workspace }).join('\n');
     expect(lines).toContain('CN=KIOSK, 2,O=Contoso');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { preview } from '../../../server/src/service/preview.ts';
+import { authorityCertificate } from '../../../server/src/core/rules/example-certificate.ts';
+import { workspaceOf } from '../../support/examples.ts';
 import { serviceOf } from '../completion/completing.ts';
 import { devicesWorkspace, previewOf, profileText } from './previewing.ts';
 
@@ -149,6 +151,37 @@ test('what is copied are four ways to write one name', () => {
   expect(JSON.parse(selected.copies.json)).toMatchObject({ device: 'Desk', subject: 'CN=ada,O=Contoso', issued: true });
 });
 
+describe('the subject as issued', () => {
+  test.each<[string, object, object | null]>([
+    [
+      'by AD CS that is described',
+      { kind: 'adcs' },
+      { authority: 'corp', subject: 'E=ada@contoso.com, CN=ada', note: 'without G=Ada, in another order' },
+    ],
+    [
+      'by AD CS whose list fits',
+      { kind: 'adcs', subjectTemplate: ['CommonName', 'GivenName', 'EMail'] },
+      { authority: 'corp', subject: 'CN=ada, G=Ada, E=ada@contoso.com', note: 'nothing is left out or moved' },
+    ],
+    [
+      'by AD CS that keeps nothing of it',
+      { kind: 'adcs', subjectTemplate: ['Country'] },
+      { authority: 'corp', subject: '', note: 'without CN=ada, G=Ada, E=ada@contoso.com' },
+    ],
+    ['by another authority is not known', { kind: 'scepman' }, null],
+    ['by an authority that nobody described is not known', {}, null],
+  ])('%s', (_, authority, issued) => {
+    const own = devicesWorkspace(
+      [ada],
+      'kind' in authority
+        ? { authorities: { corp: authority }, servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'corp' }] }
+        : {},
+    );
+    const text = profileText({ subjectNameFormatString: 'CN={{UserName}},G=Ada,E={{EmailAddress}}' });
+    expect(previewOf(text, { workspace: own }).selected.issued).toEqual(issued);
+  });
+});
+
 describe('the validity', () => {
   const described = (authority: object, template: object) =>
     devicesWorkspace([ada], {
@@ -198,6 +231,30 @@ describe('the validity', () => {
     expect(shown.validity?.explanation.join(' ')).toContain(why);
     expect(at(shown.validity?.bars[0]?.source ?? null)).toBe('2');
     expect(at(shown.validity?.renewal?.source ?? null)).toBe('20');
+  });
+
+  test('is decided by the end of the authority itself', () => {
+    const soon = workspaceOf(
+      {
+        devices: { own: [{ operatingSystem: 'Windows', ...ada }] },
+        authorities: { corp: { kind: 'adcs', certificate: 'ca.cer', maximumValidity: '5 years' } },
+        servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'corp' }],
+      },
+      { certificates: { 'ca.cer': { certificates: [authorityCertificate({ notAfter: '2027-06-12T08:00:00Z' })] } } },
+    );
+    const { shown, selected } = previewOf(profileText(twoYears), { workspace: soon });
+    expect(shown.validity?.bars.map(({ label, days, decides }) => [label, days, decides])).toEqual([
+      ['This profile', 730, false],
+      ['CA corp', 1825, false],
+      ['CA corp, ends itself', 200, true],
+    ]);
+    expect(shown.validity?.explanation).toEqual([
+      'Certificates are issued for 200 days, not 2 years: the certificate of the CA "corp" ends on 2027-06-12.',
+    ]);
+    expect(shown.validity?.renewal).toMatchObject({ days: 200, firstDay: 160, isCertain: true });
+    expect(JSON.parse(selected.copies.json)).toMatchObject({
+      validity: { effective: '200 days', because: 'authority', authorityEnds: '2027-06-12' },
+    });
   });
 
   test('is left out where nothing is asked for and nothing is known', () => {

@@ -26,11 +26,10 @@ export function formatBlocks(
   if (place === 'san') {
     return sanHover({ located, sanType, store: profile.certificateStore, devices: devicesOf(service, profile) });
   }
-  const { workspace } = service;
   const fact = profile.type.properties.get(scepServerUrls.name);
   return [
-    ...urlHover(located, profile, workspace),
-    ...(fact ? propertyHover({ fact, profile, workspace, isOwn: true }) : []),
+    ...urlHover(located, profile, service.workspace),
+    ...(fact ? propertyHover({ fact, profile, service, isOwn: true }) : []),
   ];
 }
 

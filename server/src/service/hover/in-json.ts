@@ -25,10 +25,9 @@ export function hoverOnName(
   if (!fact) return undefined;
   const isOwn = object === profile.node;
   const isSubject = isOwn && key === subjectNameFormatString.name;
-  const { workspace } = service;
   return {
     span,
-    blocks: isSubject ? profileSubject(service, profile) : propertyHover({ fact, profile, workspace, isOwn }),
+    blocks: isSubject ? profileSubject(service, profile) : propertyHover({ fact, profile, service, isOwn }),
   };
 }
 
@@ -43,7 +42,7 @@ export function hoverOnValue(
   const { span } = node;
   if (node === profile.typeNode) return { span, blocks: profileHover(service, profile) };
   if (!fact) return undefined;
-  const target = { fact, profile, workspace: service.workspace, isOwn: property.parent === profile.node };
+  const target = { fact, profile, service, isOwn: property.parent === profile.node };
   const meant = node.kind === 'string' ? meaningOf(service, where, node) : undefined;
   if (meant) return { span, blocks: meant };
   const member =

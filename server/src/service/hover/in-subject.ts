@@ -1,3 +1,4 @@
+import { meetings, type Meeting } from '../../core/pki/meet.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import type { ServiceDocument } from '../service-document.ts';
 import type { InSubject } from '../where.ts';
@@ -23,7 +24,7 @@ export function hoverInSubject(
       blocks: subjectHover({
         subject: profile ? { kind: 'profile', profile } : { kind: 'alone', located },
         devices: devicesOf(service, profile),
-        authorities: authoritiesMet(profile, service.workspace),
+        met: metBy(profile, service),
       }),
     }
   );
@@ -34,8 +35,12 @@ export function profileSubject(service: ServiceDocument, profile: Profile): read
   return subjectHover({
     subject: { kind: 'profile', profile },
     devices: devicesOf(service, profile),
-    authorities: authoritiesMet(profile, service.workspace),
+    met: metBy(profile, service),
   });
+}
+
+function metBy(profile: Profile | undefined, { workspace }: ServiceDocument): readonly Meeting[] {
+  return profile && workspace ? meetings(profile, workspace.pki) : [];
 }
 
 function onVariable(

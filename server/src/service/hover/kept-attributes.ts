@@ -18,7 +18,7 @@ export function keepingLines(fact: AttributeFact | undefined, authorities: reado
   return authorities.flatMap((authority) => keeping(fact, authority) ?? []);
 }
 
-export function authorityName({ name }: Authority): string {
+export function authorityName({ name }: Pick<Authority, 'name'>): string {
   return `"${escapeMarkdown(clip(name, LONGEST_NAME))}"`;
 }
 

@@ -5,10 +5,10 @@ import type { PropertyTarget } from './property-hover.ts';
 import { describeLifetime } from './validity-hover.ts';
 
 /** What a property comes to in this profile: on its platform, and with the PKI that it meets. */
-export function propertyEffects({ fact, profile, workspace, isOwn }: PropertyTarget): readonly string[] {
+export function propertyEffects({ fact, profile, service, isOwn }: PropertyTarget): readonly string[] {
   if (!isOwn) return [];
   const { validity, renewal } = lifetimes.has(fact.name)
-    ? describeLifetime(profile, workspace)
+    ? describeLifetime(profile, service)
     : { validity: '', renewal: '' };
   const isAboutRenewal = fact.name === row.renewalThresholdPercentage.name;
   const trait = traits.get(fact.name)?.(platforms[profile.type.platform]);

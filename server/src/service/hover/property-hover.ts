@@ -3,16 +3,16 @@ import { findEnum, type EnumFact } from '../../core/facts/enums.ts';
 import type { PropertyFact, PropertyLimits, PropertyType } from '../../core/facts/property-fact.ts';
 import { reissueOf } from '../../core/facts/re-enrolment.ts';
 import type { Profile } from '../../core/profile/profile.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
 import { codeSpan, escapeMarkdown, list } from '../markdown.ts';
 import { propertyEffects } from './property-effects.ts';
 import { sourceLinks } from './source-links.ts';
+import type { LifetimeContext } from './validity-hover.ts';
 
 /** A property of a profile, or of an object in it. */
 export interface PropertyTarget {
   readonly fact: PropertyFact;
   readonly profile: Profile;
-  readonly workspace: Workspace | undefined;
+  readonly service: LifetimeContext;
   /** Whether it is the profile's own, and not that of an object in it. */
   readonly isOwn: boolean;
 }

@@ -5,9 +5,10 @@ import type { LocatedSubject, Profile } from '../../core/profile/profile.ts';
 import type { Device } from '../../core/render/device.ts';
 import { renderProfile, renderSubject } from '../../core/render/render.ts';
 import type { RenderedText, Rendering } from '../../core/render/rendering.ts';
-import type { Authority } from '../../core/pki/pki.ts';
+import type { Meeting } from '../../core/pki/meet.ts';
 import { clip, codeSpan, EMPTY, escapeMarkdown, lines, list } from '../markdown.ts';
 import { andMore, ASSUMED, assumedNote, deviceLabel, deviceRows, whoseDevices, type DeviceRow } from './devices.ts';
+import { issuedLine } from './issued-line.ts';
 import { describeProblems, structureNote } from './rendering-problems.ts';
 import { authorityName } from './kept-attributes.ts';
 import { NONE_FITS } from './value-table.ts';
@@ -15,7 +16,8 @@ import { NONE_FITS } from './value-table.ts';
 export interface SubjectTarget {
   readonly subject: SubjectOf;
   readonly devices: readonly Device[];
-  readonly authorities: readonly Authority[];
+  /** What the URLs of a profile lead to. */
+  readonly met: readonly Meeting[];
 }
 
 /** A profile's, also where it only names a fixed format; or one that stands alone. */
@@ -35,6 +37,7 @@ export function subjectHover(target: SubjectTarget): readonly string[] {
     list(shown.map(describeRow)),
     andMore(more),
     structureNote(renderings),
+    issuedLine(renderings, target.met),
     lines(...footnotes(target, renderings)),
   ];
 }
@@ -75,9 +78,9 @@ function fixedFormatLine(renderings: readonly Rendering[]): string {
 }
 
 /** What may become of it later: told, never applied. */
-function footnotes({ subject, authorities }: SubjectTarget, renderings: readonly Rendering[]): readonly string[] {
+function footnotes({ subject, met }: SubjectTarget, renderings: readonly Rendering[]): readonly string[] {
   const reversed = subject.kind === 'profile' ? platforms[subject.profile.type.platform].reversesSubject : undefined;
-  const rebuilding = authorities.find(({ keepsSubject }) => keepsSubject === false);
+  const rebuilding = met.find(({ authority }) => authority?.keepsSubject === false)?.authority;
   const rebuilt = rebuilding && authorityKinds[rebuilding.kind].keepsSubject?.reason;
   return [
     renderings.some(({ evidence }) => evidence === 'assumed') ? assumedNote : '',

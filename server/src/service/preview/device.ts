@@ -3,17 +3,13 @@ import { platforms } from '../../core/facts/platforms.ts';
 import { encodeName, toHex } from '../../core/name/der.ts';
 import { formatName } from '../../core/name/format-name.ts';
 import { formatRfc4514 } from '../../core/name/rfc4514.ts';
-import { meetings } from '../../core/pki/meet.ts';
-import { undescribed } from '../../core/pki/pki.ts';
-import { firstRenewal } from '../../core/pki/renewal.ts';
-import type { EffectiveValidity } from '../../core/pki/validity.ts';
+import type { Meeting } from '../../core/pki/meet.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import type { Rendering } from '../../core/render/rendering.ts';
 import { renderingJson, type RenderedOnItsWay } from '../../core/render/rendering-json.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
-import { authoritiesMet } from '../hover/kept-attributes.ts';
 import { sanTypeLabel } from '../hover/variable-scope.ts';
-import type { Copies, DevicePreview, SanPreview } from './model.ts';
+import { issuedInWords } from '../issued-subject.ts';
+import type { Copies, DevicePreview, IssuedPreview, SanPreview } from './model.ts';
 import { problemsOf, sanSpan, subjectSpan } from './problems.ts';
 import { segmentsOf } from './segments.ts';
 import { subjectTree } from './subject-tree.ts';
@@ -22,18 +18,13 @@ import type { PreviewTarget } from './target.ts';
 
 export interface DeviceContext {
   readonly target: PreviewTarget;
-  readonly workspace: Workspace | undefined;
-  /** Undefined for a subject alone. */
-  readonly validity: EffectiveValidity | undefined;
+  readonly onItsWay: RenderedOnItsWay;
   /** Why this device is shown where the worst case was asked for. */
   readonly worst: string | null;
 }
 
 /** Everything about one device, every part with the place in the document that made it. */
-export function devicePreview(
-  rendering: Rendering,
-  { target, workspace, validity, worst }: DeviceContext,
-): DevicePreview {
+export function devicePreview(rendering: Rendering, { target, onItsWay, worst }: DeviceContext): DevicePreview {
   const { subject } = rendering;
   return {
     ...summaryOf(rendering),
@@ -46,8 +37,9 @@ export function devicePreview(
     rdns: subjectTree(target, rendering),
     sans: sansOf(rendering, target),
     problems: problemsOf(target, rendering),
-    remarks: target.kind === 'profile' ? remarks(target.profile, workspace) : [],
-    copies: copiesOf(rendering, onItsWay(target, workspace, validity)),
+    issued: issuedOf(rendering, onItsWay.met),
+    remarks: target.kind === 'profile' ? remarks(target.profile, onItsWay.met) : [],
+    copies: copiesOf(rendering, onItsWay),
   };
 }
 
@@ -63,10 +55,17 @@ function sansOf({ sans }: Rendering, target: PreviewTarget): readonly SanPreview
   }));
 }
 
+function issuedOf(rendering: Rendering, met: readonly Meeting[]): IssuedPreview | null {
+  const issued = issuedInWords(rendering, met);
+  if (!issued) return null;
+  const { authority, subject, changes } = issued;
+  return { authority, subject, note: changes.length === 0 ? 'nothing is left out or moved' : changes.join(', ') };
+}
+
 /** What may become of the subject on its way. */
-function remarks(profile: Profile, workspace: Workspace | undefined): readonly string[] {
+function remarks(profile: Profile, met: readonly Meeting[]): readonly string[] {
   const reversed = platforms[profile.type.platform].reversesSubject?.text;
-  const rebuilding = authoritiesMet(profile, workspace).find(({ keepsSubject }) => keepsSubject === false);
+  const rebuilding = met.find(({ authority }) => authority?.keepsSubject === false)?.authority;
   const rebuilt = rebuilding && authorityKinds[rebuilding.kind].keepsSubject?.reason;
   return [
     ...(reversed === undefined ? [] : [reversed]),
@@ -74,23 +73,12 @@ function remarks(profile: Profile, workspace: Workspace | undefined): readonly s
   ];
 }
 
-function onItsWay(
-  target: PreviewTarget,
-  workspace: Workspace | undefined,
-  validity: EffectiveValidity | undefined,
-): RenderedOnItsWay {
-  if (target.kind !== 'profile') return { validity, renewal: undefined, met: [] };
-  const { profile } = target;
-  const renewal = validity && firstRenewal(profile, validity);
-  return { validity, renewal, met: meetings(profile, workspace?.pki ?? undescribed) };
-}
-
-function copiesOf(rendering: Rendering, onTheWay: RenderedOnItsWay): Copies {
+function copiesOf(rendering: Rendering, onItsWay: RenderedOnItsWay): Copies {
   const { name } = rendering;
   return {
     rfc4514: name ? formatRfc4514(name) : null,
     certStrToName: name ? formatName(name) : null,
     derHex: name ? toHex(encodeName(name)) : null,
-    json: JSON.stringify(renderingJson(rendering, onTheWay), null, 2),
+    json: JSON.stringify(renderingJson(rendering, onItsWay), null, 2),
   };
 }

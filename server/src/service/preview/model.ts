@@ -58,6 +58,8 @@ export interface DevicePreview extends DeviceSummary {
   readonly rdns: readonly (readonly AttributePreview[])[] | null;
   readonly sans: readonly SanPreview[];
   readonly problems: readonly ProblemPreview[];
+  /** Null where it is not known what the authority makes of the subject. */
+  readonly issued: IssuedPreview | null;
   /** What may become of the subject later: told, never applied. */
   readonly remarks: readonly string[];
   readonly copies: Copies;
@@ -87,6 +89,15 @@ export interface AttributePreview {
   readonly value: string;
   readonly state: 'value' | 'empty' | 'unknown';
   readonly source: Span | null;
+}
+
+/** The subject as a described AD CS issues it. */
+export interface IssuedPreview {
+  readonly authority: string;
+  /** In the order of the authority's list; empty where nothing of it is kept. */
+  readonly subject: string;
+  /** `without G=Jane, in another order`. */
+  readonly note: string;
 }
 
 export interface SanPreview {
@@ -152,5 +163,7 @@ export interface PreviewRenewal {
   readonly days: number;
   readonly firstDay: number;
   readonly daysLeft: number;
+  /** Whether it is known how long the certificates are valid. */
+  readonly isCertain: boolean;
   readonly source: Span | null;
 }

@@ -2,17 +2,20 @@ import { platforms } from '../../core/facts/platforms.ts';
 import { meetings, strictestTemplate, type Meeting } from '../../core/pki/meet.ts';
 import { countedHours, formatPeriod } from '../../core/pki/period.ts';
 import { undescribed, type Authority, type Period } from '../../core/pki/pki.ts';
-import { daysOf, renewalOf } from '../../core/pki/renewal.ts';
+import { daysOf, firstRenewal } from '../../core/pki/renewal.ts';
 import { effectiveValidity, type EffectiveValidity } from '../../core/pki/validity.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { clip } from '../../core/text/clip.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
+import type { ServiceDocument } from '../service-document.ts';
 import type { PreviewRenewal, PreviewValidity, ValidityBar } from './model.ts';
 
 /** How long the certificates are valid: what is asked for and what limits it, on one scale. Null where nothing is known. */
-export function validityOf(profile: Profile, workspace: Workspace | undefined): PreviewValidity | null {
+export function validityOf(
+  profile: Profile,
+  { workspace, today }: Pick<ServiceDocument, 'workspace' | 'today'>,
+): PreviewValidity | null {
   const met = meetings(profile, workspace?.pki ?? undescribed);
-  const validity = effectiveValidity(profile, met);
+  const validity = effectiveValidity(profile, met, today);
   const bars = barsOf(profile, met, validity);
   if (bars.length === 0) return null;
   return { bars, renewal: renewal(profile, validity), explanation: explain(profile, validity) };
@@ -21,7 +24,7 @@ export function validityOf(profile: Profile, workspace: Workspace | undefined): 
 function barsOf(profile: Profile, met: readonly Meeting[], validity: EffectiveValidity): readonly ValidityBar[] {
   const template = strictestTemplate(met);
   const authority = strictestAuthority(met);
-  const { requested, because, decidedBy } = validity;
+  const { requested, effective, because, decidedBy, authorityEnds } = validity;
   return [
     ...bar('requested', 'This profile', requested, {
       decides: because === 'request',
@@ -32,9 +35,18 @@ function barsOf(profile: Profile, met: readonly Meeting[], validity: EffectiveVa
       source: null,
     }),
     ...bar('authority', `CA ${clip(authority?.name ?? '', LONGEST_NAME)}`, authority?.maximumValidity, {
-      decides: because === 'authority' && decidedBy === authority?.name,
+      decides: because === 'authority' && authorityEnds === undefined && decidedBy === authority?.name,
       source: null,
     }),
+    ...bar(
+      'authority',
+      `CA ${clip(decidedBy ?? '', LONGEST_NAME)}, ends itself`,
+      authorityEnds === undefined ? undefined : effective,
+      {
+        decides: true,
+        source: null,
+      },
+    ),
   ];
 }
 
@@ -59,32 +71,29 @@ function maximumHours({ maximumValidity }: Authority): number {
   return maximumValidity ? countedHours(maximumValidity) : 0;
 }
 
-function renewal(
-  { renewalThresholdPercentage: threshold }: Profile,
-  validity: EffectiveValidity,
-): PreviewRenewal | null {
-  const { effective, because, request, requested } = validity;
-  const period = effective ?? (request === 'ignored' ? undefined : requested);
-  if (!threshold || !period) return null;
-  const isCounted = because === 'template' || because === 'authority';
-  const found = renewalOf(period, threshold.value, isCounted ? 'authority' : 'calendar');
-  return found ? { ...found, source: threshold.node.span } : null;
+function renewal(profile: Profile, validity: EffectiveValidity): PreviewRenewal | null {
+  const { renewalThresholdPercentage: threshold } = profile;
+  const found = firstRenewal(profile, validity);
+  return threshold && found ? { ...found, source: threshold.node.span } : null;
 }
 
 function explain({ type }: Profile, validity: EffectiveValidity): readonly string[] {
-  const { requested, effective, request, because, decidedBy } = validity;
+  const { requested, effective, request, because } = validity;
   const ignored = request === 'ignored' ? platforms[type.platform].ignoresValidity?.text : undefined;
   const rule = ignored === undefined ? [] : [ignored];
   if (!effective) return [...rule, 'What is issued is not known from what is described.'];
   const issued = `Certificates are issued for ${formatPeriod(effective)}`;
   if (because !== 'template' && because !== 'authority') return [`${issued}, as this profile asks for.`];
-  const who = `the ${because === 'template' ? 'template' : 'CA'} "${clip(decidedBy ?? '', LONGEST_NAME)}"`;
   const asked =
     requested && formatPeriod(requested) !== formatPeriod(effective) ? `, not ${formatPeriod(requested)}` : '';
-  return [
-    `${issued}${asked}: ${who} decides${request === 'ignored' ? ', and the request has no effect' : ''}.`,
-    ...rule,
-  ];
+  const unheard = request === 'ignored' ? ', and the request has no effect' : '';
+  return [`${issued}${asked}: ${decider(validity)}${unheard}.`, ...rule];
+}
+
+function decider({ effective, because, decidedBy, authorityEnds }: EffectiveValidity): string {
+  const name = `"${clip(decidedBy ?? '', LONGEST_NAME)}"`;
+  if (authorityEnds === undefined) return `the ${because === 'template' ? 'template' : 'CA'} ${name} decides`;
+  return `the certificate of the CA ${name} ${effective?.count === 0 ? 'ended' : 'ends'} on ${authorityEnds}`;
 }
 
 const LONGEST_NAME = 60;

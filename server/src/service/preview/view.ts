@@ -1,9 +1,11 @@
 import { meetings } from '../../core/pki/meet.ts';
 import { undescribed } from '../../core/pki/pki.ts';
-import { effectiveValidity, type EffectiveValidity } from '../../core/pki/validity.ts';
+import { firstRenewal } from '../../core/pki/renewal.ts';
+import { effectiveValidity } from '../../core/pki/validity.ts';
 import type { Device } from '../../core/render/device.ts';
 import { renderProfile, renderSubject } from '../../core/render/render.ts';
 import type { Rendering } from '../../core/render/rendering.ts';
+import type { RenderedOnItsWay } from '../../core/render/rendering-json.ts';
 import { worstOf, type Worst } from '../device-choice.ts';
 import { devicesOf } from '../hover/answer.ts';
 import type { ServiceDocument } from '../service-document.ts';
@@ -41,8 +43,7 @@ export class PreviewView {
     if (!found) return null;
     return devicePreview(found.rendering, {
       target: this.#target,
-      workspace: this.#service.workspace,
-      validity: this.#validity(),
+      onItsWay: this.#onItsWay(),
       worst: 'reason' in found ? found.reason : null,
     });
   }
@@ -53,10 +54,13 @@ export class PreviewView {
     return target && new PreviewView(service, target);
   }
 
-  #validity(): EffectiveValidity | undefined {
-    if (this.#target.kind === 'subject') return undefined;
+  #onItsWay(): RenderedOnItsWay {
+    if (this.#target.kind === 'subject') return { validity: undefined, renewal: undefined, met: [] };
     const { profile } = this.#target;
-    return effectiveValidity(profile, meetings(profile, this.#service.workspace?.pki ?? undescribed));
+    const { workspace, today } = this.#service;
+    const met = meetings(profile, workspace?.pki ?? undescribed);
+    const validity = effectiveValidity(profile, met, today);
+    return { validity, renewal: firstRenewal(profile, validity), met };
   }
 }
 
