@@ -28,7 +28,7 @@ export const exampleText = `{
     { "urls": ["https://scep.example.com/certsrv/mscep/mscep.dll", "https://scep-*.example.net/*"], "authority": "issuing",
       "templates": { "signature": "Staff", "encryption": "Staff", "generalPurpose": "Staff" } },
     { "urls": ["https://old.example.com/*"], "authority": "issuing", "templates": "Staff",
-      "maxFieldLength": 65534, "maxRequestBytes": 65534, "files": ["ca/old.reg"] },
+      "maxFieldLength": 65534, "maxRequestBytes": 65534, "agentCertificates": ["ca/agent.crt"], "files": ["ca/old.reg"] },
   ],
   "devices": {
     "laptops": "devices/laptops.json",

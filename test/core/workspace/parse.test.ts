@@ -20,6 +20,7 @@ describe('a file in which nothing is wrong', () => {
     expect([...files.values()].map(({ kind, path }) => [kind, path])).toEqual([
       ['workspace', 'shared/scep-profiles.json'],
       ['certificate', 'repo/ca/issuing.crt'],
+      ['certificate', 'repo/ca/agent.crt'],
       ['devices', 'repo/devices/laptops.json'],
       ['devices', 'repo/devices/managed.json'],
       ['devices', 'repo/devices/users.json'],
@@ -47,7 +48,7 @@ describe('what is wrong is told at its place', () => {
         [
           'workspace-unknown-key',
           '"colour"',
-          'Unknown key "colour". Known here: "urls", "authority", "templates", "maxFieldLength", "maxRequestBytes", "files".',
+          'Unknown key "colour". Known here: "urls", "authority", "templates", "maxFieldLength", "maxRequestBytes", "agentCertificates", "files".',
         ],
       ],
     ],

@@ -448,6 +448,17 @@ const adcs = {
     date: '2026-03-09',
     url: 'https://techcommunity.microsoft.com/blog/coreinfrastructureandsecurityblog/the-nightmare-of-renewing-ndes-enrollment-agent-certificates/4496052',
   },
+  msEndpointMgrNdes: {
+    title: 'How to renew NDES service certificates for usage with Microsoft Intune',
+    where: 'msendpointmgr.com',
+    date: '2020-06-15',
+    url: 'https://msendpointmgr.com/2020/06/15/how-to-renew-ndes-service-certificates-for-usage-with-microsoft-intune/',
+  },
+  gradeneggerAgents: {
+    title: 'Renew the Registration Authority (RA) certificates for the Network Device Enrollment Service (NDES)',
+    where: 'gradenegger.eu',
+    url: 'https://www.gradenegger.eu/en/the-registration-authority-ra-renews-certificates-for-the-network-device-enrollment-service-ndes/',
+  },
   gradeneggerNdesTemplate: {
     title: 'Configure device template for Network Device Enrollment Service (NDES)',
     where: 'gradenegger.eu/en/configure-device-template-for-network-device-enrollment-service-ndes',

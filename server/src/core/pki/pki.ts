@@ -90,8 +90,16 @@ export interface Server {
   readonly maxFieldLength: number | undefined;
   /** Of its web server, in bytes: the longest request line with all headers. */
   readonly maxRequestBytes: number | undefined;
+  /** With which NDES speaks to devices and to the authority. */
+  readonly agentCertificates: readonly AgentCertificate[];
   readonly origin: Origin;
   readonly origins: Origins<NdesUsage | 'maxFieldLength' | 'maxRequestBytes'>;
+}
+
+/** A registration-authority certificate of an NDES server, and where its file is named. */
+export interface AgentCertificate {
+  readonly certificate: Certificate;
+  readonly origin: Origin;
 }
 
 /** A certification authority. The kind gives defaults, each of which the description can override; undefined is unknown. */

@@ -1,4 +1,4 @@
-import { expiredCertificates } from '../workspace/certificate-problems.ts';
+import { expiredAgents, expiredCertificates } from '../workspace/certificate-problems.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Finding } from './rule.ts';
 import { workspaceRules } from './workspace/workspace-rules.ts';
@@ -12,7 +12,7 @@ export function workspaceFindings(
   today: string | undefined,
 ): ReadonlyMap<string, readonly Finding[]> {
   const byPath = new Map<string, Finding[]>([[path, []]]);
-  const expired = today === undefined ? [] : expiredCertificates(pki, today);
+  const expired = today === undefined ? [] : [...expiredCertificates(pki, today), ...expiredAgents(pki, today)];
   for (const problem of [...problems, ...expired]) {
     const setting = severities.get(problem.rule);
     const rule = workspaceRules.find(({ id }) => id === problem.rule);

@@ -23,7 +23,7 @@ export function buildPki(
   const templates = buildTemplates(files, loaded, problems);
   const areTemplatesComplete = isComplete && !problems.has('workspace-pki-file') && areTemplateFilesRead(files, loaded);
   const authorities = buildAuthorities(files, { loaded, certificates }, problems);
-  const servers = buildServers(files, loaded, problems);
+  const servers = buildServers(files, { loaded, certificates }, problems);
   return { pki: { templates, authorities, servers, areTemplatesComplete }, problems: problems.problems };
 }
 

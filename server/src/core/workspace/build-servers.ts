@@ -1,9 +1,11 @@
 import { firstFound, originsOf, type Found } from '../pki/found.ts';
-import type { NdesUsage, Server } from '../pki/pki.ts';
+import type { AgentCertificate, NdesUsage, Server } from '../pki/pki.ts';
 import { readServer, type ServerValues } from '../pki/readers/read-server.ts';
 import type { Located } from '../profile/profile.ts';
+import { agentCertificates } from './agent-certificates.ts';
 import { EntryValues } from './entry-values.ts';
 import type { FileProblems } from './file-problems.ts';
+import type { LoadedCertificates } from './loaded-certificates.ts';
 import type { LoadedFiles } from './loaded-files.ts';
 import { namedTexts } from './named-texts.ts';
 import type { WorkspaceFile } from './parse.ts';
@@ -15,7 +17,7 @@ type ServerEntry = Located<Value<typeof serverShape>>;
 /** All servers, the nearest workspace file's first. */
 export function buildServers(
   files: readonly WorkspaceFile[],
-  loaded: LoadedFiles,
+  { loaded, certificates }: { readonly loaded: LoadedFiles; readonly certificates: LoadedCertificates },
   problems: FileProblems,
 ): readonly Server[] {
   return files.flatMap(
@@ -24,13 +26,19 @@ export function buildServers(
         const readings = namedTexts(entry.value.files, file, loaded).map(
           (text) => problems.read(text, readServer).values,
         );
-        return serverOf(entry, file.path, readings);
+        const agents = agentCertificates(entry.value.agentCertificates, file, certificates, problems);
+        return serverOf(entry, file.path, { readings, agents });
       }) ?? [],
   );
 }
 
+interface ServerSources {
+  readonly readings: readonly ServerValues[];
+  readonly agents: readonly AgentCertificate[];
+}
+
 /** What the entry says itself, else what the first of its files says. */
-function serverOf(entry: ServerEntry, path: string, files: readonly ServerValues[]): Server {
+function serverOf(entry: ServerEntry, path: string, { readings: files, agents }: ServerSources): Server {
   const { urls, authority, templates, maxFieldLength, maxRequestBytes } = entry.value;
   const values = new EntryValues(path);
   const inline = usagesOf(templates, values);
@@ -48,6 +56,7 @@ function serverOf(entry: ServerEntry, path: string, files: readonly ServerValues
     templates: { signature: signature?.value, encryption: encryption?.value, generalPurpose: generalPurpose?.value },
     maxFieldLength: found.maxFieldLength?.value,
     maxRequestBytes: found.maxRequestBytes?.value,
+    agentCertificates: agents,
     origin: values.originOf(entry),
     origins: originsOf(found),
   };

@@ -97,6 +97,14 @@ export const serverShape = record('An NDES server or another place where SCEP is
     '`MaxRequestBytes` under `HTTP\\Parameters` in the registry of the server, in bytes.',
     [65_534],
   ),
+  agentCertificates: list(
+    "Files with the server's own registration-authority certificates (CEP Encryption and Exchange Enrollment Agent), DER or PEM.",
+    text('A file with one of them, or with several.', {
+      format: PATH,
+      file: 'certificate',
+      examples: ['pki/ndes-agent.cer'],
+    }),
+  ),
   files: patterns(
     'server',
     'Exports (`.reg`) of the registry keys `MSCEP` and `HTTP\\Parameters`. What is said here counts more.',

@@ -21,6 +21,7 @@ export const workspaceRuleIds = [
   'workspace-expired-certificate',
   'workspace-weak-certificate',
   'workspace-open-names',
+  'workspace-expired-agent',
 ] as const;
 
 export type WorkspaceRuleId = (typeof workspaceRuleIds)[number];

@@ -1,6 +1,7 @@
 import { weakCertificates } from '../../facts/weak-algorithms.ts';
+import type { Certificate } from '../../pki/certificate.ts';
 import type { WorkspaceRuleId } from '../../workspace/rule-ids.ts';
-import { authorityCertificate } from '../example-certificate.ts';
+import { authorityCertificate, commonName } from '../example-certificate.ts';
 import type { Example, ReadingRule, Severity } from '../rule.ts';
 
 interface Row {
@@ -10,6 +11,7 @@ interface Row {
   readonly sources?: ReadingRule['sources'];
   readonly title: string;
   readonly why: string;
+  readonly symptoms?: readonly string[];
   /** Content of a workspace file; a text where it is no JSON. */
   readonly bad: object | string;
   readonly good: object;
@@ -36,6 +38,16 @@ const serverExport = `Windows Registry Editor Version 5.00
 `;
 
 const namesCertificate = { authorities: { corp: { kind: 'adcs', certificate: 'pki/issuing.cer' } } };
+
+const namesAgent = {
+  servers: [{ urls: ['https://ndes.contoso.com/*'], agentCertificates: ['pki/ndes-agent.cer'] }],
+};
+
+/** The certificate of an NDES server as it should be, for the examples; invented. */
+function agent(changes: Partial<Certificate> = {}): Certificate {
+  const name = commonName('NDES-MSCEP-RA');
+  return authorityCertificate({ subject: name, basicConstraints: undefined, ...changes });
+}
 
 /** What can be wrong in `scep-profiles.json` and the files it names. Reading that file finds it; here is what it means. */
 const rows: Readonly<Record<WorkspaceRuleId, Row>> = {
@@ -172,8 +184,8 @@ const rows: Readonly<Record<WorkspaceRuleId, Row>> = {
   },
   'workspace-certificate': {
     severity: 'warning',
-    title: 'A file that should hold the certificate of an authority does not',
-    why: 'How long the authority itself is valid, its key and its usages are not known, and the rules that need them are silent.',
+    title: 'A file that should hold the certificate of an authority or a server does not',
+    why: 'How long the authority or the server itself is valid, its key and its usages are not known, and the rules that need them are silent.',
     bad: namesCertificate,
     good: namesCertificate,
     badCertificates: { 'pki/issuing.cer': { unfit: 'It is a private key, not a certificate.' } },
@@ -211,6 +223,18 @@ const rows: Readonly<Record<WorkspaceRuleId, Row>> = {
     bad: { authorities: { corp: { kind: 'adcs', attributeSubjectAltName: true } } },
     good: { authorities: { corp: { kind: 'adcs', attributeSubjectAltName: false } } },
     sources: ['certSrvConstants', 'defenderEsc6'],
+  },
+  'workspace-expired-agent': {
+    severity: 'warning',
+    dependsOnDate: true,
+    title: 'A registration-authority certificate of an NDES server has expired',
+    why: 'NDES speaks to devices and to the authority with two certificates of its own, CEP Encryption and Exchange Enrollment Agent. When one of them ends the service fails, and devices neither get a first certificate nor renew one.',
+    symptoms: ['HTTP Error 500.0 - Internal Server Error at the URL of the server'],
+    bad: namesAgent,
+    good: namesAgent,
+    badCertificates: { 'pki/ndes-agent.cer': { certificates: [agent({ notAfter: '2026-10-31T12:00:00Z' })] } },
+    goodCertificates: { 'pki/ndes-agent.cer': { certificates: [agent()] } },
+    sources: ['ndesAgentCertificates', 'msEndpointMgrNdes', 'gradeneggerAgents'],
   },
 };
 
