@@ -234,3 +234,10 @@ describe('the other commands', () => {
     expect(await runCli(['chekc'], { cwd: samples })).toMatchObject({ exitCode: 2, output: '' });
   });
 });
+
+test('a subject of 20,000 attributes is shown as far as a name may be long, and soon', async () => {
+  const cwd = temporaryFolder({ 'many.scepsubject': `CN=x${',OU=a'.repeat(20_000)}` });
+  const { output } = await runCli(['render', 'many.scepsubject'], { cwd });
+  expect(output).toContain('(100004 characters)');
+  expect(output.length).toBeLessThan(150_000);
+}, 30_000);

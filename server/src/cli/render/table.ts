@@ -3,6 +3,7 @@ import type { Colors } from 'picocolors/types.js';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { sanLabels } from '../../core/facts/certificate-fields.ts';
+import { limits } from '../../core/facts/limits.ts';
 import type { Meeting } from '../../core/pki/meet.ts';
 import {
   outcomeOf,
@@ -61,21 +62,30 @@ function deviceTable({ renderings, met }: RenderedProfile, columns: number, colo
   });
   for (const { label, rendering } of rows) {
     const names = rendering.sans.map(({ sanType, text }) => `${sanLabels[sanType]} ${show(text, colors)}`);
-    table.push([
-      `${marks[outcomeOf(rendering)](colors)} ${wrapWords(printable(label), device - 2).replaceAll('\n', '\n  ')}`,
-      wrapAnywhere(rendering.subject ? show(rendering.subject, colors) : colors.dim('(none)'), subject),
-      ...(sans > 0 ? [names.map((name) => wrapAnywhere(name, sans)).join('\n')] : []),
-    ]);
+    table.push(
+      ...lineRows([
+        `${marks[outcomeOf(rendering)](colors)} ${wrapWords(printable(label), device - 2).replaceAll('\n', '\n  ')}`,
+        wrapAnywhere(rendering.subject ? show(rendering.subject, colors) : colors.dim('(none)'), subject),
+        ...(sans > 0 ? [names.map((name) => wrapAnywhere(name, sans)).join('\n')] : []),
+      ]),
+    );
     const below = [
       ...noteLines(rendering, met, colors),
       ...rendering.problems.map((problem) => problemLine(problem, colors)),
     ];
     for (const { text, inColour } of below) {
-      const content = inColour(wrapWords(printable(text), subject + sans));
-      table.push(['', { content, colSpan: widths.length - 1 }]);
+      const lines = wrapWords(printable(text), subject + sans).split('\n');
+      table.push(...lines.map((line) => ['', { content: inColour(line), colSpan: widths.length - 1 }]));
     }
   }
   return table.toString().replace(/[ \t]+$/gm, '');
+}
+
+/** A row for each line: the library takes time by the cube of the length of a cell with many lines. */
+function lineRows(cells: readonly string[]): string[][] {
+  const columns = cells.map((cell) => cell.split('\n'));
+  const height = columns.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: height }, (_, line) => columns.map((lines) => lines[line] ?? ''));
 }
 
 /** The device gets what it needs, up to a third; a long subject is worth more room than the SANs beside it. */
@@ -110,12 +120,17 @@ const marks: Readonly<Record<Outcome, (colors: Colors) => string>> = {
   notIssued: (colors) => colors.red('✗'),
 };
 
+/** As much of it as AD CS takes of a subject: more than that helps nobody who looks at a table. */
 function show({ text, pieces }: RenderedText, colors: Colors): string {
-  const shown = pieces.map(({ span, state }) => {
-    if (state === 'empty') return colors.red('‹empty›');
-    const piece = printable(text.slice(span.start, span.end));
-    return state === 'unknown' ? colors.dim(piece) : piece;
-  });
+  const longest = limits.maximumNameLength.value;
+  const shown = pieces
+    .filter(({ span }) => span.start < longest)
+    .map(({ span, state }) => {
+      if (state === 'empty') return colors.red('‹empty›');
+      const piece = printable(text.slice(span.start, Math.min(span.end, longest)));
+      return state === 'unknown' ? colors.dim(piece) : piece;
+    });
+  if (text.length > longest) shown.push(colors.dim(`… (${text.length} characters)`));
   return shown.join('') || colors.dim('(empty)');
 }
 
