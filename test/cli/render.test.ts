@@ -62,6 +62,10 @@ describe('render', () => {
                     "message": "{{SerialNumber}} is empty: Intune needs a value for every variable, so no certificate is issued.",
                     "severity": "error",
                   },
+                  {
+                    "message": "Shown with the value of {{UserName}}; as it is written, Intune sends <<UserName>> literally.",
+                    "severity": "warning",
+                  },
                 ],
                 "rdns": null,
                 "sans": [

@@ -53,7 +53,7 @@ async function nearTypeUnder(under: readonly LookedAt[], files: FileSystem): Pro
     const near = 'bytes' in read ? findNearType(decodeBytes(read.bytes).text) : undefined;
     if (near === undefined) continue;
     const meant = near.meant.map(({ odataType }) => `"${odataType}"`).join(' or ');
-    return `No SCEP certificate profile in ${shown(path)}: its @odata.type "${printable(near.written)}" is none of one. Did you mean ${meant}?`;
+    return `No SCEP certificate profile in ${shown(path)}: its @odata.type "${printable(near.written)}" is no type of such a profile. Did you mean ${meant}?`;
   }
   return undefined;
 }

@@ -128,15 +128,34 @@ describe('values are never looked at again', () => {
       values: { DeviceName: '{', UserName: 'kim' },
       text: 'CN={{UserName}}',
       name: 'CN={{UserName}}',
+      problems: ['warning literal UserName}}'],
     },
   ])('$format -> $text', check);
 });
 
 describe('what is no variable stays as written', () => {
   test.each<Case>([
-    { format: 'CN={{ UserName }}', values: { UserName: 'kim' }, text: 'CN={{ UserName }}', name: 'CN={{ UserName }}' },
-    { format: 'CN={UserName}', values: { UserName: 'kim' }, text: 'CN={UserName}', name: 'CN={UserName}' },
-    { format: 'CN={{UserName', values: { UserName: 'kim' }, text: 'CN={{UserName', name: 'CN={{UserName' },
+    {
+      format: 'CN={{ UserName }}',
+      values: { UserName: 'kim' },
+      text: 'CN={{ UserName }}',
+      name: 'CN={{ UserName }}',
+      problems: ['warning literal {{ UserName }}'],
+    },
+    {
+      format: 'CN={UserName}',
+      values: { UserName: 'kim' },
+      text: 'CN={UserName}',
+      name: 'CN={UserName}',
+      problems: ['warning literal {UserName}'],
+    },
+    {
+      format: 'CN={{UserName',
+      values: { UserName: 'kim' },
+      text: 'CN={{UserName',
+      name: 'CN={{UserName',
+      problems: ['warning literal {{UserName'],
+    },
     { format: 'CN=<<colour>>', values: {}, text: 'CN=<<colour>>', name: 'CN="<<colour>>"' },
     {
       format: 'CN={{{UserName}}}',

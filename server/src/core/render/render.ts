@@ -1,9 +1,12 @@
 // What a subject and its SANs become on a device: substitution, then the second parse, with every problem on the way.
 import { findVariable } from '../facts/variables.ts';
 import type { LocatedSubject, Profile } from '../profile/profile.ts';
+import { isVariable } from '../subject/nodes.ts';
 import { parseSubject } from '../subject/parse.ts';
+import { variablesOf } from '../subject/variables.ts';
 import type { Device } from './device.ts';
 import { subjectOrigin } from './fixed-formats.ts';
+import { literalProblems } from './literal-problems.ts';
 import { missingProblems } from './missing-problems.ts';
 import { renderSubjectText, type RenderOptions, type SubjectRendering } from './render-text.ts';
 import type { RenderedSan, Rendering, RenderingProblem } from './rendering.ts';
@@ -19,7 +22,8 @@ export function renderProfile(profile: Profile, device: Device): Rendering {
   const use = origin.kind === 'custom' ? ({ place: 'subject', ...options } as const) : undefined;
   const rendered = subject ? renderSubjectText(subject, device, options, use) : undefined;
   const sans = renderSans(profile, device, options);
-  const rendering = toRendering(device, rendered, sans, options);
+  const literal = [...(origin.kind === 'custom' ? literalInSubject(profile) : []), ...literalInSans(profile)];
+  const rendering = toRendering(device, rendered, { sans, literal }, options);
   if (origin.kind === 'custom') return rendering;
   return { ...rendering, evidence: 'assumed', ...(origin.format === undefined ? {} : { fixedFormat: origin.format }) };
 }
@@ -31,7 +35,20 @@ export function renderSubject(
   options: RenderOptions = {},
 ): Rendering {
   const use = { place: 'subject', platform: options.platform, store: options.store } as const;
-  return toRendering(device, renderSubjectText(subject, device, options, use), [], options);
+  const literal = literalProblems(variablesOf(subject), { text: subject.text, where: 'subject', isInProfile: false });
+  return toRendering(device, renderSubjectText(subject, device, options, use), { sans: [], literal }, options);
+}
+
+function literalInSubject({ subject }: Profile): readonly RenderingProblem[] {
+  if (!subject) return [];
+  const { text } = subject.subject;
+  return literalProblems(variablesOf(subject.subject), { text, where: 'subject', isInProfile: true });
+}
+
+function literalInSans({ sans }: Profile): readonly RenderingProblem[] {
+  return sans.flatMap(({ value }, where) =>
+    value ? literalProblems(value.parts.filter(isVariable), { text: value.text.text, where, isInProfile: true }) : [],
+  );
 }
 
 function renderSans(profile: Profile, device: Device, { store }: RenderOptions): readonly RenderedSan[] {
@@ -45,11 +62,12 @@ function renderSans(profile: Profile, device: Device, { store }: RenderOptions):
 function toRendering(
   device: Device,
   subject: SubjectRendering | undefined,
-  sans: readonly RenderedSan[],
+  { sans, literal }: { readonly sans: readonly RenderedSan[]; readonly literal: readonly RenderingProblem[] },
   options: RenderOptions,
 ): Rendering {
   const use = { place: 'san', platform: options.platform, store: options.store } as const;
-  const found = [...(subject?.problems ?? []), ...sans.flatMap(({ text, index }) => missingProblems(text, index, use))];
+  const missing = sans.flatMap(({ text, index }) => missingProblems(text, index, use));
+  const found = [...(subject?.problems ?? []), ...missing, ...literal];
   const problems = options.store === 'user' && !device.hasUser ? withoutUser(found) : found;
   const texts = [...(subject ? [subject.text] : []), ...sans.map(({ text }) => text)];
   const isAssumed = texts.some(({ pieces }) => pieces.some((piece) => piece.isAssumed));

@@ -84,6 +84,15 @@ export type RenderingProblem =
       readonly message: string;
     }
   | {
+      /** A variable that is text for Intune as it is written. */
+      readonly kind: 'literal';
+      readonly severity: 'warning';
+      readonly variable: string;
+      readonly source: Span;
+      readonly where: 'subject' | number;
+      readonly message: string;
+    }
+  | {
       readonly kind: 'syntax';
       readonly severity: 'error' | 'warning';
       readonly error: NameError;

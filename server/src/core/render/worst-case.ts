@@ -50,6 +50,7 @@ const outcomes: Readonly<Record<RenderingProblem['kind'], keyof WorstCaseCounts>
   empty: 'empty',
   tooLong: 'tooLong',
   structure: 'changed',
+  literal: 'changed',
   unknown: 'notKnown',
 };
 

@@ -39,6 +39,7 @@ function sourceOf(problem: RenderingProblem, rendering: Rendering, target: Previ
     case 'empty':
     case 'unknown':
     case 'unavailable':
+    case 'literal':
       return problem.where === 'subject'
         ? subjectSpan(target, rendering, problem.source)
         : sanSpan(target, problem.where, problem.source);
