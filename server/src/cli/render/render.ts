@@ -11,6 +11,7 @@ import { nodeFileSystem } from '../../host/node-file-system.ts';
 import { demandConfig } from '../config-file.ts';
 import { devicesIn } from '../devices-file.ts';
 import { readDocuments } from '../documents.ts';
+import { Flaws } from '../flaws.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { derLines } from './der-lines.ts';
@@ -91,12 +92,15 @@ async function renderFiles(
     roots: ['.'],
     config: options.config,
   });
+  const flaws = new Flaws(io);
   const rendered: RenderedProfile[] = [];
   for await (const document of readDocuments(options.paths, files, io.cwd)) {
     if (document.kind === 'unreadable') throw new UsageError(`${document.path}: ${document.message}`);
     if (document.kind !== 'json' && document.kind !== 'scepsubject') continue;
     const workspace = (await workspaces.of(document.path))?.workspace;
+    flaws.ofWorkspace(workspace);
     const content = readContent(document.text, document.kind);
+    flaws.ofDocument(document.path, content);
     for (const profile of content.profiles) rendered.push(renderedProfile(document.path, profile, workspace, choice));
     rendered.push(...renderedSubjects(document.path, content, workspace, choice));
   }

@@ -11,6 +11,7 @@ import { nodeFileSystem } from '../../host/node-file-system.ts';
 import { demandConfig } from '../config-file.ts';
 import { devicesIn } from '../devices-file.ts';
 import { readDocuments } from '../documents.ts';
+import { Flaws } from '../flaws.ts';
 import type { Io } from '../io.ts';
 import { renderedProfile } from '../render/rendered-profile.ts';
 import { UsageError } from '../usage-error.ts';
@@ -62,12 +63,16 @@ async function verifyProfiles(
 ): Promise<readonly VerifiedProfile[]> {
   const given = devicesFile === undefined ? undefined : await devicesIn(devicesFile, files);
   const workspaces = new GoverningWorkspaces({ files, ruleIds, readCertificates, roots: ['.'], config });
+  const flaws = new Flaws(io);
   const verified: VerifiedProfile[] = [];
   for await (const document of readDocuments([path], files, io.cwd)) {
     if (document.kind === 'unreadable') throw new UsageError(`${document.path}: ${document.message}`);
     if (document.kind !== 'json') continue;
     const workspace = (await workspaces.of(document.path))?.workspace;
-    for (const profile of readContent(document.text, 'json').profiles) {
+    flaws.ofWorkspace(workspace);
+    const content = readContent(document.text, 'json');
+    flaws.ofDocument(document.path, content);
+    for (const profile of content.profiles) {
       if (wanted !== undefined && profile.displayName !== wanted) continue;
       const rendered = renderedProfile(document.path, profile, workspace, { given, label: undefined });
       const pki = workspace?.pki ?? undescribed;
