@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import shipped from '../build/shipped.json' with { type: 'json' };
 import manifest from '../package.json' with { type: 'json' };
+import { severitySettings } from '../server/src/core/workspace/workspace.ts';
 
 const root = join(import.meta.dirname, '..');
 const { contributes } = manifest;
@@ -56,6 +57,12 @@ test('it wakes for what may be ours: JSON, a preview that was open, and a worksp
     'onWebviewPanel:scepProfiles.preview',
     'workspaceContains:**/scep-profiles.json',
   ]);
+});
+
+test('rules can be set to the severities that a workspace file can set them to', () => {
+  const { scope, additionalProperties } = contributes.configuration.properties['scepProfiles.rules'];
+  expect(scope).toBe('resource');
+  expect(additionalProperties.enum).toEqual(severitySettings);
 });
 
 test('the workspace file is JSON with comments, and its schema is known', () => {

@@ -61,7 +61,8 @@ export async function startLanguageClient(
 }
 
 function clientOptions(devices: ChosenDevices | null): LanguageClientOptions {
-  const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+  // The last four are what comparisons and pull requests show: of VS Code's git, GitLens, and GitHub Pull Requests.
+  const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'git', 'gitlens', 'pr', 'review'];
   const languages = ['json', 'jsonc', 'scep-subject'];
   return {
     documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),

@@ -100,6 +100,45 @@ describe('SCEP Profiles in VS Code', () => {
     assert.equal(document.getText().match(/OID\./g)?.length, 2);
   });
 
+  it('accepts a finding in the workspace file, and leads to its reason', async () => {
+    const document = await open('profiles/android-work-profile.json');
+    const { range } = await finding(document, 'angle-variable');
+    const title = 'Accept "angle-variable" for this profile, with a reason';
+    const actions = await codeActions(document, range);
+    await applyAction(actions, title);
+    const command = actions.find((action) => action.title === title)?.command;
+    assert.ok(command, 'something leads to the reason');
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const editor = await eventually('the workspace file is shown', () => {
+      const { activeTextEditor } = vscode.window;
+      return activeTextEditor?.document.uri.path.endsWith('/scep-profiles.json') && activeTextEditor;
+    });
+    const workspaceFile = editor.document;
+    const line = workspaceFile.lineAt(editor.selection.active.line).text;
+    assert.equal(line.slice(0, editor.selection.active.character).trim(), '"reason": "');
+    await finding(document, 'angle-variable');
+    await replace(
+      workspaceFile,
+      new vscode.Range(editor.selection.active, editor.selection.active),
+      'Our pipeline fills it in',
+    );
+    await noFinding(document, 'angle-variable');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('goes from a validity period to the template that limits it', async () => {
+    const document = await open(wifi);
+    await finding(document, 'validity-exceeds-template');
+    const places = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      rangeOf(document, '"certificateValidityPeriodValue"').start.translate(0, 1),
+    );
+    const texts = places.map(async ({ uri, range }) => (await vscode.workspace.openTextDocument(uri)).getText(range));
+    // Sorted by place, as VS Code does it: of the authority, and of the template.
+    assert.deepEqual(await Promise.all(texts), ['"2 years"', '"1 year"']);
+  });
+
   it('follows a change of the workspace file while a profile is open', async () => {
     const document = await open(wifi);
     await finding(document, 'validity-exceeds-template');

@@ -141,6 +141,33 @@ describe('requests', () => {
     ]);
   });
 
+  test.each([
+    [undefined, 'plaintext'],
+    [['plaintext'], 'plaintext'],
+    [['plaintext', 'markdown'], 'markdown'],
+  ] as const)('are answered to a client that shows %j in %s', async (formats, kind) => {
+    const editor = await Editor.start({
+      folder: temporaryFolder({}),
+      capabilities: {
+        textDocument: {
+          ...(formats && {
+            hover: { contentFormat: [...formats] },
+            completion: { completionItem: { documentationFormat: [...formats] } },
+          }),
+        },
+      },
+    });
+    await editor.open('a.json', good);
+    const position = positionOf(good, 'UserName');
+    const { contents } = await editor.request<Hover>('textDocument/hover', 'a.json', { position });
+    expect(contents).toMatchObject({
+      kind,
+      value: expect.stringMatching(kind === 'markdown' ? /^\*\*`\{\{UserName\}\}`\*\*: / : /^\{\{UserName\}\}: /),
+    });
+    const { items } = await editor.request<CompletionList>('textDocument/completion', 'a.json', { position });
+    expect(items[0]?.documentation).toMatchObject({ kind });
+  });
+
   test('offer to fix all of a kind, and all that is safe', async () => {
     const editor = await Editor.start({ folder: temporaryFolder({}), capabilities: pulls });
     const text = 'CN=x,UID=a\nCN=y,UID=b\nCN={{UserNme}}\n';
@@ -153,6 +180,7 @@ describe('requests', () => {
     expect(quick.map(({ title }) => title)).toEqual([
       'Write OID.0.9.2342.19200300.100.1.1',
       'Fix all 2 "unknown-attribute" in this file',
+      'Ignore "unknown-attribute" on this line, with a reason',
     ]);
     const all = await editor.request<CodeAction[]>('textDocument/codeAction', 'a.scepsubject', {
       range: { start: position, end: position },

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { analyze } from '../../server/src/core/analyze.ts';
 import { sources } from '../../server/src/core/facts/sources.ts';
 import type { Example } from '../../server/src/core/rules/rule.ts';
 import { rules } from '../../server/src/core/rules/rules.ts';
 import { workspaceFindings } from '../../server/src/core/rules/workspace-findings.ts';
+import { acceptanceKey } from '../../server/src/core/workspace/acceptance-problems.ts';
 import { baseProfile, profileTypeNames } from '../support/base-profiles.ts';
-import { analyzeExample, exampleDay, workspaceOfText } from '../support/examples.ts';
+import { analyzeExample, exampleDay, exampleText, workspaceOfText } from '../support/examples.ts';
 
 const frozenIds = readFileSync(join(import.meta.dirname, 'rule-ids.txt'), 'utf8')
   .trim()
@@ -58,10 +60,14 @@ describe.each(rules.filter(({ scope }) => scope !== 'reading').map((rule) => [ru
   },
 );
 
-const found = (example: Example): readonly string[] =>
-  [...workspaceFindings(workspaceOfText(example.workspaceText ?? '', example), exampleDay).values()]
+function found(example: Example): readonly string[] {
+  const workspace = workspaceOfText(example.workspaceText ?? '', example);
+  const checked = example.profile && analyze(exampleText(example), { kind: 'json', workspace });
+  const used = checked?.silenced.flatMap(({ acceptance }) => (acceptance ? [acceptanceKey(acceptance)] : []));
+  return [...workspaceFindings(workspace, exampleDay, used && new Set(used)).values()]
     .flat()
     .map((finding) => finding.rule);
+}
 
 describe.each(rules.filter(({ family }) => family === 'workspace').map((rule) => [rule.id, rule] as const))(
   '%s',

@@ -4,9 +4,13 @@ import {
   createConnection,
   createProtocolConnection,
   type ClientCapabilities,
+  type ConfigurationParams,
   type Diagnostic,
   type InitializeResult,
   type ProtocolConnection,
+  type Registration,
+  type RegistrationParams,
+  type ShowDocumentParams,
   PublishDiagnosticsNotification,
   StreamMessageReader,
   StreamMessageWriter,
@@ -37,7 +41,17 @@ export class Editor {
       (params) => void this.#published.set(params.uri, params),
     );
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.logs.push(message));
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registrations.push(...registrations);
+      return null;
+    });
+    connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+      items.map(({ scopeUri }) => this.settings(scopeUri) ?? null),
+    );
+    connection.onRequest('window/showDocument', (params: ShowDocumentParams) => {
+      this.shown.push(params);
+      return { success: true };
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       return null;
@@ -47,6 +61,11 @@ export class Editor {
   refreshes = 0;
   /** What the server says it can. */
   capabilities: InitializeResult['capabilities'] = {};
+  readonly registrations: Registration[] = [];
+  /** What the client was asked to show. */
+  readonly shown: ShowDocumentParams[] = [];
+  /** What it answers when it is asked for the section `scepProfiles`. */
+  settings: (uri: string | undefined) => unknown = () => null;
 
   static async start({ folder, capabilities = {}, initializationOptions = {} }: EditorOptions): Promise<Editor> {
     const toServer = new PassThrough();

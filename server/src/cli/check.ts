@@ -9,6 +9,7 @@ import { workspaceFindings } from '../core/rules/workspace-findings.ts';
 import { Tenant } from '../core/tenant/tenant.ts';
 import { decodeBytes, type Decoded } from '../core/text/bytes.ts';
 import { plural } from '../core/text/plural.ts';
+import { acceptanceKey } from '../core/workspace/acceptance-problems.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { GoverningWorkspaces } from '../host/governing-workspace.ts';
@@ -61,6 +62,7 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
   const check = new Check(options, io.cwd);
   await demandConfig(options.config, check.files);
   await check.all(await readAll(options, check, io), io);
+  await check.end();
   const { changedSince } = options;
   const report = await reportOf(options, check, io);
   await writeReport(report, options, check, io);
@@ -157,6 +159,8 @@ class Check {
   readonly #texts = new Map<string, string>();
   readonly #withBom = new Set<string>();
   readonly #seen = new Set<LoadedWorkspace>();
+  /** Keys of the acceptances that covered something. */
+  readonly #used = new Set<string>();
   /** Files that another shard tells about. */
   readonly #elsewhere = new Set<string>();
   readonly tenantReader: TenantReader;
@@ -221,6 +225,19 @@ class Check {
     }
   }
 
+  /** What can be said only when everything was looked at. */
+  async end(): Promise<void> {
+    const { paths, config, stdinFilename, shard, changedSince } = this.#options;
+    const isPart =
+      config !== undefined || stdinFilename !== undefined || shard !== undefined || changedSince !== undefined;
+    if (isPart || this.failures.length > 0) return;
+    for (const loaded of this.#seen) {
+      const { path } = loaded.workspace;
+      const areWithin = await Promise.all(paths.map((folder) => this.#workspaces.isWithin(path, folder)));
+      if (areWithin.includes(true)) this.#tellWorkspace(loaded, this.#used);
+    }
+  }
+
   checked(): readonly CheckedFile[] {
     return [...this.#checked.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
@@ -256,6 +273,7 @@ class Check {
     }
     for (const { rule, message } of analysis.failures)
       this.failures.push(`Rule ${rule} failed on ${path}: ${message}.`);
+    for (const { acceptance } of analysis.silenced) if (acceptance) this.#used.add(acceptanceKey(acceptance));
     const profiles = analysis.profiles.map(({ displayName, pointer }) => ({ name: displayName ?? null, pointer }));
     this.#add({ path, text, profiles, subjects: analysis.subjects.length, findings: analysis.findings });
   }
@@ -306,8 +324,11 @@ class Check {
     if (!loaded || this.#seen.has(loaded)) return;
     this.#seen.add(loaded);
     for (const [path, text] of loaded.texts) this.#texts.set(path, text);
-    if (this.#elsewhere.has(loaded.workspace.path)) return;
-    for (const [path, findings] of workspaceFindings(loaded.workspace, this.#options.now)) {
+    if (!this.#elsewhere.has(loaded.workspace.path)) this.#tellWorkspace(loaded);
+  }
+
+  #tellWorkspace(loaded: LoadedWorkspace, used?: ReadonlySet<string>): void {
+    for (const [path, findings] of workspaceFindings(loaded.workspace, this.#options.now, used)) {
       this.#add({ ...empty, path, text: loaded.texts.get(path) ?? '', findings });
     }
   }

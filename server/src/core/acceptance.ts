@@ -1,5 +1,6 @@
 import type { AnalysisSettings } from './analysis.ts';
 import type { Profile } from './profile/profile.ts';
+import { hasLapsed } from './workspace/acceptance-problems.ts';
 import { matchesProfile } from './workspace/profile-settings.ts';
 import type { Acceptance } from './workspace/workspace.ts';
 import type { Finding } from './rules/rule.ts';
@@ -9,7 +10,7 @@ export function acceptances({
   workspace,
   now,
 }: AnalysisSettings): (finding: Finding, profile: Profile | undefined) => Acceptance | undefined {
-  const accepted = (workspace?.accepted ?? []).filter(({ expires }) => !expires || !now || now <= expires);
+  const accepted = (workspace?.accepted ?? []).filter((acceptance) => !hasLapsed(acceptance, now));
   return (finding, profile) => accepted.find((acceptance) => covers(acceptance, finding, profile));
 }
 

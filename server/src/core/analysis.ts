@@ -3,7 +3,7 @@ import type { LocatedSubject, Profile } from './profile/profile.ts';
 import type { Finding } from './rules/rule.ts';
 import type { ProfileMemory } from './profile-memory.ts';
 import type { Tenant } from './tenant/tenant.ts';
-import type { Acceptance, Workspace } from './workspace/workspace.ts';
+import type { Acceptance, SeveritySetting, Workspace } from './workspace/workspace.ts';
 
 /** Everything known about one version of one document. */
 export interface Analysis {
@@ -57,6 +57,10 @@ export interface AnalysisSettings {
   readonly reportsJsonSyntax?: boolean;
   /** The other files of the workspace, and which of them this one is; rules that compare files are silent without. */
   readonly among?: Among | undefined;
+  /** Of the findings of one rule no more are told; 100 where nothing is said, as people read them. */
+  readonly mostOfOneRule?: number;
+  /** The severities where no workspace file governs. */
+  readonly severities?: ReadonlyMap<string, SeveritySetting> | undefined;
   /** Kept by the caller from one version of a document to the next. */
   readonly memory?: ProfileMemory | undefined;
 }

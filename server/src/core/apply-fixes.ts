@@ -1,14 +1,12 @@
 import type { Fix } from './rules/rule.ts';
-import type { Span } from './text/span.ts';
+import { TakenSpans } from './text/taken-spans.ts';
 
 /** Of fixes that would change the same text the first one; the others are found again after it. */
 export function withoutOverlap<Item extends Fix>(fixes: readonly Item[]): readonly Item[] {
-  const taken: Span[] = [];
+  const taken = new TakenSpans();
   return fixes.filter(({ edits }) => {
-    const isFree = edits.every(({ span }) =>
-      taken.every((other) => span.end <= other.start || other.end <= span.start),
-    );
-    if (isFree) taken.push(...edits.map(({ span }) => span));
+    const isFree = edits.every(({ span }) => taken.isFree(span));
+    if (isFree) for (const { span } of edits) taken.add(span);
     return isFree;
   });
 }

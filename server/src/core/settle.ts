@@ -15,8 +15,8 @@ export interface RawFinding {
 
 type Content = Pick<Analysis, 'text' | 'kind' | 'json' | 'profiles' | 'subjects'>;
 
-/** More findings of one rule in one document help nobody. */
-const findingsOfOneRule = 100;
+/** More findings of one rule in one document help nobody who reads them. */
+export const mostToldOfOneRule = 100;
 
 /** Makes findings of what the rules said: one cause one finding, the user's severities, what was silenced apart. */
 export function settle(
@@ -24,7 +24,7 @@ export function settle(
   content: Content,
   settings: AnalysisSettings,
 ): Pick<Analysis, 'findings' | 'silenced'> {
-  const severities = settings.workspace?.severities ?? new Map<string, SeveritySetting>();
+  const severities = settings.workspace?.severities ?? settings.severities ?? new Map<string, SeveritySetting>();
   const suppressionOf = suppressions(content);
   const acceptanceOf = acceptances(settings);
   const findings: Finding[] = [];
@@ -37,7 +37,7 @@ export function settle(
     if (reason === undefined) findings.push(finding);
     else silenced.push({ finding, reason, acceptance: comment === undefined ? acceptance : undefined });
   }
-  return { findings: capped(findings.sort(byPlace)), silenced };
+  return { findings: capped(findings.sort(byPlace), settings.mostOfOneRule ?? mostToldOfOneRule), silenced };
 }
 
 function toFinding(
@@ -77,17 +77,15 @@ function compareText(a: string, b: string): number {
 }
 
 /** Keeps the first findings of each rule; the last one kept says how many more there are. */
-function capped(findings: readonly Finding[]): readonly Finding[] {
+function capped(findings: readonly Finding[], most: number): readonly Finding[] {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const seen = new Map<string, number>();
   return findings.flatMap((finding) => {
     const index = (seen.get(finding.rule) ?? 0) + 1;
     seen.set(finding.rule, index);
-    if (index > findingsOfOneRule) return [];
-    const more = (counts.get(finding.rule) ?? 0) - findingsOfOneRule;
-    return index === findingsOfOneRule && more > 0
-      ? [{ ...finding, message: `${finding.message} (and ${more} more)` }]
-      : [finding];
+    if (index > most) return [];
+    const more = (counts.get(finding.rule) ?? 0) - most;
+    return index === most && more > 0 ? [{ ...finding, message: `${finding.message} (and ${more} more)` }] : [finding];
   });
 }

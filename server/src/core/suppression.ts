@@ -12,10 +12,16 @@ export function suppressions(
 ): (finding: Finding) => string | undefined {
   if (!content.text.includes('scep-profiles-ignore')) return () => undefined;
   const reasons = new Map<string, string>();
-  for (const { start, text } of comments(content)) {
+  // Comments that stand one below the other are about the same line: by the line of a comment the one it is about.
+  const targets = new Map<number, number>();
+  for (const { start, text } of comments(content).toReversed()) {
+    const below = lineAfter(content.text, start + text.length);
+    const target = targets.get(below) ?? below;
+    const own = lineStart(content.text, start);
+    if (content.text.slice(own, start).trim() === '') targets.set(own, target);
     const [, rule = '', written = ''] = comment.exec(text) ?? [];
     const reason = withoutEnd(written);
-    if (reason !== '') reasons.set(`${lineAfter(content.text, start + text.length)} ${rule}`, reason);
+    if (reason !== '') reasons.set(`${target} ${rule}`, reason);
   }
   return ({ span, rule }) => reasons.get(`${lineStart(content.text, span.start)} ${rule}`);
 }

@@ -34,6 +34,19 @@ export class GoverningWorkspaces {
     return found;
   }
 
+  /** Where a workspace file would be put to govern a file: at the root of its repository or workspace folder, whichever is nearer. */
+  async placeFor(path: string): Promise<string> {
+    const folder = posix.dirname(path);
+    const root = await this.#rootOf(folder);
+    const opened = this.#options.roots.find((each) => isInside(folder, each));
+    return posix.join(opened !== undefined && opened.length > root.length ? opened : root, workspaceFileName);
+  }
+
+  /** Whether a folder holds all files that a workspace file can govern, also through others that extend it. */
+  async isWithin(path: string, folder: string): Promise<boolean> {
+    return isInside(await this.#rootOf(posix.dirname(path)), posix.normalize(folder).replace(/(?<=.)\/$/u, ''));
+  }
+
   async #find(folder: string): Promise<LoadedWorkspace | undefined> {
     const root = await this.#rootOf(folder);
     for (let at = folder; ; at = parentOf(at)) {

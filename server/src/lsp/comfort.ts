@@ -103,10 +103,11 @@ export class Comfort {
     );
     connection.onDocumentFormatting(this.#about('formatting', formatting));
     this.#answerWhatCanBeOff();
-    connection.onDidChangeConfiguration(() => {
-      this.#settings.forget();
-      this.refresh();
-    });
+  }
+
+  settingsChanged(): void {
+    this.#settings.forget();
+    this.refresh();
   }
 
   /** Asks the editor to ask again: what is shown depends on more than the document. */

@@ -2,20 +2,23 @@ import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readCertificates } from '../certificate/certificate-reader.ts';
 import { analyze } from '../core/analyze.ts';
-import type { Among, Analysis, DocumentKind } from '../core/analysis.ts';
+import type { Among, Analysis, AnalysisSettings, DocumentKind } from '../core/analysis.ts';
 import { ProfileMemory } from '../core/profile-memory.ts';
 import { ruleIds } from '../core/rules/rules.ts';
 import { workspaceFindings } from '../core/rules/workspace-findings.ts';
 import type { Finding } from '../core/rules/rule.ts';
+import { mostToldOfOneRule } from '../core/settle.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { decodeBytes } from '../core/text/bytes.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { GoverningWorkspaces } from '../host/governing-workspace.ts';
 import { overlay } from '../host/overlay.ts';
 import { workspaceFileName, type LoadedWorkspace } from '../host/workspace-files.ts';
+import type { WorkspaceFileTarget } from '../service/code-actions/silence.ts';
 import type { DeviceChoice } from '../service/device-choice.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
 import type { ServerHost } from './host.ts';
+import type { Severities } from './rule-settings.ts';
 
 export interface OpenDocumentsOptions {
   readonly documents: TextDocuments<TextDocument>;
@@ -25,6 +28,8 @@ export interface OpenDocumentsOptions {
   readonly roots: readonly string[];
   /** The profiles of all files; undefined as long as they are not known. */
   readonly tenant: () => Tenant | undefined;
+  /** What the settings of the client say about rules. */
+  readonly severitiesOf: (uri: string) => Promise<Severities>;
   /** Told of each rule that crashed, without anything of the document. */
   readonly onFailure: (rule: string, message: string) => void;
 }
@@ -36,8 +41,7 @@ export class OpenDocuments {
     string,
     {
       readonly version: number;
-      readonly workspace: Workspace | undefined;
-      readonly tenant: Tenant | undefined;
+      readonly governed: Governed;
       readonly analysis: Analysis;
       readonly memory: ProfileMemory;
     }
@@ -53,22 +57,35 @@ export class OpenDocuments {
   /** Undefined for a document that is not open (any more), and for a workspace file. */
   async get(uri: string): Promise<ServiceDocument | undefined> {
     if (isWorkspaceFile(uri)) return undefined;
-    const loaded = await this.workspaceOf(uri);
+    const workspace = (await this.workspaceOf(uri))?.workspace;
+    const severities = workspace ? undefined : await this.#options.severitiesOf(uri);
     // Read after the wait: the document may have changed or been closed meanwhile.
     const document = this.#options.documents.get(uri);
     if (!document) return undefined;
-    const workspace = loaded?.workspace;
     const path = this.#options.host.toPath(uri);
     const tenant = path === undefined ? undefined : this.#options.tenant();
     const among = path === undefined || !tenant ? undefined : { tenant, path, isCurrent: false };
+    const governed = { workspace, severities, among };
+    const analysis = this.#analysis(document, governed);
     return {
       document,
       workspace,
       among,
-      analysis: this.#analysis(document, workspace, among),
+      analysis,
       today: this.#options.host.today(),
       choice: this.#choice,
+      everyFinding: () => this.#everyFinding(document, governed, analysis),
     };
+  }
+
+  /** The workspace file that governs a document, or where one would be put; undefined where the document is no file. */
+  async workspaceFileOf(uri: string): Promise<WorkspaceFileTarget | undefined> {
+    const { host } = this.#options;
+    const path = host.toPath(uri);
+    if (path === undefined) return undefined;
+    const loaded = await this.workspaceOf(uri);
+    const found = loaded?.workspace.path ?? (await this.#workspaces.placeFor(path));
+    return { uri: host.toUri(found), text: loaded?.texts.get(found) };
   }
 
   /** Which devices are shown from now on; undefined for all of them. */
@@ -108,24 +125,27 @@ export class OpenDocuments {
     this.#known.delete(uri);
   }
 
-  #analysis(document: TextDocument, workspace: Workspace | undefined, among: Among | undefined): Analysis {
+  #analysis(document: TextDocument, governed: Governed): Analysis {
     const known = this.#known.get(document.uri);
-    const tenant = among?.tenant;
-    const isFresh = known?.version === document.version && known.workspace === workspace && known.tenant === tenant;
-    if (known && isFresh) return known.analysis;
-    const { host, reportsJsonSyntax, onFailure } = this.#options;
+    if (known && known.version === document.version && areSame(known.governed, governed)) return known.analysis;
     const memory = known?.memory ?? new ProfileMemory();
-    const analysis = analyze(document.getText(), {
-      kind: kindOf(document),
-      now: host.today(),
-      reportsJsonSyntax,
-      workspace,
-      among,
-      memory,
-    });
-    for (const { rule, message } of analysis.failures) onFailure(rule, message);
-    this.#known.set(document.uri, { version: document.version, workspace, tenant, analysis, memory });
+    const analysis = analyze(document.getText(), this.#settings(document, governed, memory));
+    for (const { rule, message } of analysis.failures) this.#options.onFailure(rule, message);
+    this.#known.set(document.uri, { version: document.version, governed, analysis, memory });
     return analysis;
+  }
+
+  /** Looks once more where there may be more than were told; what is known about the profiles makes that cheap. */
+  #everyFinding(document: TextDocument, governed: Governed, { findings }: Analysis): readonly Finding[] {
+    if (findings.length < mostToldOfOneRule) return findings;
+    const memory = this.#known.get(document.uri)?.memory;
+    const settings = this.#settings(document, governed, memory);
+    return analyze(document.getText(), { ...settings, mostOfOneRule: Number.POSITIVE_INFINITY }).findings;
+  }
+
+  #settings(document: TextDocument, governed: Governed, memory: ProfileMemory | undefined): AnalysisSettings {
+    const { host, reportsJsonSyntax } = this.#options;
+    return { ...governed, kind: kindOf(document), now: host.today(), reportsJsonSyntax, memory };
   }
 
   #freshWorkspaces(): GoverningWorkspaces {
@@ -133,6 +153,17 @@ export class OpenDocuments {
     const files = overlay(host.files, (path) => documents.get(host.toUri(path))?.getText());
     return new GoverningWorkspaces({ files, ruleIds, readCertificates, roots });
   }
+}
+
+/** What holds for a document beside its text: a workspace file or else the settings of the client, and the other files. */
+interface Governed {
+  readonly workspace: Workspace | undefined;
+  readonly severities: Severities | undefined;
+  readonly among: Among | undefined;
+}
+
+function areSame(a: Governed, b: Governed): boolean {
+  return a.workspace === b.workspace && a.severities === b.severities && a.among?.tenant === b.among?.tenant;
 }
 
 export function isWorkspaceFile(uri: string): boolean {

@@ -1,5 +1,4 @@
 import {
-  type ClientCapabilities,
   type Connection,
   DidChangeWatchedFilesNotification,
   type Diagnostic,
@@ -8,27 +7,28 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
-  MarkupKind,
-  type Location,
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActionKinds, codeActions } from '../service/code-actions.ts';
+import { codeActionKinds } from '../service/code-actions.ts';
+import { showReasonCommand } from '../service/code-actions/silence.ts';
 import { completions, completionTriggers } from '../service/completion.ts';
-import { definitions, type Definition } from '../service/definition.ts';
 import { toDiagnostics, type DiagnosticOptions } from '../service/diagnostics.ts';
 import { hover } from '../service/hover.ts';
 import type { Finding } from '../core/rules/rule.ts';
-import { toRange } from '../service/service-document.ts';
-import { refactoringKind, refactorings } from '../service/refactorings.ts';
+import { refactoringKind } from '../service/refactorings.ts';
 import { ruleAddress, version } from '../project.ts';
+import { abilitiesOf } from './client-abilities.ts';
+import { answerCodeActions } from './code-actions.ts';
 import { Comfort } from './comfort.ts';
 import { Debounce } from './debounce.ts';
 import { guard, whereOf } from './guard.ts';
 import type { ServerHost } from './host.ts';
+import { answerNavigation } from './navigation.ts';
 import { isWorkspaceFile, OpenDocuments } from './open-documents.ts';
 import { answerPreviews, toChoice } from './previews.ts';
+import { RuleSettings } from './rule-settings.ts';
 import {
   documentStatusMethod,
   workspaceChangedMethod,
@@ -37,6 +37,7 @@ import {
 } from './protocol.ts';
 import { documentStatus } from './status.ts';
 import { TenantIndex } from './tenant-index.ts';
+import { isPastVersion } from './versions.ts';
 
 /** Serves one client until it goes. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -55,22 +56,18 @@ class Server {
   readonly #connection: Connection;
   readonly #host: ServerHost;
   readonly #documents = new TextDocuments(TextDocument);
+  readonly #settings: RuleSettings;
   readonly #pushing = new Debounce(pushDelay);
   readonly #indexing = new Debounce(indexDelay);
   readonly #comfort: Comfort;
   #open: OpenDocuments;
-  #client: ClientAbilities = {
-    canPull: false,
-    canRefresh: false,
-    canWatch: false,
-    hasSnippets: false,
-    hoverKind: MarkupKind.PlainText,
-  };
+  #client = abilitiesOf({});
   #tenant: TenantIndex | undefined;
 
   constructor(connection: Connection, host: ServerHost) {
     this.#connection = connection;
     this.#host = host;
+    this.#settings = new RuleSettings(connection);
     this.#open = this.#openDocuments([], true);
     this.#comfort = new Comfort(connection, {
       documents: () => this.#open,
@@ -85,6 +82,11 @@ class Server {
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#settings.changed(settings);
+      this.#comfort.settingsChanged();
+      this.#refresh();
+    });
     connection.onShutdown(() => this.#stop());
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
     this.#documents.onDidClose(({ document }) => this.#closed(document));
@@ -96,13 +98,7 @@ class Server {
   #initialize(params: InitializeParams): InitializeResult {
     const { capabilities, initializationOptions, workspaceFolders, rootUri } = params;
     const options: InitializationOptions | undefined = initializationOptions;
-    this.#client = {
-      canPull: capabilities.textDocument?.diagnostic !== undefined,
-      canRefresh: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
-      canWatch: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
-      hasSnippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
-      hoverKind: hoverKind(capabilities),
-    };
+    this.#client = abilitiesOf(capabilities);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#open = this.#openDocuments(folders, options?.reportsJsonSyntax ?? true);
     this.#tenant = new TenantIndex({
@@ -119,7 +115,9 @@ class Server {
         completionProvider: { triggerCharacters: completionTriggers },
         hoverProvider: true,
         definitionProvider: true,
+        referencesProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds, refactoringKind] },
+        executeCommandProvider: { commands: [showReasonCommand] },
         ...this.#comfort.initialize(params),
         ...(this.#client.canPull
           ? {
@@ -137,6 +135,7 @@ class Server {
   #initialized(): void {
     this.#tenant?.start();
     this.#comfort.initialized();
+    if (this.#client.hasSettings) this.#settings.askFromNowOn();
     if (!this.#client.canWatch) return;
     const watchers = [{ globPattern: watchedFiles }];
     this.#connection.client
@@ -150,28 +149,13 @@ class Server {
     connection.onCompletion(
       guard({ name: 'completion', empty: null, log }, async ({ textDocument, position }) => {
         const service = await this.#open.get(textDocument.uri);
-        return service ? completions(service, position, { supportsSnippets: this.#client.hasSnippets }) : null;
+        return service ? completions(service, position, this.#client.completion) : null;
       }),
     );
     connection.onHover(
       guard({ name: 'hover', empty: null, log }, async ({ textDocument, position }) => {
         const service = await this.#open.get(textDocument.uri);
-        return (service && hover(service, position, { kind: this.#client.hoverKind })) ?? null;
-      }),
-    );
-    connection.onDefinition(
-      guard({ name: 'definition', empty: null, log }, async ({ textDocument, position }) => {
-        const service = await this.#open.get(textDocument.uri);
-        return service ? this.#locations(definitions(service, position)) : null;
-      }),
-    );
-    connection.onCodeAction(
-      guard({ name: 'code action', empty: null, log }, async ({ textDocument, range, context }) => {
-        const service = await this.#open.get(textDocument.uri);
-        const { diagnostics, only } = context;
-        return service
-          ? [...codeActions(service, { range, diagnostics, only }), ...refactorings(service, { range, only })]
-          : null;
+        return (service && hover(service, position, this.#client.hover)) ?? null;
       }),
     );
     connection.languages.diagnostics.on(
@@ -186,6 +170,8 @@ class Server {
     connection.onRequest(documentStatusMethod, async ({ uri }: DocumentStatusParams) =>
       documentStatus(await this.#open.get(uri), isWorkspaceFile(uri)),
     );
+    answerCodeActions(connection, { documents: () => this.#open, client: () => this.#client.silence, log });
+    answerNavigation(connection, { documents: () => this.#open, host: this.#host, log });
     this.#comfort.answer();
     answerPreviews(connection, {
       documents: () => this.#open,
@@ -196,6 +182,7 @@ class Server {
   }
 
   async #diagnostics(uri: string): Promise<Diagnostic[]> {
+    if (isPastVersion(uri)) return [];
     const findings = await this.#open.findings(uri);
     const document = this.#documents.get(uri);
     if (!document) return [];
@@ -212,15 +199,6 @@ class Server {
       if (text !== undefined) texts.set(path, text);
     }
     return texts;
-  }
-
-  async #locations(places: readonly Definition[]): Promise<Location[]> {
-    const locations = places.map(async ({ path, span }) => {
-      const text = await this.#open.textOf(path);
-      const uri = this.#host.toUri(path);
-      return text === undefined ? [] : [{ uri, range: toRange(TextDocument.create(uri, 'jsonc', 0, text), span) }];
-    });
-    return (await Promise.all(locations)).flat();
   }
 
   /** The documents that findings point to, each made once: many point to the same one. */
@@ -256,6 +234,7 @@ class Server {
 
   #closed({ uri }: TextDocument): void {
     this.#open.close(uri);
+    this.#settings.close(uri);
     this.#pushing.cancel(uri);
     this.#indexing.cancel(uri);
     const path = this.#host.toPath(uri);
@@ -313,6 +292,7 @@ class Server {
       reportsJsonSyntax,
       roots,
       tenant: () => this.#tenant?.tenant,
+      severitiesOf: (uri) => this.#settings.of(uri),
       onFailure: (rule) => this.#log(`Rule ${rule} failed.`),
     });
   }
@@ -328,18 +308,3 @@ class Server {
 
 /** Profiles, workspace files, and what the PKI is usually exported to. */
 const watchedFiles = '**/*.{json,jsonc,ldf,ldif,txt,reg,cer,crt,pem,der,p7b}';
-
-/** An editor that says nothing shows plain text. */
-function hoverKind({ textDocument }: ClientCapabilities): MarkupKind {
-  const reads = textDocument?.hover?.contentFormat ?? [];
-  return reads.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
-}
-
-interface ClientAbilities {
-  /** Asks for diagnostics itself. */
-  readonly canPull: boolean;
-  readonly canRefresh: boolean;
-  readonly canWatch: boolean;
-  readonly hasSnippets: boolean;
-  readonly hoverKind: MarkupKind;
-}

@@ -8,6 +8,9 @@ import {
 import { withoutOverlap } from '../core/apply-fixes.ts';
 import type { Finding, Fix } from '../core/rules/rule.ts';
 import type { Span } from '../core/text/span.ts';
+import { acceptAction } from './code-actions/accept.ts';
+import { ignoreAction } from './code-actions/ignore.ts';
+import type { SilenceOptions } from './code-actions/silence.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import { toRange, type ServiceDocument } from './service-document.ts';
 
@@ -17,12 +20,19 @@ export interface CodeActionRequest {
   readonly diagnostics: readonly Diagnostic[];
   /** Kinds the client asks for; undefined for all. */
   readonly only: readonly string[] | undefined;
+  readonly silence: SilenceOptions;
 }
 
-/** Quick fixes for the findings at a place, each with its "all in this file", and `source.fixAll` for the safe ones. */
+/**
+ * Quick fixes for the findings at a place, each with its "all in this file"; below them what silences the findings, with
+ * a reason; and `source.fixAll` for the safe fixes.
+ */
 export function codeActions(service: ServiceDocument, request: CodeActionRequest): CodeAction[] {
   const actions: CodeAction[] = [];
-  if (wants(request.only, CodeActionKind.QuickFix)) actions.push(...quickFixes(service, request));
+  if (wants(request.only, CodeActionKind.QuickFix)) {
+    const here = findingsAt(service, request.range);
+    actions.push(...quickFixes(service, here, request), ...silencers(service, here, request));
+  }
   if (wants(request.only, fixAllKind, 'asked')) actions.push(...fixAll(service));
   return actions;
 }
@@ -31,15 +41,38 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.scepProfiles`;
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
 
-function quickFixes({ document, analysis }: ServiceDocument, { range, diagnostics }: CodeActionRequest): CodeAction[] {
+function findingsAt({ document, analysis }: ServiceDocument, range: Range): readonly Finding[] {
   const asked: Span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const here = analysis.findings.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
+  return analysis.findings.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
+}
+
+function quickFixes(
+  service: ServiceDocument,
+  here: readonly Finding[],
+  { diagnostics }: CodeActionRequest,
+): CodeAction[] {
+  const { document } = service;
   return here.flatMap((finding) => [
     ...finding.fixes.map((fix, index) =>
       toAction(document, finding, fix, { diagnostics, isPreferred: index === 0 && fix.effect === 'safe' }),
     ),
-    ...allOfThisKind(document, finding, analysis.findings, diagnostics),
+    ...(finding.fixes.length > 0 ? allOfThisKind(service, finding, diagnostics) : []),
   ]);
+}
+
+/** One of each rule: two findings of one rule at a place are silenced by the same entry or comment. */
+function silencers(
+  service: ServiceDocument,
+  here: readonly Finding[],
+  { diagnostics, silence }: CodeActionRequest,
+): CodeAction[] {
+  const { document } = service;
+  const ofEachRule = [...new Map(here.map((finding) => [finding.rule, finding])).values()];
+  return ofEachRule.flatMap((finding) =>
+    [acceptAction(service, finding, silence), ignoreAction(service, finding, silence)].flatMap((action) =>
+      action ? [{ ...action, diagnostics: mended(document, finding, diagnostics) }] : [],
+    ),
+  );
 }
 
 function toAction(
@@ -57,13 +90,9 @@ function toAction(
   };
 }
 
-function allOfThisKind(
-  document: ServiceDocument['document'],
-  { rule }: Finding,
-  findings: readonly Finding[],
-  diagnostics: readonly Diagnostic[],
-): CodeAction[] {
-  const same = findings.filter((finding) => finding.rule === rule && finding.fixes.length > 0);
+function allOfThisKind(service: ServiceDocument, { rule }: Finding, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const { document } = service;
+  const same = everyFinding(service).filter((finding) => finding.rule === rule && finding.fixes.length > 0);
   const fixes = withoutOverlap(same.flatMap(({ fixes: [first] }) => (first ? [first] : [])));
   if (fixes.length < 2) return [];
   const warning = fixes.some(({ effect }) => effect === 'reissues')
@@ -73,15 +102,18 @@ function allOfThisKind(
     {
       title: `Fix all ${fixes.length} "${rule}" in this file${warning}`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: same.flatMap((finding) => mended(document, finding, diagnostics)),
+      diagnostics: diagnostics.filter(({ source, code }) => source === diagnosticSource && code === rule),
       edit: { changes: { [document.uri]: toTextEdits(document, fixes) } },
     },
   ];
 }
 
 /** On request and on save: only what is safe. */
-function fixAll({ document, analysis }: ServiceDocument): CodeAction[] {
-  const safe = analysis.findings.flatMap(({ fixes }) => fixes.filter(({ effect }) => effect === 'safe').slice(0, 1));
+function fixAll(service: ServiceDocument): CodeAction[] {
+  const { document } = service;
+  const safe = everyFinding(service).flatMap(({ fixes }) =>
+    fixes.filter(({ effect }) => effect === 'safe').slice(0, 1),
+  );
   const fixes = withoutOverlap(safe);
   if (fixes.length === 0) return [];
   return [
@@ -91,6 +123,11 @@ function fixAll({ document, analysis }: ServiceDocument): CodeAction[] {
       edit: { changes: { [document.uri]: toTextEdits(document, fixes) } },
     },
   ];
+}
+
+/** A fix of all is of all, however few of them are told. */
+function everyFinding({ analysis, everyFinding: every }: ServiceDocument): readonly Finding[] {
+  return every?.() ?? analysis.findings;
 }
 
 function toTextEdits(document: ServiceDocument['document'], fixes: readonly Fix[]): TextEdit[] {

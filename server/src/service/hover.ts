@@ -1,11 +1,11 @@
 // What a mouse resting on a character of a document is told.
-import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
+import type { Hover, MarkupKind, Position } from 'vscode-languageserver-types';
 import type { HoverAnswer } from './hover/answer.ts';
 import { hoverInFormat } from './hover/in-format.ts';
 import { hoverOnName, hoverOnValue } from './hover/in-json.ts';
 import { hoverInSubject } from './hover/in-subject.ts';
-import { plainText } from './plain-text.ts';
 import { hoverOnLink } from './hover/linked-profile.ts';
+import { toMarkup } from './plain-text.ts';
 import { toRange, type ServiceDocument } from './service-document.ts';
 import { whereIs } from './where.ts';
 
@@ -20,8 +20,7 @@ export function hover(service: ServiceDocument, position: Position, { kind }: Ho
   const answer = answerAt(service, document.offsetAt(position));
   if (!answer) return undefined;
   const markdown = answer.blocks.filter((block) => block !== '').join('\n\n');
-  const value = kind === MarkupKind.Markdown ? markdown : plainText(markdown);
-  return { contents: { kind, value }, range: toRange(document, answer.span) };
+  return { contents: toMarkup(markdown, kind), range: toRange(document, answer.span) };
 }
 
 /** What a link leads to comes before what its property is. */

@@ -12,8 +12,8 @@ export function escapeMarkdown(text: string): string {
 export function codeSpan(text: string): string {
   if (text === '') return EMPTY;
   const shown = visible(text);
-  // In a table this one sequence ends the cell whatever is done about it.
-  if (shown.includes('\\|')) return escapeMarkdown(text);
+  // In a table this one sequence ends the cell whatever is done about it. Blanks at the ends would undo bold around it.
+  if (shown.includes('\\|')) return escapeMarkdown(text.trim());
   const fence = '`'.repeat(longestRun(shown) + 1);
   const blank = isStripped(shown) ? ' ' : '';
   return `${fence}${blank}${shown}${blank}${fence}`;

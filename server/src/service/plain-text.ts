@@ -1,4 +1,10 @@
-// Hovers for editors that do not read Markdown: what markdown.ts wrote, without its signs.
+// Markdown for editors that do not read it: what markdown.ts wrote, without its signs.
+import { MarkupKind, type MarkupContent } from 'vscode-languageserver-types';
+
+/** Markdown as the editor can show it. */
+export function toMarkup(markdown: string, kind: MarkupKind): MarkupContent {
+  return { kind, value: kind === MarkupKind.Markdown ? markdown : plainText(markdown) };
+}
 
 /** The text that Markdown of markdown.ts shows. A table becomes a line a row, a link its text and its address. */
 export function plainText(markdown: string): string {

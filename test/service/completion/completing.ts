@@ -1,6 +1,6 @@
 // A document with a cursor in it, what is offered there, and what the document is after one of the offers is taken.
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { InsertTextFormat, TextEdit, type CompletionItem } from 'vscode-languageserver-types';
+import { InsertTextFormat, MarkupKind, TextEdit, type CompletionItem } from 'vscode-languageserver-types';
 import { expect } from 'vitest';
 import type { DocumentKind } from '../../../server/src/core/analysis.ts';
 import { analyze } from '../../../server/src/core/analyze.ts';
@@ -37,9 +37,11 @@ export function serviceOf(text: string, { kind = 'json', workspace }: PlaceOptio
   };
 }
 
+const vsCode = { supportsSnippets: true, documentationFormat: MarkupKind.Markdown } as const;
+
 /** In the order in which an editor lists them that knows nothing of what is typed. */
 export function offersAt({ service, offset }: Pick<Place, 'service' | 'offset'>): readonly CompletionItem[] {
-  const { items, isIncomplete } = completions(service, service.document.positionAt(offset), { supportsSnippets: true });
+  const { items, isIncomplete } = completions(service, service.document.positionAt(offset), vsCode);
   expect(isIncomplete).toBe(false);
   return items.toSorted((left, right) => compare(left.sortText, right.sortText));
 }
@@ -108,7 +110,9 @@ function isShown(item: CompletionItem, { service, text, offset }: Place): boolea
 
 function plainItem({ service, offset }: Place, label: string): CompletionItem {
   const position = service.document.positionAt(offset);
-  const item = completions(service, position, { supportsSnippets: false }).items.find((one) => one.label === label);
+  const item = completions(service, position, { ...vsCode, supportsSnippets: false }).items.find(
+    (one) => one.label === label,
+  );
   if (!item) throw new Error(`no ${label} without snippets`);
   expect(item.insertTextFormat).toBe(InsertTextFormat.PlainText);
   return item;

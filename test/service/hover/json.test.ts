@@ -78,7 +78,7 @@ describe('on the validity period', () => {
     );
     const lines = linesAt(marked(1), { workspace: soon });
     expect(lines).toContain(
-      'Asks for 1 year; issued for 200 days: the certificate of the authority "corp" ends on 2027-06-12.',
+      'Asks for 1 year; issued for 200 days: the certificate of the authority corp ends on 2027-06-12.',
     );
     expect(lines).toContain('Renews from day 160 of 200, 40 days before the end.');
   });

@@ -92,9 +92,9 @@ describe('on an attribute', () => {
         authorities: { corp: { kind: 'adcs', subjectTemplate } },
         servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'corp' }],
       });
-    expect(linesAt(marked, { workspace: described(['Locality']) }).join('\n')).toMatch(/"corp" keeps it/u);
+    expect(linesAt(marked, { workspace: described(['Locality']) }).join('\n')).toMatch(/corp keeps it/u);
     expect(linesAt(marked, { workspace: described(['CommonName']) }).join('\n')).toMatch(
-      /"corp" leaves it out of the certificate/u,
+      /corp leaves it out of the certificate/u,
     );
   });
 });
@@ -112,7 +112,7 @@ describe('on the subject', () => {
     [
       'AD CS that is described',
       { kind: 'adcs' },
-      /^As "corp" issues it on LT-1: E=a@contoso\.com, CN=LT-1, without G=Ada, in another order\.$/u,
+      /^As corp issues it on LT-1: E=a@contoso\.com, CN=LT-1, without G=Ada, in another order\.$/u,
     ],
     ['AD CS whose list fits', { kind: 'adcs', subjectTemplate: ['CommonName', 'EMail', 'GivenName'] }, undefined],
     ['AD CS that is told to keep it', { kind: 'adcs', keepsSubject: true }, undefined],

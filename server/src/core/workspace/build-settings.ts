@@ -30,10 +30,12 @@ export function buildSeverities(files: readonly WorkspaceFile[]): ReadonlyMap<st
 
 /** What was accepted, the nearest file's first. Without a rule or a reason nothing is. */
 export function buildAcceptances(files: readonly WorkspaceFile[]): readonly Acceptance[] {
-  return files.flatMap(({ content }) => content.accepted?.value.flatMap(acceptanceOf) ?? []);
+  return files.flatMap(
+    ({ content, path }) => content.accepted?.value.flatMap((entry) => acceptanceOf(entry, path)) ?? [],
+  );
 }
 
-function acceptanceOf({ value, node }: Located<Value<typeof acceptanceShape>>): readonly Acceptance[] {
+function acceptanceOf({ value, node }: Located<Value<typeof acceptanceShape>>, path: string): readonly Acceptance[] {
   const { rule, profile, pointer, reason, by, expires } = value;
   if (rule === undefined || reason === undefined) return [];
   return [
@@ -44,6 +46,7 @@ function acceptanceOf({ value, node }: Located<Value<typeof acceptanceShape>>): 
       reason: reason.value,
       by: by?.value,
       expires: expires?.value,
+      path,
       span: node.span,
     },
   ];

@@ -22,6 +22,8 @@ export const workspaceRuleIds = [
   'workspace-weak-certificate',
   'workspace-open-names',
   'workspace-expired-agent',
+  'workspace-expired-acceptance',
+  'workspace-unused-acceptance',
 ] as const;
 
 export type WorkspaceRuleId = (typeof workspaceRuleIds)[number];

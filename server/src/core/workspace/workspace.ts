@@ -18,7 +18,9 @@ export interface Workspace {
   readonly problems: readonly WorkspaceProblem[];
 }
 
-export type SeveritySetting = 'error' | 'warning' | 'info' | 'hint' | 'off';
+export const severitySettings = ['error', 'warning', 'info', 'hint', 'off'] as const;
+
+export type SeveritySetting = (typeof severitySettings)[number];
 
 /** Which profiles meet which devices, and what is known about their use. */
 export interface ProfileSettings {
@@ -71,6 +73,8 @@ export interface Acceptance {
   readonly by: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly expires: string | undefined;
+  /** Of the workspace file it stands in, which may be one that another extends. */
+  readonly path: string;
   readonly span: Span;
 }
 

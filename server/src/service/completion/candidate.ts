@@ -1,13 +1,14 @@
 import {
   CompletionItemTag,
   InsertTextFormat,
-  MarkupKind,
+  type MarkupKind,
   type CompletionItem,
   type CompletionItemKind,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { asciiLowerCase } from '../../core/facts/ascii-case.ts';
 import type { Span } from '../../core/text/span.ts';
+import { toMarkup } from '../plain-text.ts';
 import { toRange } from '../service-document.ts';
 import { hasStops, plainText, snippetText, type Template } from './template.ts';
 
@@ -32,13 +33,14 @@ export interface Candidate {
 
 export interface ItemOptions {
   readonly supportsSnippets: boolean;
+  readonly documentationFormat: MarkupKind;
 }
 
 export function toItem(
   document: TextDocument,
   candidate: Candidate,
   index: number,
-  { supportsSnippets }: ItemOptions,
+  { supportsSnippets, documentationFormat }: ItemOptions,
 ): CompletionItem {
   const { label, detail, documentation, kind, span, text, filterText, isDeprecated, commaAt } = candidate;
   const isSnippet = supportsSnippets && hasStops(text);
@@ -50,7 +52,7 @@ export function toItem(
     kind,
     detail,
     labelDetails: { description: detail },
-    documentation: { kind: MarkupKind.Markdown, value: documentation },
+    documentation: toMarkup(documentation, documentationFormat),
     filterText,
     sortText: String(index).padStart(SORT_DIGITS, '0'),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -4,6 +4,7 @@ import { readName } from '../../core/name/read-name.ts';
 import type { Authority } from '../../core/pki/pki.ts';
 import { attributeFact, isStatic } from '../../core/rules/subject/attributes.ts';
 import type { AttributeNode } from '../../core/subject/ast.ts';
+import { plural } from '../../core/text/plural.ts';
 import { spanText } from '../../core/text/span.ts';
 import { clip, codeSpan, escapeMarkdown, lines, list } from '../markdown.ts';
 import { keepingLines } from './kept-attributes.ts';
@@ -35,13 +36,13 @@ function known(fact: AttributeFact, target: AttributeTarget): readonly string[] 
   const key = fact.isKey ? ` · OID ${codeSpan(fact.oid)}` : '';
   return [
     lines(
-      `**${codeSpan(fact.key)}**: ${fact.label}${key}`,
+      `**${codeSpan(fact.key)}**: ${escapeMarkdown(fact.label)}${key}`,
       `${stringTypes[fact.valueType]}${fact.isVerifiedType ? '' : ' (not confirmed)'}`,
       describeLimit(fact.limit),
     ),
     valueLine(target, fact.limit),
     lines(...keepingLines(fact, target.authorities)),
-    list(fact.remarks.map((remark) => [escapeMarkdown(remark.text)])),
+    list(fact.remarks.map(({ text }) => [escapeMarkdown(text)])),
     sourceLinks([fact]),
   ];
 }
@@ -69,9 +70,8 @@ function valueLine({ text, attribute }: AttributeTarget, { adcs }: AttributeLimi
   const read = result.ok ? result.name.flat().at(0) : undefined;
   if (!read) return '';
   const length = Array.from(read.value).length;
-  const unit = length === 1 ? 'character' : 'characters';
-  const share = read.stringType === 'OCTET STRING' || adcs === undefined ? '' : ` of ${adcs}`;
-  return `Here: ${read.stringType}, ${length}${share} ${unit}`;
+  const hasLimit = read.stringType !== 'OCTET STRING' && adcs !== undefined;
+  return `Here: ${read.stringType}, ${hasLimit ? `${length} of ${plural(adcs, 'character')}` : plural(length, 'character')}`;
 }
 
 /** More than any authority takes. */

@@ -35,8 +35,9 @@ export function isOwn(devices: readonly Device[]): boolean {
   return devices.some(({ evidence }) => evidence === 'real');
 }
 
+/** Never empty: signs of bold without anything between them would be a line across the hover. */
 export function deviceLabel({ label }: Device): string {
-  return escapeMarkdown(clip(label.trim(), LONGEST_LABEL));
+  return escapeMarkdown(clip(label.trim() || 'a device without a name', LONGEST_LABEL));
 }
 
 export function andMore(more: number): string {

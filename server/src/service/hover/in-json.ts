@@ -72,5 +72,5 @@ function meaningOf(
   const usage = profile.extendedKeyUsages.find(
     ({ name, objectIdentifier }) => name?.node === node || objectIdentifier?.node === node,
   );
-  return usage && usageHover(node.value);
+  return usage && usageHover({ written: node.value, profile, workspace: service.workspace });
 }

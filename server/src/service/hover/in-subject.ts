@@ -56,9 +56,10 @@ function onVariable(
 /** On its key and the equals sign: its value is part of what the subject as a whole becomes. */
 function onAttribute({ workspace }: ServiceDocument, where: InSubject): HoverAnswer | undefined {
   const { located, profile, offset, attribute } = where;
-  if (!attribute?.key || !holds({ start: attribute.span.start, end: attribute.value.span.start }, offset))
-    return undefined;
+  const beforeValue = attribute && { start: attribute.span.start, end: attribute.value.span.start };
+  if (!attribute?.key || !beforeValue || !holds(beforeValue, offset)) return undefined;
   const authorities = authoritiesMet(profile, workspace);
   const blocks = attributeHover({ text: located.text.text, attribute, authorities });
-  return blocks && { span: located.text.toDocument(attribute.key.span), blocks };
+  const span = holds(attribute.key.span, offset) ? attribute.key.span : beforeValue;
+  return blocks && { span: located.text.toDocument(span), blocks };
 }

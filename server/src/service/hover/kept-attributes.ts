@@ -4,7 +4,7 @@ import { meetings } from '../../core/pki/meet.ts';
 import type { Authority } from '../../core/pki/pki.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import { clip, codeSpan, escapeMarkdown } from '../markdown.ts';
+import { clip, codeSpan } from '../markdown.ts';
 
 /** The described authorities that a profile's URLs lead to, each once. */
 export function authoritiesMet(profile: Profile | undefined, workspace: Workspace | undefined): readonly Authority[] {
@@ -19,7 +19,7 @@ export function keepingLines(fact: AttributeFact | undefined, authorities: reado
 }
 
 export function authorityName({ name }: Pick<Authority, 'name'>): string {
-  return `"${escapeMarkdown(clip(name, LONGEST_NAME))}"`;
+  return codeSpan(clip(name, LONGEST_NAME));
 }
 
 /** Undefined where it is not known. */

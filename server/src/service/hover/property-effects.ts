@@ -7,15 +7,16 @@ import { describeLifetime } from './validity-hover.ts';
 /** What a property comes to in this profile: on its platform, and with the PKI that it meets. */
 export function propertyEffects({ fact, profile, service, isOwn }: PropertyTarget): readonly string[] {
   if (!isOwn) return [];
-  const { validity, renewal } = lifetimes.has(fact.name)
+  const { validity, renewal, isKnown } = lifetimes.has(fact.name)
     ? describeLifetime(profile, service)
-    : { validity: '', renewal: '' };
-  const isAboutRenewal = fact.name === row.renewalThresholdPercentage.name;
+    : { validity: '', renewal: '', isKnown: false };
+  // What begins with "If that is issued" has to follow what that is.
+  const isRenewalFirst = fact.name === row.renewalThresholdPercentage.name && isKnown;
   const trait = traits.get(fact.name)?.(platforms[profile.type.platform]);
   return [
-    lines(...(isAboutRenewal ? [renewal, validity] : [validity, renewal])),
+    lines(...(isRenewalFirst ? [renewal, validity] : [validity, renewal])),
     // The validity line says it already.
-    trait && !validity.includes(trait.text) ? escapeMarkdown(trait.text) : '',
+    trait && !validity.includes(escapeMarkdown(trait.text)) ? escapeMarkdown(trait.text) : '',
   ];
 }
 

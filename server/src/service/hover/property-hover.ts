@@ -33,16 +33,16 @@ export function propertyHover(target: PropertyTarget): readonly string[] {
 /** What a change does to certificates that are out, where a document says so. */
 function changeLine({ fact, isOwn }: PropertyTarget): string {
   const { reissues, reason } = reissueOf(fact.name);
-  return isOwn && reissues !== 'unknown' ? reason : '';
+  return isOwn && reissues !== 'unknown' ? escapeMarkdown(reason) : '';
 }
 
 function describeType(fact: PropertyFact): string {
   const members = fact.enumName === undefined ? undefined : findEnum(fact.enumName);
-  const type = [typeNames[fact.type], ...limitWords(fact.limits)].join(', ');
+  const type = [`${typeNames[fact.type]}${objectMembers(fact)}`, ...limitWords(fact.limits)].join(', ');
   const origin = fact.isServerAssigned ? 'set by the service' : fact.isNavigation ? 'a link to other objects' : '';
   const remarks = [origin, fact.isNullable ? '`null` allowed' : ''].filter((remark) => remark !== '');
   const line = remarks.length > 0 ? `${type} (${remarks.join(', ')})` : type;
-  return members ? `${line}:${memberList(members)}` : `${line}${objectMembers(fact)}`;
+  return members ? `${line}:${memberList(members)}` : line;
 }
 
 const typeNames: Readonly<Record<PropertyType, string>> = {

@@ -2,11 +2,48 @@ import type { Rendering, RenderingProblem } from '../../core/render/rendering.ts
 import { token } from '../../core/rules/variables/write-variable.ts';
 import { clip, codeSpan, escapeMarkdown } from '../markdown.ts';
 
-/** The problems of one device in a few words of Markdown, what keeps it from a certificate first. */
-export function describeProblems(problems: readonly RenderingProblem[]): readonly string[] {
-  const inTheWay = unique(problems.filter(({ severity }) => severity === 'error').map(describe));
-  const others = unique(problems.filter(({ severity }) => severity !== 'error').map(describe));
+/** Problems in a few words of Markdown each. */
+export interface ProblemWords {
+  /** What keeps the device from a certificate. */
+  readonly inTheWay: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** What is wrong on every one of several devices, told once; and what else is wrong on each. */
+export function divideProblems(devices: readonly (readonly RenderingProblem[])[]): {
+  readonly common: ProblemWords;
+  readonly own: readonly ProblemWords[];
+} {
+  const all = devices.map(wordsOf);
+  const common = all.length < 2 ? nothing : all.reduce(shared);
+  return { common, own: all.map((words) => without(words, common)) };
+}
+
+export function describeProblems({ inTheWay, others }: ProblemWords): readonly string[] {
   return [...(inTheWay.length > 0 ? [`**no certificate**: ${inTheWay.join(', ')}`] : []), ...others];
+}
+
+const nothing: ProblemWords = { inTheWay: [], others: [] };
+
+function wordsOf(problems: readonly RenderingProblem[]): ProblemWords {
+  return {
+    inTheWay: unique(problems.filter(({ severity }) => severity === 'error').map(describe)),
+    others: unique(problems.filter(({ severity }) => severity !== 'error').map(describe)),
+  };
+}
+
+function shared(left: ProblemWords, right: ProblemWords): ProblemWords {
+  return {
+    inTheWay: left.inTheWay.filter((words) => right.inTheWay.includes(words)),
+    others: left.others.filter((words) => right.others.includes(words)),
+  };
+}
+
+function without({ inTheWay, others }: ProblemWords, told: ProblemWords): ProblemWords {
+  return {
+    inTheWay: inTheWay.filter((words) => !told.inTheWay.includes(words)),
+    others: others.filter((words) => !told.others.includes(words)),
+  };
 }
 
 /** The whole story of a value that changes the structure: what became of it and what was meant, on one device. */

@@ -9,7 +9,7 @@ import type { Meeting } from '../../core/pki/meet.ts';
 import { clip, codeSpan, EMPTY, escapeMarkdown, lines, list } from '../markdown.ts';
 import { andMore, ASSUMED, assumedNote, deviceLabel, deviceRows, whoseDevices, type DeviceRow } from './devices.ts';
 import { issuedLine } from './issued-line.ts';
-import { describeProblems, structureNote } from './rendering-problems.ts';
+import { describeProblems, divideProblems, structureNote, type ProblemWords } from './rendering-problems.ts';
 import { authorityName } from './kept-attributes.ts';
 import { NONE_FITS } from './value-table.ts';
 
@@ -29,12 +29,14 @@ export type SubjectOf =
 export function subjectHover(target: SubjectTarget): readonly string[] {
   const { subject, devices } = target;
   if (devices.length === 0) return [TITLE, NONE_FITS];
-  if (lengthOf(subject) > limits.maximumNameLength.value) return [TITLE, limits.maximumNameLength.text];
+  if (lengthOf(subject) > limits.maximumNameLength.value) return [TITLE, escapeMarkdown(limits.maximumNameLength.text)];
   const { shown, more } = deviceRows(devices, (device) => toRow(device, subject));
   const renderings = shown.map(({ rendering }) => rendering);
+  const { common, own } = divideProblems(renderings.map(({ problems }) => problems));
   return [
     lines(`${TITLE}, on ${whoseDevices(devices)}`, fixedFormatLine(renderings)),
-    list(shown.map(describeRow)),
+    commonLine(common),
+    list(shown.map((row, index) => describeRow(row, own[index]))),
     andMore(more),
     structureNote(renderings),
     issuedLine(renderings, target.met),
@@ -59,10 +61,17 @@ function toRow(device: Device, subject: SubjectOf): SubjectRow {
   return { device, isNotable: rendering.problems.length > 0, rendering };
 }
 
-function describeRow({ device, rendering }: SubjectRow): readonly string[] {
-  const { subject, evidence, problems } = rendering;
+function describeRow({ device, rendering }: SubjectRow, problems: ProblemWords | undefined): readonly string[] {
+  const { subject, evidence } = rendering;
   const label = `**${deviceLabel(device)}**${evidence === 'assumed' ? ` · ${ASSUMED}` : ''}`;
-  return [[label, ...describeProblems(problems)].join(' · '), subject ? codeSpan(show(subject)) : 'no subject'];
+  const described = problems ? describeProblems(problems) : [];
+  return [[label, ...described].join(' · '), subject ? codeSpan(show(subject)) : 'no subject'];
+}
+
+/** Said of all devices at once: the same eight times over hides where they differ. */
+function commonLine({ inTheWay, others }: ProblemWords): string {
+  const certificate = inTheWay.length > 0 ? `**No certificate** on any of these: ${inTheWay.join(', ')}` : '';
+  return lines(certificate, others.length > 0 ? `On all of these: ${others.join(' · ')}` : '');
 }
 
 /** The rendered text with a sign where a variable is empty. */
@@ -84,7 +93,7 @@ function footnotes({ subject, met }: SubjectTarget, renderings: readonly Renderi
   const rebuilt = rebuilding && authorityKinds[rebuilding.kind].keepsSubject?.reason;
   return [
     renderings.some(({ evidence }) => evidence === 'assumed') ? assumedNote : '',
-    reversed?.text ?? '',
+    reversed ? escapeMarkdown(reversed.text) : '',
     rebuilding && rebuilt ? `${authorityName(rebuilding)}: ${escapeMarkdown(rebuilt)}` : '',
   ];
 }

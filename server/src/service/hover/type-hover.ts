@@ -9,7 +9,7 @@ export function typeHover(type: ProfileType): readonly string[] {
   const status = [type.status?.text, retired?.text].filter((text) => text !== undefined);
   return [
     lines(`**SCEP certificate profile** for ${escapeMarkdown(type.label)}`, codeSpan(type.odataType)),
-    lines(...new Set(status)),
+    lines(...[...new Set(status)].map(escapeMarkdown)),
     list(remarks.map(({ text }) => [escapeMarkdown(text)])),
     `In Microsoft Graph (beta): ${codeSpan(type.endpoint)}`,
     sourceLinks([...(type.status ? [type.status] : []), platforms[type.platform], type]),

@@ -5,7 +5,7 @@ import { formatPeriod } from '../../core/pki/period.ts';
 import { undescribed, type CertificateTemplate, type TemplatePurpose } from '../../core/pki/pki.ts';
 import type { LocatedFormat, Profile } from '../../core/profile/profile.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import { clip, escapeMarkdown, lines } from '../markdown.ts';
+import { clip, codeSpan, escapeMarkdown, lines } from '../markdown.ts';
 import { authorityName } from './kept-attributes.ts';
 
 /** What a request sent to one URL of a profile meets, as far as it is described; nothing where it is not. */
@@ -29,7 +29,7 @@ function templateLine({ usage, templateName, template }: Meeting, { keyUsage }: 
   const asked = keyUsage?.value.join(', ') ?? '';
   const way = value && asked !== '' ? `${escapeMarkdown(asked)} → ${value.name} → ` : '';
   const known = template ? describeTemplate(template) : 'which is not described';
-  return `${way}template **"${escapeMarkdown(clip(templateName, LONGEST_NAME))}"**${known === '' ? '' : `, ${known}`}.`;
+  return `${way}template **${codeSpan(clip(templateName, LONGEST_NAME))}**${known === '' ? '' : `, ${known}`}.`;
 }
 
 function describeTemplate({ validity, purpose, minimalKeySize }: CertificateTemplate): string {

@@ -33,10 +33,10 @@ export function variableHover(target: VariableTarget): readonly string[] | undef
 
 function known(fact: VariableFact, target: VariableTarget): readonly string[] {
   const limits = limitsHere(fact, target);
-  const caveats = [...notesOnUse(fact, target), ...limits.map(({ reason }) => reason)];
+  const caveats = [...notesOnUse(fact, target), ...limits.map(({ reason }) => escapeMarkdown(reason))];
   return [
-    lines(`**${codeSpan(token(fact.name))}**: ${fact.meaning}`, describeScope(fact)),
-    list(caveats.map((caveat) => [escapeMarkdown(caveat)])),
+    lines(`**${codeSpan(token(fact.name))}**: ${escapeMarkdown(fact.meaning)}`, describeScope(fact)),
+    list(caveats.map((caveat) => [caveat])),
     ...values(fact.name, target),
     list(fact.remarks.slice(0, MOST_REMARKS).map(({ text }) => [escapeMarkdown(text)])),
     sourceLinks([...limits, fact]),
@@ -50,7 +50,7 @@ function unknown(target: VariableTarget): readonly string[] {
   return [
     lines(
       `**${codeSpan(clip(variable.name, LONGEST_NAME))}** is not a variable that Intune documents.`,
-      meant ? `Perhaps ${codeSpan(token(meant.name))} is meant: ${meant.meaning}.` : '',
+      meant ? `Perhaps ${codeSpan(token(meant.name))} is meant: ${escapeMarkdown(meant.meaning)}.` : '',
     ),
     ...(isOnDevices ? values(variable.name, target) : []),
   ];

@@ -21,6 +21,9 @@ interface Row {
   /** The same for certificates. */
   readonly badCertificates?: Example['certificates'];
   readonly goodCertificates?: Example['certificates'];
+  /** The one profile that is checked with it. */
+  readonly badProfile?: Example['profile'];
+  readonly goodProfile?: Example['profile'];
 }
 
 const template = { name: 'IntuneUser', validity: '2 years' };
@@ -236,10 +239,27 @@ const rows: Readonly<Record<WorkspaceRuleId, Row>> = {
     goodCertificates: { 'pki/ndes-agent.cer': { certificates: [agent()] } },
     sources: ['ndesAgentCertificates', 'msEndpointMgrNdes', 'gradeneggerAgents'],
   },
+  'workspace-expired-acceptance': {
+    severity: 'warning',
+    dependsOnDate: true,
+    title: 'The acceptance of a finding has ended',
+    why: 'What it covered is told again. Whoever accepted it for a time wanted it to be looked at once more.',
+    bad: { accepted: [{ rule: 'weak-hash', reason: 'Replaced in May', expires: '2026-05-31' }] },
+    good: { accepted: [{ rule: 'weak-hash', reason: 'Replaced in May', expires: '2027-05-31' }] },
+  },
+  'workspace-unused-acceptance': {
+    severity: 'info',
+    title: 'An acceptance covers no finding',
+    why: 'It was needed once, or never. Left where it is, it hides the next finding of the rule at that place. Told by `check` where it looks at everything below the root of the repository.',
+    bad: { accepted: [{ rule: 'weak-hash', reason: 'Old phones' }] },
+    good: { accepted: [{ rule: 'weak-hash', reason: 'Old phones' }] },
+    badProfile: { hashAlgorithm: 'sha2' },
+    goodProfile: { hashAlgorithm: 'sha1' },
+  },
 };
 
 export const workspaceRules: readonly ReadingRule[] = Object.entries(rows).map(
-  ([id, { bad, good, badFiles, goodFiles, badCertificates, goodCertificates, ...row }]) => ({
+  ([id, { bad, good, badFiles, goodFiles, badCertificates, goodCertificates, badProfile, goodProfile, ...row }]) => ({
     ...row,
     id,
     family: 'workspace',
@@ -247,8 +267,8 @@ export const workspaceRules: readonly ReadingRule[] = Object.entries(rows).map(
     evidence: 'documented',
     sources: row.sources ?? ['workspaceFile'],
     examples: {
-      bad: [exampleOf(bad, badFiles, badCertificates)],
-      good: [exampleOf(good, goodFiles, goodCertificates)],
+      bad: [{ ...exampleOf(bad, badFiles, badCertificates), ...(badProfile && { profile: badProfile }) }],
+      good: [{ ...exampleOf(good, goodFiles, goodCertificates), ...(goodProfile && { profile: goodProfile }) }],
     },
   }),
 );

@@ -1,0 +1,41 @@
+import { MarkupKind, ResourceOperationKind, type ClientCapabilities } from 'vscode-languageserver';
+import type { SilenceOptions } from '../service/code-actions/silence.ts';
+import type { CompletionOptions } from '../service/completion.ts';
+import type { HoverOptions } from '../service/hover.ts';
+
+/** What a client can do, as far as the server asks. */
+export interface ClientAbilities {
+  /** Asks for diagnostics itself. */
+  readonly canPull: boolean;
+  readonly canRefresh: boolean;
+  readonly canWatch: boolean;
+  /** Can be asked for settings, and tells when they change. */
+  readonly hasSettings: boolean;
+  readonly silence: Pick<SilenceOptions, 'canCreateFiles' | 'canShowDocuments'>;
+  readonly completion: CompletionOptions;
+  readonly hover: HoverOptions;
+}
+
+export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    canPull: textDocument?.diagnostic !== undefined,
+    canRefresh: workspace?.diagnostics?.refreshSupport ?? false,
+    canWatch: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    hasSettings: workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
+    silence: {
+      canCreateFiles: workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,
+      canShowDocuments: window?.showDocument?.support ?? false,
+    },
+    completion: {
+      supportsSnippets: item?.snippetSupport ?? false,
+      documentationFormat: formatOf(item?.documentationFormat),
+    },
+    hover: { kind: formatOf(textDocument?.hover?.contentFormat) },
+  };
+}
+
+/** Markdown has to be announced: text is what every client can show. */
+function formatOf(formats: readonly MarkupKind[] | undefined): MarkupKind {
+  return formats?.includes(MarkupKind.Markdown) === true ? MarkupKind.Markdown : MarkupKind.PlainText;
+}
