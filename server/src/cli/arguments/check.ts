@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
-import { checkCommand, type CheckOptions } from '../check.ts';
+import type { CheckOptions } from '../check/check-options.ts';
+import { checkCommand } from '../check/check.ts';
 import { formatNames, type FormatName } from '../formats/formats.ts';
 import type { FailOn } from '../severity.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,0 +1,100 @@
+import { decodeBytes } from '../../core/text/bytes.ts';
+import { plural } from '../../core/text/plural.ts';
+import { baselineNotes, withBaseline } from '../baseline.ts';
+import { ChangedSince, comesWithTheDay } from '../changed-since.ts';
+import { demandConfig } from '../config-file.ts';
+import { kindOf, readDocuments, type CliDocument } from '../documents.ts';
+import { fixNotes } from '../fix-file.ts';
+import type { Io } from '../io.ts';
+import { nothingToCheck } from '../nothing-to-check.ts';
+import { ruleAddress } from '../../project.ts';
+import { makeReport, type Report } from '../report.ts';
+import { failsAt } from '../severity.ts';
+import type { CheckOptions } from './check-options.ts';
+import { CheckRun } from './check-run.ts';
+import { writeReport } from './write-report.ts';
+
+/** 0: nothing at or above `failOn`; 1: something; 2: a rule of ours crashed, which is told on standard error. */
+export async function checkCommand(options: CheckOptions, io: Io): Promise<number> {
+  const check = new CheckRun(options, io.cwd);
+  await demandConfig(options.config, check.files);
+  await check.all(await readAll(options, check, io), io);
+  await check.end();
+  const { changedSince } = options;
+  const report = await reportOf(options, check, io);
+  await writeReport(report, options, check, io);
+  await complainAboutNothing(options, check, io);
+  for (const failure of check.failures)
+    io.writeError(`${failure} This is a defect of scep-profiles; please report it.\n`);
+  for (const problem of check.unfixed) io.writeError(`scep-profiles: ${problem}\n`);
+  if (check.failures.length + check.unfixed.length > 0) return 2;
+  const failing = report.findings.filter(({ severity }) => failsAt(severity, options.failOn));
+  return failing.some(({ rule }) => changedSince === undefined || !comesWithTheDay(rule)) ? 1 : 0;
+}
+
+/** Tells how far it is while it reads; the disk takes most of the time. */
+async function readAll(options: CheckOptions, check: CheckRun, io: Io): Promise<readonly CliDocument[]> {
+  let count = 0;
+  const onListed = (files: number): void => void (count = files);
+  const read: CliDocument[] = [];
+  try {
+    for await (const document of documents(options, check, io, onListed)) {
+      read.push(document);
+      io.showProgress?.(`${read.length} of ${plural(count, 'file')}`);
+    }
+  } finally {
+    io.showProgress?.(undefined);
+  }
+  return read;
+}
+
+/** What is left to tell of what was found. A rule that crashed found too little to make a baseline of. */
+async function reportOf(options: CheckOptions, check: CheckRun, io: Io): Promise<Report> {
+  const { changedSince, baseline, shard } = options;
+  const changed = changedSince === undefined ? undefined : await ChangedSince.open(changedSince, check.files, io);
+  const asked = baseline && { file: baseline.file, isUpdated: baseline.isUpdated && check.failures.length === 0 };
+  // The baseline counts all findings of a file, so it comes before those of unchanged lines are left out.
+  const known = asked && (await withBaseline(check.checked(), asked, { files: check.files, cwd: io.cwd }));
+  const found = known?.files ?? check.checked();
+  return {
+    ...makeReport(changed ? await changed.only(found) : found, ruleAddress, check.textOf),
+    notes: [
+      ...fixNotes(check.fixed),
+      ...(known && asked ? baselineNotes(known, asked) : []),
+      ...(await check.encodings.notes(io)),
+    ],
+    ...(options.isFixing ? { fixed: check.fixed } : {}),
+    ...(known ? { baseline: { hidden: known.hidden, fixed: known.fixed } } : {}),
+    ...(shard ? { shard } : {}),
+  };
+}
+
+async function complainAboutNothing(options: CheckOptions, check: CheckRun, io: Io): Promise<void> {
+  // What one shard of several lacks says nothing about the whole.
+  if (options.isQuiet || options.stdinFilename !== undefined || options.shard) return;
+  for (const sentence of await nothingToCheck(options.paths, check.checked(), { files: check.files, cwd: io.cwd }))
+    io.writeError(`scep-profiles: ${sentence}\n`);
+}
+
+async function* documents(
+  options: CheckOptions,
+  check: CheckRun,
+  io: Io,
+  onListed: (count: number) => void,
+): AsyncIterable<CliDocument> {
+  if (options.stdinFilename === undefined) {
+    yield* readDocuments(options.paths, check.files, io.cwd, {
+      accepts: check.accepts,
+      onRead: check.tenantReader.addBytes,
+      onListed,
+    });
+    return;
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of io.stdin) chunks.push(chunk);
+  const path = options.stdinFilename;
+  const { text, encoding, hasBom, problem } = decodeBytes(Buffer.concat(chunks));
+  yield problem
+    ? { path, kind: 'unreadable', message: 'Standard input is neither UTF-8 nor UTF-16 text.' }
+    : { path, kind: kindOf(path), text, encoding, hasBom };
+}

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { createColors } from 'picocolors';
+import { replaceFile } from '../../host/replace-file.ts';
+import { discreetFinding, isPipeline, redacted } from '../discretion.ts';
+import type { Format } from '../formats/format.ts';
+import { formats, type FormatName } from '../formats/formats.ts';
+import type { Io } from '../io.ts';
+import { appendJobSummary } from '../job-summary.ts';
+import { type Report } from '../report.ts';
+import { failsAt } from '../severity.ts';
+import { UsageError } from '../usage-error.ts';
+import type { CheckOptions } from './check-options.ts';
+import type { CheckRun } from './check-run.ts';
+
+/** Writes every format to where it goes, without values of devices where others may read it. */
+export async function writeReport(report: Report, options: CheckOptions, check: CheckRun, io: Io): Promise<void> {
+  const jobSummary = io.env['GITHUB_STEP_SUMMARY'];
+  const discretion = redacted(check.workspaces());
+  const discreet: Report = {
+    ...report,
+    findings: report.findings.map((finding) => discreetFinding(finding, discretion)),
+  };
+  for (const { format, file } of options.outputs) {
+    const writer: Format = formats[format];
+    const isOpen = options.showsDevices || !discretion.isRedacted || (isPrivate(format) && !isPipeline(io.env));
+    const text = writer.write(isOpen ? report : discreet, {
+      colors: createColors(io.useColour && file === undefined),
+      columns: io.columns,
+      textOf: check.textOf,
+      shownTextOf: isOpen ? check.textOf : check.publicTextOf,
+      hasBom: check.hasBom,
+      isQuiet: options.isQuiet,
+      fails: (severity) => failsAt(severity, options.failOn),
+      hasJobSummary: Boolean(jobSummary),
+    });
+    if (format === 'github' && jobSummary)
+      await appendJobSummary(isOpen ? report : discreet, resolve(io.cwd, jobSummary));
+    if (file === undefined) await io.write(text);
+    else writeOutput(resolve(io.cwd, file), text);
+  }
+}
+
+/** Formats that people and their own programs read; the others are for services, which show them to many. */
+function isPrivate(format: FormatName): boolean {
+  return format === 'text' || format === 'json';
+}
+
+function writeOutput(path: string, text: string): void {
+  try {
+    replaceFile(path, text);
+  } catch (error) {
+    throw new UsageError(`"${path}" cannot be written (${error instanceof Error ? error.message : String(error)}).`);
+  }
+}
