@@ -30,6 +30,7 @@ const host: Host = {
 window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
   received(data);
   draw();
+  if (data.kind === 'cursor') showPartAtCursor();
 });
 host.send({ kind: 'ready' });
 
@@ -45,6 +46,11 @@ function received(message: ToView): void {
     case 'said':
       say(message.text);
   }
+}
+
+/** The part that the cursor's text made, where it is out of sight. */
+function showPartAtCursor(): void {
+  root.querySelector('.at-cursor')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** It lies over the page, so that it has to go again. */

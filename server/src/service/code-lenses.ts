@@ -1,6 +1,8 @@
 import type { CodeLens } from 'vscode-languageserver-types';
+import type { Profile } from '../core/profile/profile.ts';
 import { worstCase, type WorstCaseCounts } from '../core/render/worst-case.ts';
 import { plural } from '../core/text/plural.ts';
+import { covers } from '../core/text/span.ts';
 import { PreviewView } from './preview/view.ts';
 import { toRange, type ServiceDocument } from './service-document.ts';
 
@@ -39,11 +41,17 @@ export function resolveCodeLens(service: ServiceDocument, lens: CodeLens, { prof
     renderings.length < devices.length
       ? `${renderings.length} of ${plural(devices.length, counted)}`
       : plural(devices.length, counted);
-  const title =
-    renderings.length === 0
-      ? 'No device fits · Preview'
-      : `${total}: ${outcomes(worstCase(renderings).counts)} · Preview`;
+  const fares = renderings.length === 0 ? 'No device fits' : `${total}: ${outcomes(worstCase(renderings).counts)}`;
+  const title = [...errorsOf(service, profile), fares, 'Preview'].join(' · ');
   return { ...lens, command: { title, command: lensCommand, arguments: [place] } };
+}
+
+/** What the names on the devices do not show: the authority may refuse every one of them. */
+function errorsOf({ analysis }: ServiceDocument, profile: Profile): readonly string[] {
+  const errors = analysis.findings.filter(
+    ({ severity, span }) => severity === 'error' && covers(profile.span, span),
+  ).length;
+  return errors > 0 ? [plural(errors, 'error')] : [];
 }
 
 function outcomes(counts: WorstCaseCounts): string {

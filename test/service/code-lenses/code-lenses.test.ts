@@ -23,6 +23,7 @@ describe('the lens of a profile', () => {
     ['all is well', withSubject('CN={{UserPrincipalName}}'), '4 devices: 4 ok · Preview'],
     ['not everywhere', withSubject('CN={{DeviceName}}'), '4 devices: 2 ok, 1 too long, 1 empty · Preview'],
     ['not known', withSubject('CN={{SerialNumber}}'), '4 devices: 4 not known · Preview'],
+    ['wrong whatever the device', withSubject('CN={{UserNme}}'), '1 error · 4 devices: 4 not known · Preview'],
     ['no device', withSubject('CN=a', { type: ios }), 'No device fits · Preview'],
   ])('%s', (_case, text, title) => {
     expect(titles(text)).toEqual([title]);

@@ -64,7 +64,6 @@ function describe(problem: RenderingProblem): string {
     case 'unavailable':
       return `${nameOf(problem)} is not available here${placeOf(problem)}`;
     case 'literal':
-      return `${nameOf(problem)} is text for Intune as it is written${placeOf(problem)}`;
     case 'syntax':
       return escapeMarkdown(problem.message);
     case 'structure':
