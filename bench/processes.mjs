@@ -4,10 +4,11 @@ import { once } from 'node:events';
 /**
  * Runs a script of Node to its end.
  * @param {readonly string[]} command
+ * @param {string} [cwd]
  * @throws {Error} with what it said, when it fails
  */
-export async function runProcess(command) {
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'] });
+export async function runProcess(command, cwd) {
+  const child = spawn(process.execPath, command, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => (said += chunk));
   const [code] = await once(child, 'close');

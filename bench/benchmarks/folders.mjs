@@ -34,12 +34,12 @@ async function profiles({ cli, folder, schema }) {
   writeProfiles(many, files);
   const check = timed([cli, 'check', many]);
   const rows = [];
-  for (const { name, command } of linters(folder, schema, many)) {
+  for (const { name, command } of linters(folder, schema)) {
     rows.push(
       ratioRow({
         what: '`check` of 10,000 SCEP profiles, a file each',
         against: name,
-        compared: await compareRuns(check, timed(command), 1),
+        compared: await compareRuns(check, timed(command, folder), 1),
         goal: 0.2,
       }),
     );
@@ -47,17 +47,19 @@ async function profiles({ cli, folder, schema }) {
   return rows;
 }
 
-/** @param {readonly string[]} command */
-function timed(command) {
-  return () => milliseconds(() => runProcess(command));
+/**
+ * @param {readonly string[]} command
+ * @param {string} [cwd]
+ */
+function timed(command, cwd) {
+  return () => milliseconds(() => runProcess(command, cwd));
 }
 
 /**
  * @param {string} folder
  * @param {object} schema
- * @param {string} profilesFolder
  */
-function linters(folder, schema, profilesFolder) {
+function linters(folder, schema) {
   const schemaFile = join(folder, 'profile.schema.json');
   writeFileSync(schemaFile, JSON.stringify(schema));
   const config = join(folder, 'eslint.config.mjs');
@@ -71,11 +73,11 @@ function linters(folder, schema, profilesFolder) {
   return [
     {
       name: 'ajv-cli with our schema',
-      command: [ajv, 'validate', '--strict=false', '-s', schemaFile, '-d', `${profilesFolder}/*.json`],
+      command: [ajv, 'validate', '--strict=false', '-s', schemaFile, '-d', 'profiles/*.json'],
     },
     {
       name: 'eslint with eslint-plugin-jsonc, recommended',
-      command: [eslint, '--config', config, `${profilesFolder}/**/*.json`],
+      command: [eslint, '--config', config, 'profiles/**/*.json'],
     },
   ];
 }
