@@ -4,6 +4,7 @@ import { decodeBytes } from '../core/text/bytes.ts';
 import { slashes } from '../host/node-file-system.ts';
 import { replaceFile } from '../host/replace-file.ts';
 import { UsageError } from './usage-error.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** How many findings of each rule, by rule and by path from the working directory. */
 export type FindingCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -46,9 +47,7 @@ export class BaselineFile {
     try {
       replaceFile(this.#path, `${JSON.stringify({ version, findings }, undefined, 2)}\n`);
     } catch (error) {
-      throw new UsageError(
-        `The baseline "${this.#given}" cannot be written (${error instanceof Error ? error.message : String(error)}).`,
-      );
+      throw new UsageError(`The baseline "${this.#given}" cannot be written (${reasonOf(error)}).`);
     }
   }
 

@@ -2,6 +2,7 @@ import { appendFile, stat } from 'node:fs/promises';
 import { markdownReport } from './formats/markdown.ts';
 import type { Report } from './report.ts';
 import { UsageError } from './usage-error.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** GitHub drops the whole summary of a step that is larger. The rest is room for what hides secrets in it. */
 const largestSummary = 1024 * 1024 - 4096;
@@ -22,6 +23,6 @@ export async function appendJobSummary(report: Report, file: string): Promise<vo
   try {
     await appendFile(file, `${before}${text}`);
   } catch (error) {
-    throw new UsageError(`"${file}" cannot be written (${error instanceof Error ? error.message : String(error)}).`);
+    throw new UsageError(`"${file}" cannot be written (${reasonOf(error)}).`);
   }
 }

@@ -22,6 +22,7 @@ import { unreadable } from '../unreadable.ts';
 import { filesIn, foldersBeside, TenantReader } from '../tenant-reader.ts';
 import { Encodings } from '../utf16-note.ts';
 import type { CheckOptions } from './check-options.ts';
+import { reasonOf } from '../reason-of.ts';
 
 type TextDocument = Extract<CliDocument, { readonly text: string }>;
 
@@ -196,7 +197,7 @@ export class CheckRun {
       }
       this.unfixed.push(`"${path}" was changed by somebody else meanwhile, and is not fixed.`);
     } catch (error) {
-      this.unfixed.push(`"${path}" cannot be written (${error instanceof Error ? error.message : String(error)}).`);
+      this.unfixed.push(`"${path}" cannot be written (${reasonOf(error)}).`);
     }
     return document.text;
   }

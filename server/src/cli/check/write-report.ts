@@ -11,6 +11,7 @@ import { failsAt } from '../severity.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckRun } from './check-run.ts';
+import { reasonOf } from '../reason-of.ts';
 
 /** Writes every format to where it goes, without values of devices where others may read it. */
 export async function writeReport(report: Report, options: CheckOptions, check: CheckRun, io: Io): Promise<void> {
@@ -49,6 +50,6 @@ function writeOutput(path: string, text: string): void {
   try {
     replaceFile(path, text);
   } catch (error) {
-    throw new UsageError(`"${path}" cannot be written (${error instanceof Error ? error.message : String(error)}).`);
+    throw new UsageError(`"${path}" cannot be written (${reasonOf(error)}).`);
   }
 }
