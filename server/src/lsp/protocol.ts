@@ -1,6 +1,9 @@
 // What our client and server say to each other beyond the protocol. Types and names only: both sides import it.
+import type { ProfileGroup } from '../service/profile-list.ts';
+
 export type { LensPlace } from '../service/code-lenses.ts';
 export type * from '../service/preview/model.ts';
+export type { ProfileEntry, ProfileGroup } from '../service/profile-list.ts';
 
 /** Whether and why a document is looked at; the status item shows it. */
 export const documentStatusMethod = 'scepProfiles/documentStatus';
@@ -104,3 +107,15 @@ export interface ChosenDevices {
 
 /** From the server: what a workspace file, or a file it names, says has changed. */
 export const workspaceChangedMethod = 'scepProfiles/workspaceChanged';
+
+/** The profiles of the workspace by platform. Open documents count as they are, saved or not. */
+export const profilesMethod = 'scepProfiles/profiles';
+
+export interface ProfileList {
+  /** False as long as the files of the workspace are being read. */
+  readonly isComplete: boolean;
+  readonly groups: readonly ProfileGroup[];
+}
+
+/** From the server, to a client that asked for the list once: it may be another one now. */
+export const profilesChangedMethod = 'scepProfiles/profilesChanged';

@@ -21,6 +21,7 @@ import { refactoringKind } from '../service/refactorings.ts';
 import { ruleAddress, version } from '../project.ts';
 import { abilitiesOf } from './client-abilities.ts';
 import { answerCodeActions } from './code-actions.ts';
+import { ClosedFiles } from './closed-files.ts';
 import { Comfort } from './comfort.ts';
 import { Debounce } from './debounce.ts';
 import { guard, whereOf } from './guard.ts';
@@ -28,6 +29,7 @@ import type { ServerHost } from './host.ts';
 import { answerNavigation } from './navigation.ts';
 import { isWorkspaceFile, OpenDocuments } from './open-documents.ts';
 import { answerPreviews, toChoice } from './previews.ts';
+import { ProfileLists } from './profile-lists.ts';
 import { RuleSettings } from './rule-settings.ts';
 import {
   documentStatusMethod,
@@ -60,7 +62,9 @@ class Server {
   readonly #pushing = new Debounce(pushDelay);
   readonly #indexing = new Debounce(indexDelay);
   readonly #comfort: Comfort;
+  readonly #lists: ProfileLists;
   #open: OpenDocuments;
+  #closedFiles: ClosedFiles;
   #client = abilitiesOf({});
   #tenant: TenantIndex | undefined;
 
@@ -69,9 +73,18 @@ class Server {
     this.#host = host;
     this.#settings = new RuleSettings(connection);
     this.#open = this.#openDocuments([], true);
+    this.#closedFiles = this.#filesNotOpen(true);
     this.#comfort = new Comfort(connection, {
       documents: () => this.#open,
       textOf: (uri) => this.#documents.get(uri),
+      host,
+      log: (message) => this.#log(message),
+    });
+    this.#lists = new ProfileLists(connection, {
+      documents: () => this.#open,
+      openUris: () => this.#documents.keys(),
+      closed: () => this.#closedFiles,
+      tenant: () => this.#tenant?.tenant,
       host,
       log: (message) => this.#log(message),
     });
@@ -85,6 +98,7 @@ class Server {
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#settings.changed(settings);
       this.#comfort.settingsChanged();
+      this.#lists.everythingChanged();
       this.#refresh();
     });
     connection.onShutdown(() => this.#stop());
@@ -101,10 +115,14 @@ class Server {
     this.#client = abilitiesOf(capabilities);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#open = this.#openDocuments(folders, options?.reportsJsonSyntax ?? true);
+    this.#closedFiles = this.#filesNotOpen(options?.reportsJsonSyntax ?? true);
     this.#tenant = new TenantIndex({
       files: this.#host.files,
       roots: this.#pathsOf(folders),
-      onChange: () => this.#refresh(),
+      onChange: () => {
+        this.#lists.everythingChanged();
+        this.#refresh();
+      },
       onFailure: (error) => this.#log(`Reading the profiles of the workspace failed: ${whereOf(error)}`),
     });
     this.#open.choose(toChoice(options?.devices));
@@ -173,6 +191,7 @@ class Server {
     answerCodeActions(connection, { documents: () => this.#open, client: () => this.#client.silence, log });
     answerNavigation(connection, { documents: () => this.#open, host: this.#host, log });
     this.#comfort.answer();
+    this.#lists.answer();
     answerPreviews(connection, {
       documents: () => this.#open,
       host: this.#host,
@@ -220,6 +239,7 @@ class Server {
     else {
       this.#push(uri);
       this.#index(document);
+      this.#lists.documentChanged();
     }
   }
 
@@ -240,6 +260,7 @@ class Server {
     const path = this.#host.toPath(uri);
     if (path !== undefined) this.#tenant?.closed(path);
     if (isWorkspaceFile(uri)) this.#workspacesChanged();
+    this.#lists.documentChanged();
     if (!this.#client.canPull) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -248,6 +269,7 @@ class Server {
     this.#open.forgetWorkspaces();
     void this.#connection.sendNotification(workspaceChangedMethod);
     this.#comfort.refresh();
+    this.#lists.everythingChanged();
     this.#refresh();
   }
 
@@ -259,6 +281,7 @@ class Server {
   #stop(): void {
     this.#pushing.clear();
     this.#indexing.clear();
+    this.#lists.stop();
   }
 
   /** The findings of every document may be others now. */
@@ -294,6 +317,16 @@ class Server {
       tenant: () => this.#tenant?.tenant,
       severitiesOf: (uri) => this.#settings.of(uri),
       onFailure: (rule) => this.#log(`Rule ${rule} failed.`),
+    });
+  }
+
+  #filesNotOpen(reportsJsonSyntax: boolean): ClosedFiles {
+    return new ClosedFiles({
+      documents: () => this.#open,
+      host: this.#host,
+      reportsJsonSyntax,
+      tenant: () => this.#tenant?.tenant,
+      severitiesOf: (uri) => this.#settings.of(uri),
     });
   }
 
