@@ -191,6 +191,19 @@ describe('check, used wrongly or on bad input', () => {
     expect(errors).toContain(message);
   });
 
+  test('tells what is wrong with a file that the workspace file names, in a part of the files, too', async () => {
+    const folder = temporaryFolder({
+      'a.json': typo,
+      'devices.json': '[{ "operatingSystem": 5 }]',
+      'scep-profiles.json': '{ "devices": { "all": "devices.json" } }',
+    });
+    const expected = ['a.json unknown-variable', 'devices.json workspace-device-file'];
+    for (const args of [[], ['--shard', '1/1']]) {
+      const { answer } = await check(folder, ...args);
+      expect(rulesOf(answer)).toEqual(expected);
+    }
+  });
+
   test('a named file that is no text is a finding', async () => {
     const folder = temporaryFolder({
       'image.json': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0xff, 0xfe, 0xfd]),

@@ -3,7 +3,8 @@ import { profileTypes } from '../core/facts/profile-types.ts';
 import { decodeBytes } from '../core/text/bytes.ts';
 import { plural } from '../core/text/plural.ts';
 import type { FileSystem } from '../host/file-system.ts';
-import { documentEndings, kindOf, shownPath } from './documents.ts';
+import { documentEndings, kindOf } from '../host/documents.ts';
+import { shownPath } from './documents.ts';
 import { printable } from './printable.ts';
 import type { ReportedFile } from './report.ts';
 

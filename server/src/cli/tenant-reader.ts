@@ -11,7 +11,8 @@ import {
   tenantEndings,
   type ConfigurationFiles,
 } from '../host/tenant-files.ts';
-import { shownPath, type CliDocument } from './documents.ts';
+import type { FileDocument } from '../host/documents.ts';
+import { shownPath } from './documents.ts';
 
 /** Collects what the profiles of a run say of each other, while its files are read anyway. */
 export class TenantReader {
@@ -57,7 +58,7 @@ export class TenantReader {
  * checks one profile of an export has it compared with the others.
  */
 export async function foldersBeside(
-  documents: readonly CliDocument[],
+  documents: readonly FileDocument[],
   workspaces: GoverningWorkspaces,
   { paths, cwd }: { readonly paths: readonly string[]; readonly cwd: string },
 ): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import { readCertificates } from '../../certificate/certificate-reader.ts';
 import type { AnalysisSettings, DocumentKind } from '../../core/analysis.ts';
 import { analyze } from '../../core/analyze.ts';
 import { fixDocument } from '../../core/fix-document.ts';
+import type { Finding } from '../../core/rules/rule.ts';
 import { ruleIds } from '../../core/rules/rules.ts';
 import { workspaceFindings } from '../../core/rules/workspace-findings.ts';
 import { Tenant } from '../../core/tenant/tenant.ts';
@@ -13,18 +14,18 @@ import type { FileSystem } from '../../host/file-system.ts';
 import { GoverningWorkspaces } from '../../host/governing-workspace.ts';
 import { nodeFileSystem } from '../../host/node-file-system.ts';
 import type { LoadedWorkspace } from '../../host/workspace-files.ts';
-import { kindOf, type CliDocument } from '../documents.ts';
+import { kindOf, type FileDocument } from '../../host/documents.ts';
 import { writeFixed, type FixedFile } from '../fix-file.ts';
 import type { Io } from '../io.ts';
 import { type CheckedFile, type TextOf } from '../report.ts';
 import { isInShard } from '../shard.ts';
-import { unreadable } from '../unreadable.ts';
+import { unreadable } from '../../core/rules/schema/unreadable-finding.ts';
 import { filesIn, foldersBeside, TenantReader } from '../tenant-reader.ts';
 import { Encodings } from '../utf16-note.ts';
 import type { CheckOptions } from './check-options.ts';
 import { reasonOf } from '../reason-of.ts';
 
-type TextDocument = Extract<CliDocument, { readonly text: string }>;
+type TextDocument = Extract<FileDocument, { readonly text: string }>;
 
 /** Collects what is found in one run. Texts are kept only of files that have findings, or that these point to. */
 export class CheckRun {
@@ -38,6 +39,8 @@ export class CheckRun {
   readonly #absolute: (path: string) => string;
   readonly #workspaces: GoverningWorkspaces;
   readonly #checked = new Map<string, CheckedFile>();
+  /** What workspace files say of themselves and the files they name, which may be documents, too. */
+  readonly #named = new Map<string, readonly Finding[]>();
   readonly #texts = new Map<string, string>();
   readonly #withBom = new Set<string>();
   readonly #seen = new Set<LoadedWorkspace>();
@@ -71,7 +74,7 @@ export class CheckRun {
   };
 
   /** Profiles of all files are compared with each other, so that all are read before the first is checked. */
-  async all(all: readonly CliDocument[], { cwd }: Io): Promise<void> {
+  async all(all: readonly FileDocument[], { cwd }: Io): Promise<void> {
     const { config, stdinFilename } = this.#options;
     const paths = stdinFilename === undefined ? this.#options.paths : [];
     for (const document of all) {
@@ -86,7 +89,7 @@ export class CheckRun {
     await this.#readRelated();
   }
 
-  async document(document: CliDocument): Promise<void> {
+  async document(document: FileDocument): Promise<void> {
     switch (document.kind) {
       case 'skipped':
         this.encodings.add(document.path, document);
@@ -121,7 +124,14 @@ export class CheckRun {
   }
 
   checked(): readonly CheckedFile[] {
-    return [...this.#checked.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const files = new Map(this.#checked);
+    for (const [path, named] of this.#named) {
+      const file = files.get(path) ?? { ...empty, path };
+      const findings = [...file.findings, ...named];
+      const text = findings.length > 0 ? (this.#texts.get(path) ?? '') : '';
+      files.set(path, { ...file, text, findings });
+    }
+    return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   readonly textOf: TextOf = (path) => this.#texts.get(path);
@@ -210,9 +220,8 @@ export class CheckRun {
   }
 
   #tellWorkspace(loaded: LoadedWorkspace, used?: ReadonlySet<string>): void {
-    for (const [path, findings] of workspaceFindings(loaded.workspace, this.#options.now, used)) {
-      this.#add({ ...empty, path, text: loaded.texts.get(path) ?? '', findings });
-    }
+    const found = workspaceFindings(loaded.workspace, this.#options.now, used);
+    for (const [path, findings] of found) this.#named.set(path, findings);
   }
 
   #add(file: CheckedFile): void {

@@ -3,7 +3,8 @@ import { plural } from '../../core/text/plural.ts';
 import { baselineNotes, withBaseline } from '../baseline.ts';
 import { ChangedSince, comesWithTheDay } from '../changed-since.ts';
 import { demandConfig } from '../config-file.ts';
-import { kindOf, readDocuments, type CliDocument } from '../documents.ts';
+import { kindOf, type FileDocument } from '../../host/documents.ts';
+import { readDocuments } from '../documents.ts';
 import { fixNotes } from '../fix-file.ts';
 import type { Io } from '../io.ts';
 import { nothingToCheck } from '../nothing-to-check.ts';
@@ -33,10 +34,10 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
 }
 
 /** Tells how far it is while it reads; the disk takes most of the time. */
-async function readAll(options: CheckOptions, check: CheckRun, io: Io): Promise<readonly CliDocument[]> {
+async function readAll(options: CheckOptions, check: CheckRun, io: Io): Promise<readonly FileDocument[]> {
   let count = 0;
   const onListed = (files: number): void => void (count = files);
-  const read: CliDocument[] = [];
+  const read: FileDocument[] = [];
   try {
     for await (const document of documents(options, check, io, onListed)) {
       read.push(document);
@@ -81,7 +82,7 @@ async function* documents(
   check: CheckRun,
   io: Io,
   onListed: (count: number) => void,
-): AsyncIterable<CliDocument> {
+): AsyncIterable<FileDocument> {
   if (options.stdinFilename === undefined) {
     yield* readDocuments(options.paths, check.files, io.cwd, {
       accepts: check.accepts,

@@ -13,8 +13,8 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { FileSystem } from '../../host/file-system.ts';
 import { GoverningWorkspaces } from '../../host/governing-workspace.ts';
 import type { LoadedWorkspace } from '../../host/workspace-files.ts';
-import { kindOf } from '../documents.ts';
-import { notText, unreadable } from '../unreadable.ts';
+import { kindOf, notText } from '../../host/documents.ts';
+import { unreadable } from '../../core/rules/schema/unreadable-finding.ts';
 import type { SideContent, SideFile, SideFiles } from './side-files.ts';
 
 export interface AnalysisChoice {

@@ -4,7 +4,7 @@ import type { FileSystem } from '../../host/file-system.ts';
 import { blobName } from '../../host/git/blobs.ts';
 import type { CommitFileSystem } from '../../host/git/commit-file-system.ts';
 import type { GitRepository } from '../../host/git/repository.ts';
-import { documentEndings } from '../documents.ts';
+import { documentEndings } from '../../host/documents.ts';
 
 export interface SideFile {
   /** From the working directory. */

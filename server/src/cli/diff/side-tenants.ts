@@ -2,7 +2,7 @@ import { readCertificates } from '../../certificate/certificate-reader.ts';
 import { mayHoldConfiguration } from '../../core/tenant/detect.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import { configurationsIn, makeTenant, type ConfigurationFiles } from '../../host/tenant-files.ts';
-import { kindOf } from '../documents.ts';
+import { kindOf } from '../../host/documents.ts';
 import type { SideFile, SideFiles } from './side-files.ts';
 import type { Sides } from './sides.ts';
 

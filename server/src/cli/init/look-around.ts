@@ -12,7 +12,7 @@ import { largestCertificateFile } from '../../core/workspace/loaded-certificates
 import { largestNamedFile } from '../../core/workspace/loaded-files.ts';
 import type { Surroundings } from '../../core/workspace/surroundings.ts';
 import type { FileSystem } from '../../host/file-system.ts';
-import { kindOf } from '../documents.ts';
+import { kindOf } from '../../host/documents.ts';
 
 type Collected = {
   -readonly [Key in keyof Surroundings]: Surroundings[Key] extends readonly (infer Item)[] ? Item[] : Surroundings[Key];
