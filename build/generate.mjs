@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { clientTexts } from './client-texts.mjs';
 import { root } from './run.mjs';
 
 const { workspaceSchema } = await load('server/src/core/workspace/schema.ts');
@@ -15,6 +16,7 @@ const generated = {
   'schemas/scep-profiles.schema.json': `${JSON.stringify(workspaceSchema(), null, 2)}\n`,
   'schemas/scep-profile.schema.json': `${JSON.stringify(profileSchema(), null, 2)}\n`,
   'schemas/scep-devices.schema.json': `${JSON.stringify(devicesSchema(), null, 2)}\n`,
+  'l10n/bundle.l10n.json': `${JSON.stringify(await clientTexts(), null, 2)}\n`,
   'docs/rules/README.md': ruleIndex(rules),
   ...Object.fromEntries(
     rules.map((/** @type {{ id: string }} */ rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),

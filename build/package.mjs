@@ -29,6 +29,7 @@ const manifestKeys = [
   'categories',
   'keywords',
   'main',
+  'l10n',
   'extensionKind',
   'capabilities',
   'activationEvents',
@@ -49,7 +50,8 @@ export async function packageVsix() {
 function manifest() {
   const all = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const kept = manifestKeys.filter((key) => key in all).map((key) => [key, all[key]]);
-  return { ...Object.fromEntries(kept), files: shipped };
+  // npm shows package.json's own description, and resolves no placeholders.
+  return { ...Object.fromEntries(kept), description: '%description%', files: shipped };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import shipped from '../build/shipped.json' with { type: 'json' };
 import manifest from '../package.json' with { type: 'json' };
+import texts from '../package.nls.json' with { type: 'json' };
 import { severitySettings } from '../server/src/core/workspace/workspace.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -44,7 +45,8 @@ test('everything is called by the one name', () => {
   for (const name of [...settings, ...contributes.commands.map(({ command }) => command)]) {
     expect(name).toMatch(/^scepProfiles\./);
   }
-  expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['SCEP Profiles']));
+  expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['%category%']));
+  expect(texts.category).toBe('SCEP Profiles');
   expect(manifest.publisher).toBe('scep-profiles');
   expect(manifest.repository.url).toBe(`${manifest.homepage}.git`);
 });

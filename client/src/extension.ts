@@ -100,7 +100,9 @@ class Extension {
   #startQuietly(): void {
     this.start().catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(`SCEP Profiles: the language server did not start. ${reason}`);
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('SCEP Profiles: the language server did not start. {0}', reason),
+      );
     });
   }
 }

@@ -5,8 +5,14 @@ import type { RunningServer } from './language-client.ts';
 const selector = [{ language: 'json' }, { language: 'jsonc' }, { language: 'scep-subject' }];
 
 const notRunning: DocumentStatus = {
-  label: 'Not running',
-  detail: 'The language server does not answer.',
+  label: vscode.l10n.t('Not running'),
+  detail: vscode.l10n.t('The language server does not answer.'),
+  isLookedAt: false,
+};
+
+const nothingHere: DocumentStatus = {
+  label: vscode.l10n.t('No SCEP profile'),
+  detail: vscode.l10n.t('Nothing in this file is checked.'),
   isLookedAt: false,
 };
 
@@ -43,7 +49,7 @@ export class StatusItem implements vscode.Disposable {
   #update(): void {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     if (!this.#server || uri === undefined) {
-      this.#show({ label: 'No SCEP profile', detail: 'Nothing in this file is checked.', isLookedAt: false });
+      this.#show(nothingHere);
       return;
     }
     void this.#ask(this.#server, uri);

@@ -22,8 +22,8 @@ export async function chooseDevices(
   const items = itemsOf(entries, chosen);
   const picked = await vscode.window.showQuickPick(items, {
     canPickMany: true,
-    title: 'Devices in hovers and in the preview',
-    placeHolder: 'None chosen: all that fit the profile are shown',
+    title: vscode.l10n.t('Devices in hovers and in the preview'),
+    placeHolder: vscode.l10n.t('None chosen: all that fit the profile are shown'),
     matchOnDescription: true,
   });
   if (!picked) return undefined;
@@ -34,13 +34,13 @@ export async function chooseDevices(
 
 function itemsOf(entries: readonly DeviceEntry[], chosen: ChosenDevices | null): DeviceItem[] {
   const worst: DeviceItem = {
-    label: 'Worst case',
-    description: 'the device on which the most is empty, else the one with the longest subject',
+    label: vscode.l10n.t('Worst case'),
+    description: vscode.l10n.t('the device on which the most is empty, else the one with the longest subject'),
     picked: chosen?.hasWorstCase ?? false,
   };
   const own = entries.some(({ evidence }) => evidence === 'real');
   const separator: DeviceItem = {
-    label: own ? 'Your devices' : 'Built-in sample devices',
+    label: own ? vscode.l10n.t('Your devices') : vscode.l10n.t('Built-in sample devices'),
     kind: vscode.QuickPickItemKind.Separator,
   };
   const devices = entries.map(({ label, platforms }): DeviceItem => ({

@@ -11,16 +11,16 @@ export async function exportRequest(
   const server = await services.server();
   const place: DevicePlace = { uri, position, device: device ?? undefined };
   const request = await server.request<SampleRequest>(sampleRequestMethod, place);
-  if (!request.ok) return `No request can be made: ${request.reason}`;
+  if (!request.ok) return vscode.l10n.t('No request can be made: {0}', request.reason);
   const defaultUri = vscode.Uri.joinPath(vscode.Uri.parse(uri), '..', `${fileNameOf(request.device)}.csr`);
   const target = await vscode.window.showSaveDialog({
     defaultUri,
-    filters: { 'Certificate request': ['csr', 'pem'] },
-    title: `Sample request of ${request.device}`,
+    filters: { [vscode.l10n.t('Certificate request')]: ['csr', 'pem'] },
+    title: vscode.l10n.t('Sample request of {0}', request.device),
   });
   if (!target) return undefined;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(request.pem));
-  return `Written: ${target.path.split('/').at(-1) ?? ''}`;
+  return vscode.l10n.t('Written: {0}', target.path.split('/').at(-1) ?? '');
 }
 
 /** Labels are what people call their devices; file systems are more particular. */

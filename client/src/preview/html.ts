@@ -13,17 +13,22 @@ export function previewHtml(webview: vscode.Webview, extension: vscode.Uri): str
     webview.asWebviewUri(vscode.Uri.joinPath(viewFolder(extension), name)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${languageOfTexts()}">
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <link rel="stylesheet" href="${uriOf('preview.css')}" />
-    <title>SCEP Profile Preview</title>
+    <title>${vscode.l10n.t('SCEP Profile Preview')}</title>
   </head>
   <body>
     <main id="view"></main>
     <script type="module" nonce="${nonce}" src="${uriOf('preview.js')}"></script>
   </body>
 </html>`;
+}
+
+/** For screen readers; without a bundle for the language of VS Code our texts are English. */
+function languageOfTexts(): string {
+  return vscode.l10n.bundle ? vscode.env.language : 'en';
 }

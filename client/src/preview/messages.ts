@@ -5,6 +5,8 @@ type Span = Preview['profile']['span'];
 
 /** From the extension to the view. */
 export type ToView =
+  /** Texts in the language of VS Code by the English ones, before anything is shown; not sent where there are none. */
+  | { readonly kind: 'texts'; readonly texts: Readonly<Record<string, string>> }
   | { readonly kind: 'show'; readonly content: PreviewContent }
   /** Where the cursor is in the document that is shown; null where it is in another one. */
   | { readonly kind: 'cursor'; readonly span: Span | null }

@@ -10,13 +10,17 @@ export async function openCertificate(
 ): Promise<VerifiedFile | undefined> {
   const [file] =
     (await vscode.window.showOpenDialog({
-      title: 'Certificate or request to compare with the profile',
-      filters: { 'Certificates and requests': ['cer', 'crt', 'pem', 'der', 'csr', 'req', 'p7b'], 'All files': ['*'] },
+      title: vscode.l10n.t('Certificate or request to compare with the profile'),
+      filters: {
+        [vscode.l10n.t('Certificates and requests')]: ['cer', 'crt', 'pem', 'der', 'csr', 'req', 'p7b'],
+        [vscode.l10n.t('All files')]: ['*'],
+      },
     })) ?? [];
   if (!file) return undefined;
   const name = file.path.split('/').at(-1) ?? '';
   const { size } = await vscode.workspace.fs.stat(file);
-  if (size > largestFile) return { name, answer: { ok: false, reason: 'It is too large to be a certificate.' } };
+  if (size > largestFile)
+    return { name, answer: { ok: false, reason: vscode.l10n.t('It is too large to be a certificate.') } };
   const bytes = await vscode.workspace.fs.readFile(file);
   const server = await services.server();
   const params: VerifyParams = { uri, position, base64: Buffer.from(bytes).toString('base64') };

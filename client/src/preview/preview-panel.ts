@@ -74,7 +74,9 @@ export class PreviewPanel implements vscode.Disposable {
     const answer = await this.#source.ask(this.#remembered);
     if (answer.kind === 'stale') return;
     const { preview, file } = answer;
-    this.#panel.title = preview ? `Preview: ${preview.profile.title}` : 'SCEP Profile Preview';
+    this.#panel.title = preview
+      ? vscode.l10n.t('Preview: {0}', preview.profile.title)
+      : vscode.l10n.t('SCEP Profile Preview');
     const content: PreviewContent = {
       file,
       preview,
@@ -104,6 +106,7 @@ export class PreviewPanel implements vscode.Disposable {
   async #received(message: FromView): Promise<void> {
     switch (message.kind) {
       case 'ready':
+        if (vscode.l10n.bundle) await this.#post({ kind: 'texts', texts: vscode.l10n.bundle });
         return this.#update();
       case 'reveal':
         return this.#revealSpan(message.span);
@@ -140,7 +143,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   async #copy(format: CopyFormat): Promise<void> {
     const text = this.#source.shown?.selected?.copies[format];
-    if (text === undefined || text === null) return this.#say('There is no name to copy.');
+    if (text === undefined || text === null) return this.#say(vscode.l10n.t('There is no name to copy.'));
     await vscode.env.clipboard.writeText(text);
     return this.#say(copied[format]);
   }
@@ -153,7 +156,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** The server may be on its way down; what is shown stays. */
   #failed(error: unknown): Promise<void> {
-    return this.#say(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
+    return this.#say(vscode.l10n.t('That did not work: {0}', error instanceof Error ? error.message : String(error)));
   }
 
   #say(text: string | undefined): Promise<void> {
@@ -172,8 +175,8 @@ export const deviceKey = 'scepProfiles.previewDevice';
 const updateDelay = 120;
 
 const copied: Readonly<Record<CopyFormat, string>> = {
-  rfc4514: 'Copied as RFC 4514.',
-  certStrToName: 'Copied as CertStrToName reads it.',
-  derHex: 'Copied as DER in hexadecimal.',
-  json: 'Copied as JSON.',
+  rfc4514: vscode.l10n.t('Copied as RFC 4514.'),
+  certStrToName: vscode.l10n.t('Copied as CertStrToName reads it.'),
+  derHex: vscode.l10n.t('Copied as DER in hexadecimal.'),
+  json: vscode.l10n.t('Copied as JSON.'),
 };

@@ -31,7 +31,7 @@ export class Previews implements vscode.Disposable {
     }
     if (!editor || !this.#services.concerns(editor.document)) {
       void vscode.window.showInformationMessage(
-        'Open a file with a SCEP profile first: its preview follows the cursor.',
+        vscode.l10n.t('Open a file with a SCEP profile first: its preview follows the cursor.'),
       );
       return;
     }
@@ -39,7 +39,7 @@ export class Previews implements vscode.Disposable {
     const { line, character } = selection.active;
     const panel = vscode.window.createWebviewPanel(
       previewViewType,
-      'SCEP Profile Preview',
+      vscode.l10n.t('SCEP Profile Preview'),
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       this.#options(),
     );

@@ -1,3 +1,4 @@
+import * as l10n from './l10n.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CopyFormat, FromView, Preview } from '../preview/messages.ts';
 import type { View } from './page.ts';
@@ -8,25 +9,26 @@ export function actions(view: View, preview: Preview, device: NonNullable<Previe
   const button = (text: string, message: FromView): TemplateResult =>
     html`<vscode-button secondary @click=${() => host.send(message)}>${text}</vscode-button>`;
   return html`
-    <div class="actions" role="group" aria-label="Copy the subject">
-      <span class="muted">Copy as</span>
+    <div class="actions" role="group" aria-label=${l10n.t('Copy the subject')}>
+      <span class="muted">${l10n.t('Copy as')}</span>
       ${copies.map(([format, text]) =>
-        device.copies[format] === null ? nothing : button(text, { kind: 'copy', format }),
+        device.copies[format] === null ? nothing : button(text(), { kind: 'copy', format }),
       )}
     </div>
-    <div class="actions" role="group" aria-label="Requests, certificates and comparison">
-      ${button('Export sample request…', { kind: 'exportRequest' })}
-      ${preview.profile.isProfile ? button('Check a certificate file…', { kind: 'openCertificate' }) : nothing}
+    <div class="actions" role="group" aria-label=${l10n.t('Requests, certificates and comparison')}>
+      ${button(l10n.t('Export sample request…'), { kind: 'exportRequest' })}
+      ${preview.profile.isProfile ? button(l10n.t('Check a certificate file…'), { kind: 'openCertificate' }) : nothing}
     </div>
     ${compareField(view, preview, device)}
   `;
 }
 
-const copies: readonly (readonly [CopyFormat, string])[] = [
-  ['rfc4514', 'RFC 4514'],
-  ['certStrToName', 'CertStrToName'],
-  ['derHex', 'DER hex'],
-  ['json', 'JSON'],
+/** Each asks for its text when it is drawn: before that, the language is not known. */
+const copies: readonly (readonly [CopyFormat, () => string])[] = [
+  ['rfc4514', () => 'RFC 4514'],
+  ['certStrToName', () => 'CertStrToName'],
+  ['derHex', () => l10n.t('DER hex')],
+  ['json', () => 'JSON'],
 ];
 
 function compareField(
@@ -43,13 +45,13 @@ function compareField(
   };
   return html`
     <label class="compare">
-      <span class="muted">Compare with</span>
-      <vscode-single-select aria-label="Compare with" .value=${chosen} @change=${changed}>
-        <vscode-option value="" ?selected=${chosen === ''}>Nothing</vscode-option>
+      <span class="muted">${l10n.t('Compare with')}</span>
+      <vscode-single-select aria-label=${l10n.t('Compare with')} .value=${chosen} @change=${changed}>
+        <vscode-option value="" ?selected=${chosen === ''}>${l10n.t('Nothing')}</vscode-option>
         ${
           content.canReadHead
             ? html`<vscode-option value=${headValue} ?selected=${chosen === headValue}
-                >Last commit (HEAD)</vscode-option
+                >${l10n.t('Last commit (HEAD)')}</vscode-option
               >`
             : nothing
         }

@@ -1,3 +1,4 @@
+import * as l10n from './l10n.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, Span } from '../preview/messages.ts';
 import type { Host } from './host.ts';
@@ -18,16 +19,16 @@ export function certificate({ device, fields, cursor, host }: CertificateOptions
   const { subject, rdns, sans, issued, remarks } = device;
   return html`
     <dl class="certificate">
-      <dt>Subject <span class="muted">as written</span></dt>
+      <dt>${l10n.t('Subject')} <span class="muted">${l10n.t('as written')}</span></dt>
       <dd>
-        ${subject ? rendered(subject, cursor, host) : html`<span class="muted">none</span>`}
+        ${subject ? rendered(subject, cursor, host) : html`<span class="muted">${l10n.t('none')}</span>`}
         ${rdns && rdns.length > 0 ? tree(device, rdns, cursor, host) : nothing}
         ${remarks.map((remark) => html`<p class="remark muted">${remark}</p>`)}
       </dd>
       ${issued ? asIssued(issued) : nothing}
       ${sans.map(
         ({ label, text }) => html`
-          <dt>Subject alternative name <span class="muted">${label}</span></dt>
+          <dt>${l10n.t('Subject alternative name')} <span class="muted">${label}</span></dt>
           <dd>${rendered(text, cursor, host)}</dd>
         `,
       )}
@@ -38,9 +39,9 @@ export function certificate({ device, fields, cursor, host }: CertificateOptions
 
 function asIssued({ authority, subject, note }: NonNullable<Device['issued']>): TemplateResult {
   return html`
-    <dt>Subject <span class="muted">as ${authority} issues it</span></dt>
+    <dt>${l10n.t('Subject')} <span class="muted">${l10n.t('as {0} issues it', authority)}</span></dt>
     <dd>
-      ${subject === '' ? html`<span class="muted">none</span>` : subject}
+      ${subject === '' ? html`<span class="muted">${l10n.t('none')}</span>` : subject}
       <p class="remark muted">${note}</p>
     </dd>
   `;
@@ -50,13 +51,13 @@ function asIssued({ authority, subject, note }: NonNullable<Device['issued']>): 
 function tree({ isName }: Device, rdns: NonNullable<Device['rdns']>, cursor: Span | null, host: Host): TemplateResult {
   return html`<ol
     class="rdns"
-    aria-label=${isName ? 'Parts of the subject, in encoding order' : 'Parts of the subject, as written'}
+    aria-label=${isName ? l10n.t('Parts of the subject, in encoding order') : l10n.t('Parts of the subject, as written')}
   >
     ${rdns.map((rdn) =>
       rdn.length === 1 && rdn[0]
         ? html`<li>${attribute(rdn[0], cursor, host)}</li>`
         : html`<li>
-            <span class="muted">together</span>
+            <span class="muted">${l10n.t('together')}</span>
             <ul>
               ${rdn.map((each) => html`<li>${attribute(each, cursor, host)}</li>`)}
             </ul>
@@ -74,7 +75,7 @@ function attribute({ key, label, oid, stringType, value, state, source }: Attrib
   return html`<button
     type="button"
     class="attribute ${isAt(source, cursor) ? 'at-cursor' : ''}"
-    title="Go to the text"
+    title=${l10n.t('Go to the text')}
     @click=${reveal}
   >
     ${text}
@@ -100,7 +101,7 @@ function field(
           ? html`<button
               type="button"
               class="field ${isAt(source, cursor) ? 'at-cursor' : ''}"
-              title="Go to the text"
+              title=${l10n.t('Go to the text')}
               @click=${reveal}
             >
               ${text}

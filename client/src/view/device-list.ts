@@ -1,3 +1,4 @@
+import * as l10n from './l10n.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Preview } from '../preview/messages.ts';
@@ -15,7 +16,7 @@ export function deviceList({ content, filter, host }: View, preview: Preview): T
   const isWorst = !devices.some(({ label }) => label === chosen);
   return html`
     <fieldset class="devices">
-      <legend>${areOwnDevices ? 'Your devices' : 'Built-in sample devices'}</legend>
+      <legend>${areOwnDevices ? l10n.t('Your devices') : l10n.t('Built-in sample devices')}</legend>
       ${devices.length > FEW ? filterField(filter, host.filter) : nothing}
       <div class="device-rows">
         ${
@@ -23,7 +24,7 @@ export function deviceList({ content, filter, host }: View, preview: Preview): T
             ? row({
                 isChosen: isWorst,
                 choose: () => host.send({ kind: 'selectDevice', label: null }),
-                content: html`${mark(worstMark(devices))}<span class="device-label">Worst case</span>`,
+                content: html`${mark(worstMark(devices))}<span class="device-label">${l10n.t('Worst case')}</span>`,
               })
             : nothing
         }
@@ -39,10 +40,10 @@ export function deviceList({ content, filter, host }: View, preview: Preview): T
             }),
         )}
       </div>
-      ${shown.length === 0 && devices.length > 0 ? html`<p class="muted">No device is called so.</p>` : nothing}
-      ${moreDevices > 0 ? html`<p class="muted">… and ${moreDevices} more</p>` : nothing}
+      ${shown.length === 0 && devices.length > 0 ? html`<p class="muted">${l10n.t('No device is called so.')}</p>` : nothing}
+      ${moreDevices > 0 ? html`<p class="muted">${l10n.t('… and {0} more', moreDevices)}</p>` : nothing}
       <vscode-button class="choose" secondary @click=${() => host.send({ kind: 'chooseDevices' })}>
-        Choose devices…
+        ${l10n.t('Choose devices…')}
       </vscode-button>
     </fieldset>
   `;
@@ -57,8 +58,8 @@ function filterField(filter: string, changed: (text: string) => void): TemplateR
   };
   return html`<vscode-textfield
     class="filter"
-    placeholder="Filter"
-    label="Filter devices by name"
+    placeholder=${l10n.t('Filter')}
+    label=${l10n.t('Filter devices by name')}
     .value=${filter}
     @input=${onInput}
   ></vscode-textfield>`;

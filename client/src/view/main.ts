@@ -3,6 +3,7 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-option/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import * as l10n from './l10n.ts';
 import { render } from 'lit';
 import type { FromView, PreviewContent, Remembered, ToView } from '../preview/messages.ts';
 import { page } from './page.ts';
@@ -36,6 +37,9 @@ host.send({ kind: 'ready' });
 
 function received(message: ToView): void {
   switch (message.kind) {
+    case 'texts':
+      l10n.use(message.texts);
+      return;
     case 'show':
       content = message.content;
       vscode.setState(content.remembered);

@@ -1,3 +1,4 @@
+import * as l10n from './l10n.ts';
 import { svg, type TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Preview } from '../preview/messages.ts';
@@ -6,10 +7,14 @@ type Mark = Preview['devices'][number]['mark'];
 
 /** A sign that is told by its shape too, and by its name to those who do not see it. */
 export function mark(kind: Mark): TemplateResult {
-  return html`<svg class="mark ${kind}" viewBox="0 0 16 16" role="img" aria-label=${names[kind]}>${shapes[kind]}</svg>`;
+  return html`<svg class="mark ${kind}" viewBox="0 0 16 16" role="img" aria-label=${nameOf(kind)}>
+    ${shapes[kind]}
+  </svg>`;
 }
 
-const names: Readonly<Record<Mark, string>> = { ok: 'All is well', problem: 'Problem', notKnown: 'Not known' };
+function nameOf(kind: Mark): string {
+  return { ok: l10n.t('All is well'), problem: l10n.t('Problem'), notKnown: l10n.t('Not known') }[kind];
+}
 
 const shapes: Readonly<Record<Mark, unknown>> = {
   ok: svg`<path d="M3 8.5l3.2 3.2L13 5" fill="none" stroke="currentColor" stroke-width="1.8" />`,
@@ -19,12 +24,16 @@ const shapes: Readonly<Record<Mark, unknown>> = {
 
 /** The sign of a severity: the same shapes as in the list of devices. */
 export function severityMark(severity: Preview['findings'][number]['severity']): TemplateResult {
-  return html`<svg class="mark ${severity}" viewBox="0 0 16 16" role="img" aria-label=${severityNames[severity]}>
+  return html`<svg class="mark ${severity}" viewBox="0 0 16 16" role="img" aria-label=${nameOfSeverity(severity)}>
     ${severityShapes[severity]}
   </svg>`;
 }
 
-const severityNames = { error: 'Error', warning: 'Warning', info: 'Information', hint: 'Hint' } as const;
+function nameOfSeverity(severity: Preview['findings'][number]['severity']): string {
+  return { error: l10n.t('Error'), warning: l10n.t('Warning'), info: l10n.t('Information'), hint: l10n.t('Hint') }[
+    severity
+  ];
+}
 
 const severityShapes = {
   error: shapes.problem,

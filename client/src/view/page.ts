@@ -1,3 +1,4 @@
+import * as l10n from './l10n.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, PreviewContent } from '../preview/messages.ts';
 import { actions } from './actions.ts';
@@ -37,19 +38,19 @@ function filled(view: View, preview: Preview): TemplateResult {
       <h1>${profile.title}</h1>
       <p class="muted">${profile.kind}</p>
     </header>
-    ${problemList(findings, 'Findings of this profile', host)}
+    ${problemList(findings, l10n.t('Findings of this profile'), host)}
     <div class="columns">
       ${deviceList(view, preview)}
       <div class="shown">
         ${
           selected
             ? html`
-                <section aria-label="Certificate of ${selected.label}">
-                  ${deviceTitle(selected)} ${problemList(selected.problems, 'Problems on this device', host)}
+                <section aria-label=${l10n.t('Certificate of {0}', selected.label)}>
+                  ${deviceTitle(selected)} ${problemList(selected.problems, l10n.t('Problems on this device'), host)}
                   ${certificate({ device: selected, fields, cursor, host })} ${actions(view, preview, selected)}
                 </section>
               `
-            : html`<p>None of your sample devices fits this profile.</p>`
+            : html`<p>${l10n.t('None of your sample devices fits this profile.')}</p>`
         }
         ${content.verified ? verification(content.verified, host) : nothing}
         ${preview.compared && selected ? comparison(selected.label, preview.compared) : nothing}
@@ -60,19 +61,20 @@ function filled(view: View, preview: Preview): TemplateResult {
 }
 
 function deviceTitle({ label, worst, evidence }: NonNullable<Preview['selected']>): TemplateResult {
-  const values = { real: 'your device', sample: 'built-in sample device', assumed: 'some values are assumed' }[
-    evidence
-  ];
-  const about = worst === null ? values : `worst case: ${worst} · ${values}`;
+  const values = {
+    real: l10n.t('your device'),
+    sample: l10n.t('built-in sample device'),
+    assumed: l10n.t('some values are assumed'),
+  }[evidence];
+  const about = worst === null ? values : l10n.t('worst case: {0} · {1}', worst, values);
   return html`<h2 class="device-title">${label} <span class="muted">${about}</span></h2>`;
 }
 
 function empty(file: string): TemplateResult {
   return html`
-    <header><h1>No SCEP profile</h1></header>
+    <header><h1>${l10n.t('No SCEP profile')}</h1></header>
     <p>
-      ${file} has no SCEP certificate profile and no subject. Put the cursor into one, and its certificates are shown
-      here.
+      ${l10n.t('{0} has no SCEP certificate profile and no subject. Put the cursor into one, and its certificates are shown here.', file)}
     </p>
   `;
 }

@@ -1,3 +1,4 @@
+import * as l10n from './l10n.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview } from '../preview/messages.ts';
 import type { Host } from './host.ts';
@@ -19,7 +20,7 @@ export function problemList(problems: readonly Problem[], title: string, host: H
       ${
         others.length > 0
           ? html`<details>
-              <summary>${others.length} more</summary>
+              <summary>${l10n.t('{0} more', others.length)}</summary>
               <ul class="problems">
                 ${others.map((problem) => item(problem, host))}
               </ul>
@@ -43,5 +44,5 @@ function entry({ severity, message, source, rule }: Problem, host: Host): Templa
     >`;
   if (source === null) return html`<div class="entry">${text}</div>`;
   const reveal = (): void => host.send({ kind: 'reveal', span: source });
-  return html`<button type="button" class="entry" title="Go to the text" @click=${reveal}>${text}</button>`;
+  return html`<button type="button" class="entry" title=${l10n.t('Go to the text')} @click=${reveal}>${text}</button>`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from './l10n.ts';
 import { html, type TemplateResult } from 'lit';
 import type { Preview, Span } from '../preview/messages.ts';
 import type { Host } from './host.ts';
@@ -33,10 +34,10 @@ function part(segment: Segment, cursor: Span | null, host: Host): TemplateResult
 }
 
 function titleOf({ variable, state, isAssumed }: Segment): string {
-  if (variable === null) return 'Go to the text';
-  if (state === 'empty') return `{{${variable}}} is empty on this device`;
-  if (state === 'unknown') return `{{${variable}}} is not known of this device`;
+  if (variable === null) return l10n.t('Go to the text');
+  if (state === 'empty') return l10n.t('{0} is empty on this device', `{{${variable}}}`);
+  if (state === 'unknown') return l10n.t('{0} is not known of this device', `{{${variable}}}`);
   return isAssumed
-    ? `From {{${variable}}}, assumed: no document says what exactly Intune fills in`
-    : `From {{${variable}}}`;
+    ? l10n.t('From {0}, assumed: no document says what exactly Intune fills in', `{{${variable}}}`)
+    : l10n.t('From {0}', `{{${variable}}}`);
 }
