@@ -1,8 +1,9 @@
 // Bundles what is shipped. Nothing of node_modules is needed beside the files made here.
 import { build } from 'esbuild';
-import { chmodSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { partsOf } from './parts.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { root } from './run.mjs';
 
@@ -19,25 +20,30 @@ const common = {
   mainFields: ['module', 'main'],
   minify: true,
   legalComments: 'none',
-  // `debug` (of simple-git) would load it from any node_modules around.
-  alias: { 'supports-color': join(root, 'build', 'absent.cjs') },
+  alias: {
+    // `debug` (of simple-git) would load it from any node_modules around.
+    'supports-color': join(root, 'build', 'absent.cjs'),
+    // The protocol wants it in a version of its own, which says the same.
+    'vscode-languageserver-types': join(root, 'node_modules', 'vscode-languageserver-types', 'lib', 'esm', 'main.js'),
+  },
   logLevel: 'warning',
   metafile: true,
   absWorkingDir: root,
 };
 
 /**
+ * What `import()` asks for is not read before it is wanted: such parts lie in a folder beside the file, named like it.
+ * @type {import('esbuild').BuildOptions}
+ */
+const inParts = { format: 'esm', splitting: true, banner: { js: requireForEsm } };
+
+/**
  * The extension is CommonJS, as VS Code loads it; its language client is a file of its own, loaded when it is wanted.
  * @type {readonly ({ entry: string, out: string } & import('esbuild').BuildOptions)[]}
  */
 const bundles = [
-  {
-    entry: 'server/src/cli/bin.ts',
-    out: 'cli.mjs',
-    format: 'esm',
-    banner: { js: `#!/usr/bin/env node\n${requireForEsm}` },
-  },
-  { entry: 'server/src/lsp/bin.ts', out: 'server.cjs', format: 'cjs' },
+  { entry: 'server/src/cli/bin.ts', out: 'cli.mjs', ...inParts },
+  { entry: 'server/src/lsp/bin.ts', out: 'server.mjs', ...inParts },
   { entry: 'client/src/node.ts', out: 'client.cjs', format: 'cjs', external: ['vscode'] },
   { entry: 'client/src/language-client.ts', out: 'language-client.cjs', format: 'cjs', external: ['vscode'] },
   { entry: 'client/src/preview/previews.ts', out: 'preview-panel.cjs', format: 'cjs', external: ['vscode'] },
@@ -52,10 +58,12 @@ const bundles = [
 ];
 
 export async function bundle({ sourcemap = false } = {}) {
+  // Parts are named by what is in them: those of an earlier build would stay.
+  for (const { out } of bundles)
+    rmSync(join(root, 'dist', parse(out).dir, parse(out).name), { recursive: true, force: true });
   const metafiles = await Promise.all(
     bundles.map(async ({ entry, out, ...options }) => {
-      const files = { entryPoints: [join(root, entry)], outfile: join(root, 'dist', out) };
-      const { metafile } = await build({ ...common, ...options, ...files, sourcemap });
+      const { metafile } = await build({ ...common, ...options, ...placesOf(entry, out), sourcemap });
       if (!metafile) throw new Error(`esbuild does not say what is in ${out}.`);
       return metafile;
     }),
@@ -64,6 +72,25 @@ export async function bundle({ sourcemap = false } = {}) {
   writeFileSync(join(root, 'dist', 'third-party-notices.txt'), thirdPartyNotices(metafiles));
   // What went into each bundle and what it still imports, for the tests.
   writeFileSync(join(root, 'dist', 'metafiles.json'), JSON.stringify(metafiles));
+  writeFileSync(
+    join(root, 'dist', 'starts.json'),
+    JSON.stringify(bundles.map(({ out }) => partsOf(metafiles, `dist/${out}`))),
+  );
+}
+
+/**
+ * @param {string} entry
+ * @param {string} out within `dist`
+ * @returns {import('esbuild').BuildOptions}
+ */
+function placesOf(entry, out) {
+  const { dir, name, ext } = parse(out);
+  return {
+    entryPoints: [{ in: join(root, entry), out: join(dir, name) }],
+    outdir: join(root, 'dist'),
+    outExtension: { '.js': ext },
+    chunkNames: join(dir, name, '[name]-[hash]'),
+  };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

@@ -11,6 +11,14 @@ const dist = join(root, 'dist');
 if (!existsSync(join(dist, 'metafiles.json'))) throw new Error('the bundles are missing: npm run build');
 const metafiles: readonly Metafile[] = JSON.parse(readFileSync(join(dist, 'metafiles.json'), 'utf8'));
 
+/** What a bundle reads at its start, in bytes, and what only when something asks for it. */
+const starts: readonly {
+  readonly entry: string;
+  readonly packages: readonly string[];
+  readonly bytes: number;
+  readonly laterBytes: number;
+}[] = JSON.parse(readFileSync(join(dist, 'starts.json'), 'utf8'));
+
 const bundles = metafiles.flatMap(({ inputs, outputs }) =>
   Object.entries(outputs)
     .filter(([path]) => /\.[cm]?js$/.test(path))
@@ -97,6 +105,25 @@ describe('what is shipped', () => {
     ['isFunction(x)', false],
   ])('the search finds what it should: %s', (text, isFound) => {
     expect(dangerousCode.some((code) => code.test(text))).toBe(isFound);
+  });
+});
+
+describe('what is read at the start', () => {
+  test.each([
+    { entry: 'dist/server.mjs', most: 1_000_000 },
+    { entry: 'dist/cli.mjs', most: 100_000 },
+  ])('$entry leaves for later what only some ask for', ({ entry, most }) => {
+    const start = starts.find((each) => each.entry === entry);
+    if (!start) throw new Error(`${entry} is not bundled`);
+    const { packages, bytes, laterBytes } = start;
+    expect(packages.filter((name) => /^@peculiar\/|^tsyringe$|^globby$|^simple-git$/.test(name))).toEqual([]);
+    expect(bytes).toBeLessThan(most);
+    expect(laterBytes).toBeGreaterThan(300_000);
+  });
+
+  test('the parts go with their entry', () => {
+    expect(shipped).toEqual(expect.arrayContaining(['dist/server', 'dist/server.mjs']));
+    expect(manifest.files).toEqual(expect.arrayContaining(['dist/cli', 'dist/cli.mjs']));
   });
 });
 

@@ -35,7 +35,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const serverModule = 'dist/server.cjs';
+const serverModule = 'dist/server.mjs';
 
 /** Starts the server in a process of its own and connects the editor to it. */
 export async function startLanguageClient(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatNames } from '../../server/src/cli/formats/formats.ts';
+import { formatNames } from '../../server/src/cli/formats/format-names.ts';
 import type { Example } from '../../server/src/core/rules/rule.ts';
 import { rules } from '../../server/src/core/rules/rules.ts';
 import { baseProfile } from '../support/base-profiles.ts';

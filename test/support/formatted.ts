@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { FormatName } from '../../server/src/cli/formats/formats.ts';
+import type { FormatName } from '../../server/src/cli/formats/format-names.ts';
 import { runCli } from './run-cli.ts';
 
 /** What `check` says about a folder in a format. */

@@ -3,10 +3,7 @@ import { profileSchema } from '../core/profile/schema.ts';
 import { devicesSchema } from '../core/workspace/device-schema.ts';
 import { workspaceSchema } from '../core/workspace/schema.ts';
 import type { Io } from './io.ts';
-
-export const schemaNames = ['profile', 'workspace', 'devices'] as const;
-
-export type SchemaName = (typeof schemaNames)[number];
+import type { SchemaName } from './schema-names.ts';
 
 /** Prints a JSON Schema. */
 export async function schemaCommand(name: SchemaName, io: Io): Promise<number> {

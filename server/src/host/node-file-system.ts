@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { globby } from 'globby';
 import type { FileSystem, FolderEntry, ReadOptions, ReadResult } from './file-system.ts';
 
 /** Larger than any profile or export of a tenant; beyond it V8 cannot hold the text in one string. */
@@ -20,6 +19,8 @@ export function nodeFileSystem(folder: string): FileSystem {
     },
     async list(path, endings) {
       const cwd = absolute(path);
+      // Wanted only where folders are searched.
+      const { globby } = await import('globby');
       const found = await globby(
         endings.map((ending) => `**/*${ending}`),
         {

@@ -1,7 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { CheckOptions } from '../check/check-options.ts';
-import { checkCommand } from '../check/check.ts';
-import { formatNames, type FormatName } from '../formats/formats.ts';
+import { formatNames, type FormatName } from '../formats/format-names.ts';
 import type { FailOn } from '../severity.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Run } from './run.ts';
@@ -35,6 +34,7 @@ export function addCheck(root: Command, run: Run): void {
     .option('--stdin-filename <name>', 'the name it would have as a file')
     .option('--quiet', 'no summary')
     .action(async (paths: string[], options: CheckFlags) => {
+      const { checkCommand } = await import('../check/check.ts');
       run.exitCode = await checkCommand(toCheckOptions(paths, outputs, options), run.io);
     });
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { diffCommand, type DiffFormat } from '../diff/diff.ts';
+import type { DiffFormat } from '../diff/diff.ts';
 import type { FailOn } from '../severity.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Run } from './run.ts';
@@ -25,6 +25,7 @@ export function addDiff(root: Command, run: Run): void {
     .action(async (base: string, head: string | undefined, flags: DiffFlags) => {
       if (flags.workingTree && head !== undefined)
         throw new UsageError('Give two revisions, or one and --working-tree.');
+      const { diffCommand } = await import('../diff/diff.ts');
       run.exitCode = await diffCommand(
         {
           base,

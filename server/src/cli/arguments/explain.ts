@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { explainCommand } from '../explain/explain.ts';
 import type { Run } from './run.ts';
 
 export function addExplain(root: Command, run: Run): void {
@@ -8,6 +7,7 @@ export function addExplain(root: Command, run: Run): void {
     .description('the page of a rule, or what causes an error text or code that you paste')
     .argument('<rule-or-error...>', 'a rule id, or an error such as 0x80092023 or SubjectNameMismatch')
     .action(async (words: string[]) => {
+      const { explainCommand } = await import('../explain/explain.ts');
       run.exitCode = await explainCommand(words.join(' '), run.io);
     });
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { importCommand, importKinds, type ImportKind } from '../import/import.ts';
+import { importKinds, type ImportKind } from '../import/import-kinds.ts';
 import type { Run } from './run.ts';
 import { oneOf } from './values.ts';
 
@@ -18,6 +18,7 @@ export function addImport(root: Command, run: Run): void {
     .action(async (kind: ImportKind, files: string[], flags: { anonymise?: boolean; salt?: string }) => {
       const { anonymise, salt } = flags;
       const isAsked = anonymise === true || salt !== undefined;
+      const { importCommand } = await import('../import/import.ts');
       run.exitCode = await importCommand(
         { kind, files, anonymise: isAsked ? { salt: salt ?? '' } : undefined },
         run.io,

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { initCommand } from '../init/init.ts';
 import type { Run } from './run.ts';
 
 export function addInit(root: Command, run: Run): void {
@@ -8,6 +7,7 @@ export function addInit(root: Command, run: Run): void {
     .description('write a first scep-profiles.json from the profiles, exports and certificates that lie around')
     .argument('[folder]', 'where it goes and what is looked through', '.')
     .action(async (folder: string) => {
+      const { initCommand } = await import('../init/init.ts');
       run.exitCode = await initCommand(folder, run.io);
     });
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { lspCommand } from '../lsp.ts';
 import type { Run } from './run.ts';
 
 export function addLsp(root: Command, run: Run): void {
@@ -8,6 +7,7 @@ export function addLsp(root: Command, run: Run): void {
     .description('the language server, for editors')
     .requiredOption('--stdio', 'speak over standard input and output')
     .action(async () => {
+      const { lspCommand } = await import('../lsp.ts');
       run.exitCode = await lspCommand();
     });
 }

@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import { nameCommand } from '../name.ts';
 import type { Run } from './run.ts';
 
 export function addName(root: Command, run: Run): void {
@@ -20,6 +19,7 @@ export function addName(root: Command, run: Run): void {
         input: string | undefined,
         { flags, stdin, format }: { flags: string[]; stdin?: boolean; format: 'text' | 'json' },
       ) => {
+        const { nameCommand } = await import('../name.ts');
         run.exitCode = await nameCommand(
           { ...(input === undefined ? {} : { input }), flags, isStdin: stdin ?? false, format },
           run.io,

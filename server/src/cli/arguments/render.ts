@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { CertificateStore, Platform } from '../../core/facts/fact.ts';
 import { platforms } from '../../core/facts/platforms.ts';
-import { renderCommand, type RenderFormat } from '../render/render.ts';
+import type { RenderFormat } from '../render/render.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Run } from './run.ts';
 import { day } from './values.ts';
@@ -26,6 +26,7 @@ export function addRender(root: Command, run: Run): void {
       if ((flags.subject === undefined) === (paths.length === 0))
         throw new UsageError('Give profiles, or --subject with a format.');
       if (flags.subject === undefined && (flags.platform ?? flags.store) !== undefined) throw new UsageError(misplaced);
+      const { renderCommand } = await import('../render/render.ts');
       run.exitCode = await renderCommand(
         {
           paths,

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { rulesCommand, type RulesFormat } from '../rules.ts';
+import type { RulesFormat } from '../rules.ts';
 import type { Run } from './run.ts';
 
 export function addRules(root: Command, run: Run): void {
@@ -8,6 +8,7 @@ export function addRules(root: Command, run: Run): void {
     .description('list every rule')
     .addOption(new Option('--format <format>').choices(['table', 'json', 'markdown']).default('table'))
     .action(async ({ format }: { format: RulesFormat }) => {
+      const { rulesCommand } = await import('../rules.ts');
       run.exitCode = await rulesCommand(format, run.io);
     });
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { schemaCommand, schemaNames, type SchemaName } from '../schema.ts';
+import { schemaNames, type SchemaName } from '../schema-names.ts';
 import type { Run } from './run.ts';
 import { oneOf } from './values.ts';
 
@@ -14,6 +14,7 @@ export function addSchema(root: Command, run: Run): void {
       'profile',
     )
     .action(async (name: SchemaName) => {
+      const { schemaCommand } = await import('../schema.ts');
       run.exitCode = await schemaCommand(name, run.io);
     });
 }

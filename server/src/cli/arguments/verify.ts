@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import { verifyCommand } from '../verify/verify.ts';
 import type { Run } from './run.ts';
 
 export function addVerify(root: Command, run: Run): void {
@@ -14,6 +13,7 @@ export function addVerify(root: Command, run: Run): void {
     .option('--config <file>', 'workspace file to use instead of the nearest scep-profiles.json')
     .action(async (certificate: string, profiles: string, flags: VerifyFlags) => {
       const { devices: devicesFile, profile, format, config } = flags;
+      const { verifyCommand } = await import('../verify/verify.ts');
       run.exitCode = await verifyCommand({ certificate, profiles, devicesFile, profile, format, config }, run.io);
     });
 }

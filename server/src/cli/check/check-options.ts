@@ -1,5 +1,5 @@
 import { type BaselineOptions } from '../baseline.ts';
-import { type FormatName } from '../formats/formats.ts';
+import type { FormatName } from '../formats/format-names.ts';
 import { type Shard } from '../shard.ts';
 import { type FailOn } from '../severity.ts';
 

@@ -1,5 +1,6 @@
 import { azureFormat } from './azure.ts';
 import type { Format } from './format.ts';
+import type { FormatName } from './format-names.ts';
 import { githubFormat } from './github.ts';
 import { gitlabFormat } from './gitlab.ts';
 import { jsonFormat } from './json.ts';
@@ -9,21 +10,7 @@ import { rdjsonFormat } from './rdjson.ts';
 import { sarifFormat } from './sarif.ts';
 import { textFormat } from './text.ts';
 
-/** Every output format of `check`, by the name that selects it. */
-export const formatNames = [
-  'text',
-  'json',
-  'sarif',
-  'github',
-  'gitlab',
-  'azure',
-  'rdjson',
-  'junit',
-  'markdown',
-] as const;
-
-export type FormatName = (typeof formatNames)[number];
-
+/** Every output format of `check`, by its name. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   text: textFormat,
   json: jsonFormat,

@@ -4,14 +4,11 @@ import { nodeFileSystem } from '../../host/node-file-system.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { importAuthority } from './authority.ts';
+import type { ImportKind } from './import-kinds.ts';
 import { importDevices } from './devices.ts';
 import { readImported, type ImportedFile } from './imported-file.ts';
 import { importServers } from './servers.ts';
 import { importTemplates } from './templates.ts';
-
-export const importKinds = ['template', 'ndes', 'ca', 'devices'] as const;
-
-export type ImportKind = (typeof importKinds)[number];
 
 export interface ImportOptions {
   readonly kind: ImportKind;
