@@ -44,6 +44,25 @@ describe('SCEP Profiles in VS Code', () => {
     assert.equal(document.getText(diagnostic.range), 'SN');
   });
 
+  it('gives a variable that there is not another colour than one that there is', async () => {
+    const document = await open(wifi);
+    await finding(document, 'unknown-variable');
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+      'vscode.provideDocumentSemanticTokensLegend',
+      document.uri,
+    );
+    const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+      'vscode.provideDocumentSemanticTokens',
+      document.uri,
+    );
+    const tokens = Array.from({ length: data.length / 5 }, (_one, index) => {
+      const [type = -1, modifiers] = data.subarray(index * 5 + 3, index * 5 + 5);
+      return `${legend.tokenTypes[type]}${modifiers === 0 ? '' : `.${legend.tokenModifiers[0]}`}`;
+    });
+    assert.ok(tokens.includes('scepVariable'), tokens.join(' '));
+    assert.equal(tokens.filter((token) => token === 'scepVariable.unknown').length, 1, tokens.join(' '));
+  });
+
   it('completes a variable inside the string', async () => {
     const document = await open(wifi);
     const typo = rangeOf(document, '{{EmailAdress}}');

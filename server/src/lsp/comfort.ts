@@ -13,6 +13,7 @@ import {
   type InlayHint,
   type InlayHintParams,
   type SelectionRangeParams,
+  SemanticTokensRefreshRequest,
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
@@ -31,6 +32,7 @@ import { guard, whereOf, type Log } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { isWorkspaceFile, type OpenDocuments } from './open-documents.ts';
 import type { InitializationOptions } from './protocol.ts';
+import { SemanticTokenAnswers } from './semantic-tokens.ts';
 import { ClientSettings } from './settings.ts';
 
 export interface ComfortContext {
@@ -45,12 +47,14 @@ export class Comfort {
   readonly #connection: Connection;
   readonly #context: ComfortContext;
   readonly #settings: ClientSettings;
+  readonly #tokens: SemanticTokenAnswers;
   #client: ClientCapabilities = {};
 
   constructor(connection: Connection, context: ComfortContext) {
     this.#connection = connection;
     this.#context = context;
     this.#settings = new ClientSettings(connection, context.log);
+    this.#tokens = new SemanticTokenAnswers(context);
   }
 
   /** What there is for this client. */
@@ -66,6 +70,7 @@ export class Comfort {
       documentHighlightProvider: true,
       documentLinkProvider: {},
       inlayHintProvider: true,
+      semanticTokensProvider: this.#tokens.initialize(this.#client),
       // A lens that leads nowhere helps nobody.
       ...(options?.commands?.includes(lensCommand) ? { codeLensProvider: { resolveProvider: true } } : {}),
     };
@@ -102,7 +107,12 @@ export class Comfort {
       ),
     );
     connection.onDocumentFormatting(this.#about('formatting', formatting));
+    this.#tokens.answer(connection);
     this.#answerWhatCanBeOff();
+  }
+
+  closed(uri: string): void {
+    this.#tokens.close(uri);
   }
 
   settingsChanged(): void {
@@ -115,6 +125,7 @@ export class Comfort {
     const { workspace } = this.#client;
     if (workspace?.inlayHint?.refreshSupport) this.#refresh(InlayHintRefreshRequest.method);
     if (workspace?.codeLens?.refreshSupport) this.#refresh(CodeLensRefreshRequest.method);
+    if (workspace?.semanticTokens?.refreshSupport) this.#refresh(SemanticTokensRefreshRequest.method);
   }
 
   #answerWhatCanBeOff(): void {

@@ -1,5 +1,6 @@
 // What our client and server say to each other beyond the protocol. Types and names only: both sides import it.
 import type { ProfileGroup } from '../service/profile-list.ts';
+import type { SemanticKind } from '../service/semantic-tokens/token.ts';
 
 export type { LensPlace } from '../service/code-lenses.ts';
 export type * from '../service/preview/model.ts';
@@ -119,3 +120,26 @@ export interface ProfileList {
 
 /** From the server, to a client that asked for the list once: it may be another one now. */
 export const profilesChangedMethod = 'scepProfiles/profilesChanged';
+
+/**
+ * The types of tokens that a client which colours them itself lists in its capabilities, as VS Code does by
+ * `semanticTokenScopes`: such a one gives each the colour that the grammar gives it.
+ */
+export const ownTokenTypes = {
+  attribute: 'scepAttribute',
+  prefix: 'scepIdentifierPrefix',
+  identifier: 'scepIdentifier',
+  separator: 'scepSeparator',
+  operator: 'scepOperator',
+  text: 'scepText',
+  quoted: 'scepQuotedText',
+  hex: 'scepHex',
+  quote: 'scepQuote',
+  escape: 'scepEscape',
+  bracket: 'scepVariableBracket',
+  variable: 'scepVariable',
+  comment: 'comment',
+} as const satisfies Readonly<Record<SemanticKind, string>>;
+
+/** An attribute that CertStrToName does not read, a variable that Intune does not replace. */
+export const unknownModifier = 'unknown';

@@ -255,6 +255,7 @@ class Server {
   #closed({ uri }: TextDocument): void {
     this.#open.close(uri);
     this.#settings.close(uri);
+    this.#comfort.closed(uri);
     this.#pushing.cancel(uri);
     this.#indexing.cancel(uri);
     const path = this.#host.toPath(uri);

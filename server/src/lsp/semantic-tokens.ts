@@ -1,0 +1,86 @@
+// Tokens as the protocol has them: five numbers each, relative to the one before.
+import {
+  SemanticTokensBuilder,
+  type ClientCapabilities,
+  type Connection,
+  type SemanticTokensDeltaParams,
+  type SemanticTokensOptions,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+} from 'vscode-languageserver';
+import type { Span } from '../core/text/span.ts';
+import { semanticTokens } from '../service/semantic-tokens.ts';
+import type { ServiceDocument } from '../service/service-document.ts';
+import { guard, type Log } from './guard.ts';
+import type { OpenDocuments } from './open-documents.ts';
+import { SemanticLegend } from './semantic-legend.ts';
+
+export interface SemanticTokensContext {
+  readonly documents: () => OpenDocuments;
+  readonly log: Log;
+}
+
+export class SemanticTokenAnswers {
+  readonly #context: SemanticTokensContext;
+  /** What a client has of each document, as long as that is open: it is then sent what has changed. */
+  readonly #sent = new Map<string, SemanticTokensBuilder>();
+  #legend = new SemanticLegend({});
+
+  constructor(context: SemanticTokensContext) {
+    this.#context = context;
+  }
+
+  initialize(capabilities: ClientCapabilities): SemanticTokensOptions {
+    this.#legend = new SemanticLegend(capabilities);
+    return { legend: this.#legend.toProtocol(), range: true, full: { delta: true } };
+  }
+
+  answer({ languages: { semanticTokens: requests } }: Connection): void {
+    const about = { name: 'semantic tokens', empty: null, log: this.#context.log };
+    requests.on(
+      guard(about, async ({ textDocument: { uri } }: SemanticTokensParams) => {
+        const builder = new SemanticTokensBuilder();
+        this.#sent.set(uri, builder);
+        return (await this.#push(builder, uri)) ? builder.build() : null;
+      }),
+    );
+    requests.onDelta(
+      guard(about, async ({ textDocument: { uri }, previousResultId }: SemanticTokensDeltaParams) => {
+        const builder = this.#sent.get(uri) ?? new SemanticTokensBuilder();
+        builder.previousResult(previousResultId);
+        this.#sent.set(uri, builder);
+        return (await this.#push(builder, uri)) ? builder.buildEdits() : null;
+      }),
+    );
+    requests.onRange(
+      guard(about, async ({ textDocument: { uri }, range }: SemanticTokensRangeParams) => {
+        const builder = new SemanticTokensBuilder();
+        const within = ({ document }: ServiceDocument): Span => ({
+          start: document.offsetAt(range.start),
+          end: document.offsetAt(range.end),
+        });
+        return (await this.#push(builder, uri, within)) ? builder.build() : null;
+      }),
+    );
+  }
+
+  close(uri: string): void {
+    this.#sent.delete(uri);
+  }
+
+  /** Whether there is anything to say about the document. */
+  async #push(
+    builder: SemanticTokensBuilder,
+    uri: string,
+    within?: (service: ServiceDocument) => Span,
+  ): Promise<boolean> {
+    const service = await this.#context.documents().get(uri);
+    const tokens = service && semanticTokens(service.analysis, within?.(service));
+    if (!tokens) return false;
+    for (const { span, kind, isUnknown } of tokens) {
+      const { line, character } = service.document.positionAt(span.start);
+      builder.push(line, character, span.end - span.start, this.#legend.indexOf(kind), isUnknown ? 1 : 0);
+    }
+    return true;
+  }
+}
