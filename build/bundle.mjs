@@ -31,6 +31,9 @@ const common = {
   absWorkingDir: root,
 };
 
+/** @satisfies {import('esbuild').BuildOptions} */
+const browser = /** @type {const} */ ({ platform: 'browser', target: 'es2023' });
+
 /**
  * What `import()` asks for is not read before it is wanted: such parts lie in a folder beside the file, named like it.
  * @type {import('esbuild').BuildOptions}
@@ -45,15 +48,17 @@ const bundles = [
   { entry: 'server/src/cli/bin.ts', out: 'cli.mjs', ...inParts },
   { entry: 'server/src/lsp/bin.ts', out: 'server.mjs', ...inParts },
   { entry: 'client/src/node.ts', out: 'client.cjs', format: 'cjs', external: ['vscode'] },
-  { entry: 'client/src/language-client.ts', out: 'language-client.cjs', format: 'cjs', external: ['vscode'] },
+  { entry: 'client/src/node-language-client.ts', out: 'language-client.cjs', format: 'cjs', external: ['vscode'] },
   { entry: 'client/src/preview/previews.ts', out: 'preview-panel.cjs', format: 'cjs', external: ['vscode'] },
+  // In a browser nothing can be loaded later: the extension is one file, and the server another one.
+  { entry: 'client/src/browser/main.ts', out: 'web/client.js', format: 'cjs', external: ['vscode'], ...browser },
+  { entry: 'server/src/browser/worker.ts', out: 'web/server.js', format: 'iife', ...browser },
   // With its style sheet beside it.
   {
     entry: 'client/src/view/main.ts',
     out: 'preview/preview.js',
     format: 'esm',
-    platform: 'browser',
-    target: 'es2023',
+    ...browser,
   },
 ];
 

@@ -30,6 +30,7 @@ const manifestKeys = [
   'keywords',
   'main',
   'l10n',
+  'browser',
   'extensionKind',
   'capabilities',
   'activationEvents',

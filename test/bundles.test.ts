@@ -63,7 +63,7 @@ const dangerousCode = [
 describe('what is shipped', () => {
   test('are the bundles that are looked at here', () => {
     const names = bundles.map(({ name }) => name);
-    expect(names).toContain('cli.mjs');
+    expect(names).toEqual(expect.arrayContaining(['cli.mjs', 'web/client.js', 'web/server.js']));
     for (const path of shipped.filter((part) => /^dist\/.*\.[cm]?js$/.test(part)))
       expect(names).toContain(path.replace(/^dist\//, ''));
   });
@@ -71,6 +71,13 @@ describe('what is shipped', () => {
   test.each(bundles)('$name needs nothing but Node and VS Code beside it', ({ output }) => {
     const outside = output.imports.filter(({ external }) => external).map(({ path }) => path.replace(/^node:/, ''));
     expect(outside.filter((path) => path !== 'vscode' && !builtinModules.includes(path))).toEqual([]);
+  });
+
+  test.each(bundles.filter(({ name }) => name.startsWith('web/')))('$name has nothing of Node', (bundle) => {
+    const outside = bundle.output.imports.filter(({ external }) => external).map(({ path }) => path);
+    expect([...new Set(outside)]).toEqual(bundle.name === 'web/client.js' ? ['vscode'] : []);
+    // The name esbuild gives what a package says it does without in a browser.
+    expect(Object.keys(bundle.inputs).filter((path) => path.startsWith('(disabled)'))).toEqual([]);
   });
 
   test.each(bundles)('$name reaches no network and runs no code from elsewhere', ({ name, inputs }) => {

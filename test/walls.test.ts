@@ -57,7 +57,7 @@ function nameOf(path: string): string {
 function roomOf(file: string): string {
   const folders = file.split('/').slice(0, -1);
   if (folders.length === 0) return file.replace(/\.ts$/, '');
-  if (folders[0] === 'core' || folders[0] === 'client') return folders.slice(0, 2).join('/');
+  if (['core', 'host', 'client'].includes(folders[0] ?? '')) return folders.slice(0, 2).join('/');
   // What lies outside of the rooms, such as package.json.
   return folders[0] === '..' ? (file.split('/').at(-1) ?? '') : (folders[0] ?? '');
 }

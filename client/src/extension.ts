@@ -7,6 +7,8 @@ import { StatusItem } from './status-item.ts';
 
 /** What differs between the hosts an extension can run in. */
 export interface ExtensionHost {
+  /** Whether git can be run, for files on its disk. */
+  readonly hasGit: boolean;
   /** Loads the language client, which is much larger than everything that is needed before it. */
   loadLanguageClient(): Promise<LanguageClientModule>;
   loadPreview(): Promise<PreviewModule>;
@@ -48,6 +50,7 @@ class Extension {
     this.#status = new StatusItem();
     this.#previews = new PreviewCommands({
       context,
+      hasGit: host.hasGit,
       loadPreview: () => host.loadPreview(),
       server: () => this.start(),
     });

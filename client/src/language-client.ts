@@ -1,11 +1,5 @@
-import type * as vscode from 'vscode';
-import {
-  LanguageClient,
-  type StaticFeature,
-  TransportKind,
-  type LanguageClientOptions,
-  type ServerOptions,
-} from 'vscode-languageclient/node';
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import {
   chooseDevicesMethod,
   documentStatusMethod,
@@ -16,8 +10,9 @@ import {
   type DocumentStatusParams,
   type InitializationOptions,
 } from '../../server/src/lsp/protocol.ts';
+import { serveFiles } from './files.ts';
 
-/** What the small part of the extension knows of this, the large one. */
+/** What the small part of the extension knows of the large one, which differs from host to host. */
 export interface LanguageClientModule {
   startLanguageClient(context: vscode.ExtensionContext, listener: ServerListener): Promise<RunningServer>;
 }
@@ -37,21 +32,14 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const serverModule = 'dist/server.mjs';
+export const clientId = 'scepProfiles';
+export const clientName = 'SCEP Profiles';
 
-/** Starts the server in a process of its own and connects the editor to it. */
-export async function startLanguageClient(
-  context: vscode.ExtensionContext,
-  listener: ServerListener,
-): Promise<RunningServer> {
-  const module = context.asAbsolutePath(serverModule);
-  const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
-  const client = new LanguageClient('scepProfiles', 'SCEP Profiles', server, clientOptions(listener.chosenDevices));
+/** Starts a client, and with it the server, and connects the editor to it. */
+export async function connect(client: BaseLanguageClient, listener: ServerListener): Promise<RunningServer> {
   client.registerFeature(ownTokens);
   client.onNotification(workspaceChangedMethod, () => listener.workspaceChanged());
+  serveFiles(client);
   await client.start();
   return {
     documentStatus: (uri) =>
@@ -63,19 +51,25 @@ export async function startLanguageClient(
   };
 }
 
-function clientOptions(devices: ChosenDevices | null): LanguageClientOptions {
-  // The last four are what comparisons and pull requests show: of VS Code's git, GitLens, and GitHub Pull Requests.
-  const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'git', 'gitlens', 'pr', 'review'];
+export function clientOptions({ chosenDevices }: ServerListener): LanguageClientOptions {
   const languages = ['json', 'jsonc', 'scep-subject'];
   return {
-    documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+    documentSelector: languages.flatMap((language) => [...schemes()].map((scheme) => ({ language, scheme }))),
     // VS Code's own JSON service marks syntax errors.
     initializationOptions: {
       reportsJsonSyntax: false,
-      devices,
+      devices: chosenDevices,
       commands: ['scepProfiles.openPreview'],
     } satisfies InitializationOptions,
   };
+}
+
+/** Of the documents that are served: files wherever they are, and versions of them. Not VS Code's own settings and data. */
+function schemes(): ReadonlySet<string> {
+  const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  // The last four are what comparisons and pull requests show: of VS Code's git, GitLens, and GitHub Pull Requests.
+  const known = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'git', 'gitlens', 'pr', 'review'];
+  return new Set([...known, ...opened]);
 }
 
 /** The client colours tokens of our own types too: package.json says how. */

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { activateExtension, type ExtensionApi } from './extension.ts';
 
-/** A bundle of its own, beside this one: made from language-client.ts, loaded when the server is wanted. */
+/** A bundle of its own, beside this one: made from node-language-client.ts, loaded when the server is wanted. */
 const languageClient: string = './language-client.cjs';
 
 /** Likewise of previews.ts, loaded with the first preview. */
@@ -10,6 +10,7 @@ const preview: string = './preview-panel.cjs';
 /** Entry of the desktop and remote host. */
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
   return activateExtension(context, {
+    hasGit: true,
     loadLanguageClient: () => import(languageClient),
     loadPreview: () => import(preview),
   });

@@ -8,6 +8,7 @@ import type { PreviewModule, Previews } from './preview/previews.ts';
 /** What the preview needs of the extension around it. */
 export interface PreviewOwner {
   readonly context: vscode.ExtensionContext;
+  readonly hasGit: boolean;
   readonly loadPreview: () => Promise<PreviewModule>;
   readonly server: () => Promise<RunningServer>;
 }
@@ -51,6 +52,11 @@ export class PreviewCommands implements vscode.Disposable {
     void this.#previews?.then((previews) => previews.dispose());
   }
 
+  /** To run git in a folder is to trust it. */
+  #canReadHead(uri: string): boolean {
+    return this.#owner.hasGit && vscode.workspace.isTrusted && uri.startsWith('file:');
+  }
+
   #load(): Promise<Previews> {
     return (this.#previews ??= this.#owner.loadPreview().then(
       ({ Previews }) =>
@@ -58,6 +64,7 @@ export class PreviewCommands implements vscode.Disposable {
           extensionUri: this.#owner.context.extensionUri,
           memento: this.#owner.context.workspaceState,
           server: this.#owner.server,
+          canReadHead: (uri) => this.#canReadHead(uri),
           concerns: isPreviewable,
           onDidChangeWorkspace: this.#workspaceChanged.event,
         }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCertificates } from '../../server/src/certificate/certificate-reader.ts';
 import { workspaceFindings } from '../../server/src/core/rules/workspace-findings.ts';
-import { nodeFileSystem } from '../../server/src/host/node-file-system.ts';
+import { nodeFileSystem } from '../../server/src/host/node/node-file-system.ts';
 import { loadWorkspace } from '../../server/src/host/workspace-files.ts';
 import { makeCertificate, makeKey, toPem } from '../certificate/made-by-openssl.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

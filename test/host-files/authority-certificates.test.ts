@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readCertificates } from '../../server/src/certificate/certificate-reader.ts';
 import type { Authority } from '../../server/src/core/pki/pki.ts';
 import type { WorkspaceProblem } from '../../server/src/core/workspace/workspace.ts';
-import { nodeFileSystem } from '../../server/src/host/node-file-system.ts';
+import { nodeFileSystem } from '../../server/src/host/node/node-file-system.ts';
 import { loadWorkspace } from '../../server/src/host/workspace-files.ts';
 import { makeCertificate, makeKey, makeRequest, toPem } from '../certificate/made-by-openssl.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { replaceFile } from '../../server/src/host/replace-file.ts';
+import { replaceFile } from '../../server/src/host/node/replace-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const disk = vi.hoisted(() => ({ isFull: false }));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readCertificates } from '../../server/src/certificate/certificate-reader.ts';
 import { expandPattern } from '../../server/src/host/expand-pattern.ts';
 import type { FileSystem } from '../../server/src/host/file-system.ts';
-import { nodeFileSystem } from '../../server/src/host/node-file-system.ts';
+import { nodeFileSystem } from '../../server/src/host/node/node-file-system.ts';
 import { overlay } from '../../server/src/host/overlay.ts';
 import { loadWorkspace, type LoadedWorkspace } from '../../server/src/host/workspace-files.ts';
 import { ldifde } from '../core/pki/readers/template-exports.ts';

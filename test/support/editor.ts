@@ -17,13 +17,22 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { onTestFinished } from 'vitest';
+import { withClientFiles } from '../../server/src/lsp/client-host.ts';
 import { nodeHost } from '../../server/src/lsp/node.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import { serveMemory, type MemoryFiles } from './memory-files.ts';
 
 export interface EditorOptions {
+  /** A path; or the URI of a folder whose files are the editor's own, see `serveMemory`. */
   readonly folder: string;
+  /** What is in such a folder. */
+  readonly memory?: MemoryFiles;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: object;
+}
+
+function folderUri(folder: string): string {
+  return folder.includes('://') ? folder : pathToFileURL(folder).toString();
 }
 
 /** An editor on the other end of the protocol: the server runs in this process, the messages are real. */
@@ -67,14 +76,21 @@ export class Editor {
   /** What it answers when it is asked for the section `scepProfiles`. */
   settings: (uri: string | undefined) => unknown = () => null;
 
-  static async start({ folder, capabilities = {}, initializationOptions = {} }: EditorOptions): Promise<Editor> {
+  static async start({
+    folder,
+    memory,
+    capabilities = {},
+    initializationOptions = {},
+  }: EditorOptions): Promise<Editor> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), nodeHost());
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    startServer(server, memory ? withClientFiles(nodeHost(), server) : nodeHost());
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const editor = new Editor(connection, folder);
     connection.listen();
-    const rootUri = pathToFileURL(folder).toString();
+    const rootUri = folderUri(folder);
+    if (memory) serveMemory(connection, rootUri, memory);
     const { capabilities: offered } = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri,
@@ -90,7 +106,7 @@ export class Editor {
   }
 
   uri(path: string): string {
-    return pathToFileURL(`${this.#folder}/${path}`).toString();
+    return `${folderUri(this.#folder)}/${path}`;
   }
 
   open(path: string, text: string, languageId = 'json'): Promise<void> {

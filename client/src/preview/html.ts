@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { toBase64 } from '../base64.ts';
 
 /** Where the bundle of the view is, and all that a webview may load. */
 export function viewFolder(extension: vscode.Uri): vscode.Uri {
@@ -8,7 +8,7 @@ export function viewFolder(extension: vscode.Uri): vscode.Uri {
 
 /** The page around the view: nothing in it but our own script and style, and nothing that could be told to load more. */
 export function previewHtml(webview: vscode.Webview, extension: vscode.Uri): string {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = toBase64(crypto.getRandomValues(new Uint8Array(16)));
   const uriOf = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(viewFolder(extension), name)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;

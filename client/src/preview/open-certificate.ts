@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { verifyMethod, type VerifyAnswer, type VerifyParams } from '../../../server/src/lsp/protocol.ts';
+import { toBase64 } from '../base64.ts';
 import type { Remembered, VerifiedFile } from './messages.ts';
 import type { PreviewServices } from './services.ts';
 
@@ -23,7 +24,7 @@ export async function openCertificate(
     return { name, answer: { ok: false, reason: vscode.l10n.t('It is too large to be a certificate.') } };
   const bytes = await vscode.workspace.fs.readFile(file);
   const server = await services.server();
-  const params: VerifyParams = { uri, position, base64: Buffer.from(bytes).toString('base64') };
+  const params: VerifyParams = { uri, position, base64: toBase64(bytes) };
   return { name, answer: await server.request<VerifyAnswer>(verifyMethod, params) };
 }
 

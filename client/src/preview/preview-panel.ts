@@ -82,7 +82,7 @@ export class PreviewPanel implements vscode.Disposable {
       preview,
       remembered: this.#remembered,
       cursor: this.#cursor(),
-      canReadHead: vscode.workspace.isTrusted && this.#remembered.uri.startsWith('file:'),
+      canReadHead: this.#services.canReadHead(this.#remembered.uri),
       verified: this.#verified,
     };
     await this.#post({ kind: 'show', content });

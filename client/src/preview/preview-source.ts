@@ -9,11 +9,11 @@ export type SourceAnswer =
 
 /** Asks the server for previews and keeps the last one. */
 export class PreviewSource {
-  readonly #services: Pick<PreviewServices, 'server'>;
+  readonly #services: Pick<PreviewServices, 'server' | 'canReadHead'>;
   #asked = 0;
   #shown: Preview | null = null;
 
-  constructor(services: Pick<PreviewServices, 'server'>) {
+  constructor(services: Pick<PreviewServices, 'server' | 'canReadHead'>) {
     this.#services = services;
   }
 
@@ -31,8 +31,7 @@ export class PreviewSource {
     const document = await openDocument(uri);
     if (!document) return asked === this.#asked ? this.#answer(uri, null) : { kind: 'stale' };
     const server = await this.#services.server();
-    const { isTrusted } = vscode.workspace;
-    const wanted = compareWith?.kind === 'head' && !isTrusted ? null : compareWith;
+    const wanted = compareWith?.kind === 'head' && !this.#services.canReadHead(uri) ? null : compareWith;
     const preview = await server.request<Preview | null>(previewMethod, {
       uri,
       position,

@@ -10,6 +10,8 @@ export interface PreviewServices {
   server(): Promise<RunningServer>;
   /** Whether a document can be previewed. */
   concerns(document: vscode.TextDocument): boolean;
+  /** Whether there may be a last commit to compare a document with. */
+  canReadHead(uri: string): boolean;
   /** Fires when devices, templates or other things beside the document may have changed. */
   readonly onDidChangeWorkspace: vscode.Event<void>;
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { decodeBytes } from '../core/text/bytes.ts';
-import { slashes } from '../host/node-file-system.ts';
-import { replaceFile } from '../host/replace-file.ts';
+import { slashes } from '../host/node/node-file-system.ts';
+import { replaceFile } from '../host/node/replace-file.ts';
 import { UsageError } from './usage-error.ts';
 import { reasonOf } from './reason-of.ts';
 

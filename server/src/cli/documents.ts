@@ -7,7 +7,7 @@ import {
   type OnBytes,
 } from '../host/documents.ts';
 import type { FileSystem } from '../host/file-system.ts';
-import { slashes } from '../host/node-file-system.ts';
+import { slashes } from '../host/node/node-file-system.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Files of which so many are read at once; more would only wait for the disk. */

@@ -1,5 +1,6 @@
 import { isMatch, nextPlaces, parseGlob, startPlaces, type Glob, type GlobPlaces } from '../core/workspace/glob.ts';
 import type { FileSystem } from './file-system.ts';
+import { mostFolders, passedOver } from './walking.ts';
 
 export interface ExpandedPattern {
   /** Sorted. */
@@ -10,9 +11,6 @@ export interface ExpandedPattern {
 
 /** More than these are no exports of one PKI. */
 const mostMatches = 1000;
-const mostFolders = 20_000;
-/** Nobody keeps exports in here, and there is much of it. */
-const passedOver = new Set(['.git', 'node_modules']);
 
 /** The files that a pattern stands for, those that git ignores too: they are named on purpose. */
 export async function expandPattern(files: FileSystem, pattern: string): Promise<ExpandedPattern> {

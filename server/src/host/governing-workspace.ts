@@ -1,5 +1,6 @@
-import { posix } from 'node:path';
+import { normalizePath } from '../core/workspace/paths.ts';
 import type { FileSystem } from './file-system.ts';
+import { folderOf, inFolder, isInside, parentOf } from './paths.ts';
 import { loadWorkspace, workspaceFileName, type CertificateReader, type LoadedWorkspace } from './workspace-files.ts';
 
 export interface GoverningOptions {
@@ -28,7 +29,7 @@ export class GoverningWorkspaces {
   of(path: string): Promise<LoadedWorkspace | undefined> {
     const { config } = this.#options;
     if (config !== undefined) return this.#load(config);
-    const folder = posix.dirname(path);
+    const folder = folderOf(path);
     let found = this.#byFolder.get(folder);
     if (!found) this.#byFolder.set(folder, (found = this.#find(folder)));
     return found;
@@ -36,21 +37,21 @@ export class GoverningWorkspaces {
 
   /** Where a workspace file would be put to govern a file: at the root of its repository or workspace folder, whichever is nearer. */
   async placeFor(path: string): Promise<string> {
-    const folder = posix.dirname(path);
+    const folder = folderOf(path);
     const root = await this.#rootOf(folder);
     const opened = this.#options.roots.find((each) => isInside(folder, each));
-    return posix.join(opened !== undefined && opened.length > root.length ? opened : root, workspaceFileName);
+    return inFolder(opened !== undefined && opened.length > root.length ? opened : root, workspaceFileName);
   }
 
   /** Whether a folder holds all files that a workspace file can govern, also through others that extend it. */
   async isWithin(path: string, folder: string): Promise<boolean> {
-    return isInside(await this.#rootOf(posix.dirname(path)), posix.normalize(folder).replace(/(?<=.)\/$/u, ''));
+    return isInside(await this.#rootOf(folderOf(path)), normalizePath(folder));
   }
 
   async #find(folder: string): Promise<LoadedWorkspace | undefined> {
     const root = await this.#rootOf(folder);
     for (let at = folder; ; at = parentOf(at)) {
-      const path = posix.join(at, workspaceFileName);
+      const path = inFolder(at, workspaceFileName);
       if ((await this.#options.files.kindOf(path)) === 'file') return this.#load(path);
       if (at === root) return undefined;
     }
@@ -64,26 +65,17 @@ export class GoverningWorkspaces {
 
   async #loadInRoot(path: string): Promise<LoadedWorkspace | undefined> {
     const { files, ruleIds, readCertificates } = this.#options;
-    return loadWorkspace(files, path, { root: await this.#rootOf(posix.dirname(path)), ruleIds, readCertificates });
+    return loadWorkspace(files, path, { root: await this.#rootOf(folderOf(path)), ruleIds, readCertificates });
   }
 
   /** The repository's root; without one the workspace folder the folder is in, or else the folder itself. */
   async #rootOf(folder: string): Promise<string> {
     const { files, roots } = this.#options;
     for (let at = folder; ; at = parentOf(at)) {
-      if ((await files.kindOf(posix.join(at, '.git'))) !== undefined) return at;
+      if ((await files.kindOf(inFolder(at, '.git'))) !== undefined) return at;
       const [here, above] = await Promise.all([files.realPath(at), files.realPath(parentOf(at))]);
       if (here === undefined || here === above) break;
     }
     return roots.find((root) => isInside(folder, root)) ?? folder;
   }
-}
-
-function parentOf(folder: string): string {
-  return posix.isAbsolute(folder) ? posix.dirname(folder) : posix.join(folder, '..');
-}
-
-function isInside(folder: string, root: string): boolean {
-  if (root === '.') return !folder.startsWith('..') && !posix.isAbsolute(folder);
-  return folder === root || folder.startsWith(`${root}/`);
 }

@@ -1,12 +1,14 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { nodeFileSystem } from '../host/node-file-system.ts';
+import { nodeFileSystem } from '../host/node/node-file-system.ts';
+import { withClientFiles } from './client-host.ts';
 import type { ServerHost } from './host.ts';
 import { startServer } from './server.ts';
 
-/** Serves over what the arguments of this process name: `--node-ipc` as VS Code does, or `--stdio`. */
+/** Serves our extension, which also serves files that are on no disk. It starts this with `--node-ipc`. */
 export function startNodeServer(): void {
-  startServer(createConnection(ProposedFeatures.all), nodeHost());
+  const connection = createConnection(ProposedFeatures.all);
+  startServer(connection, withClientFiles(nodeHost(), connection));
 }
 
 /**

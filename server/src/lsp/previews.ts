@@ -9,6 +9,7 @@ import type { DeviceChoice } from '../service/device-choice.ts';
 import { preview, type CompareWith } from '../service/preview.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
 import { guard, type Log } from './guard.ts';
+import { noGit } from './client-host.ts';
 import type { ServerHost } from './host.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import {
@@ -92,7 +93,7 @@ async function atHead(
   const title = 'Last commit (HEAD)';
   const path = host.toPath(document.uri);
   const found = path === undefined ? undefined : await host.readAtHead?.(path);
-  if (found === undefined) return { kind: 'version', title, service: 'There is no git where this file is.' };
+  if (found === undefined) return { kind: 'version', title, service: noGit };
   if (typeof found === 'string') return { kind: 'version', title, service: found };
   const { text } = decodeBytes(found);
   const service = {

@@ -1,6 +1,8 @@
 // What our client and server say to each other beyond the protocol. Types and names only: both sides import it.
 import type { ProfileGroup } from '../service/profile-list.ts';
 import type { SemanticKind } from '../service/semantic-tokens/token.ts';
+import type { FileStat } from '../host/client/client-files.ts';
+import type { FolderEntry, ReadResult } from '../host/file-system.ts';
 
 export type { LensPlace } from '../service/code-lenses.ts';
 export type * from '../service/preview/model.ts';
@@ -143,3 +145,27 @@ export const ownTokenTypes = {
 
 /** An attribute that CertStrToName does not read, a variable that Intune does not replace. */
 export const unknownModifier = 'unknown';
+
+/** To a client that serves files: the content of one. */
+export const readFileMethod = 'scepProfiles/files/read';
+
+export interface ReadFileParams extends FileParams {
+  /** In bytes; a larger file is not read. */
+  readonly largest?: number | undefined;
+}
+
+export type ReadFileAnswer = { readonly base64: string } | Exclude<ReadResult, { readonly bytes: Uint8Array }>;
+
+/** To a client that serves files: what there is. */
+export const statFileMethod = 'scepProfiles/files/stat';
+
+export type StatFileAnswer = FileStat | null;
+
+/** To a client that serves files: what is in a folder, links to folders left out. */
+export const listFolderMethod = 'scepProfiles/files/entries';
+
+export type ListFolderAnswer = readonly FolderEntry[];
+
+export interface FileParams {
+  readonly uri: string;
+}

@@ -12,7 +12,7 @@ import { acceptanceKey } from '../../core/workspace/acceptance-problems.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { FileSystem } from '../../host/file-system.ts';
 import { GoverningWorkspaces } from '../../host/governing-workspace.ts';
-import { nodeFileSystem } from '../../host/node-file-system.ts';
+import { nodeFileSystem } from '../../host/node/node-file-system.ts';
 import type { LoadedWorkspace } from '../../host/workspace-files.ts';
 import { kindOf, type FileDocument } from '../../host/documents.ts';
 import { writeFixed, type FixedFile } from '../fix-file.ts';

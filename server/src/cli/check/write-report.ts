@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
-import { replaceFile } from '../../host/replace-file.ts';
+import { replaceFile } from '../../host/node/replace-file.ts';
 import { discreetFinding, isPipeline, redacted } from '../discretion.ts';
 import type { Format } from '../formats/format.ts';
 import type { FormatName } from '../formats/format-names.ts';

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { diffSides } from '../../core/review/diff/diff.ts';
 import { GitProblem } from '../../host/git/git-problem.ts';
-import { nodeFileSystem } from '../../host/node-file-system.ts';
+import { nodeFileSystem } from '../../host/node/node-file-system.ts';
 import { demandConfig } from '../config-file.ts';
 import type { Io } from '../io.ts';
 import { failsAt, type FailOn } from '../severity.ts';

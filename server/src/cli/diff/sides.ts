@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { FileSystem } from '../../host/file-system.ts';
 import { CommitFileSystem } from '../../host/git/commit-file-system.ts';
 import { GitRepository } from '../../host/git/repository.ts';
-import { nodeFileSystem } from '../../host/node-file-system.ts';
+import { nodeFileSystem } from '../../host/node/node-file-system.ts';
 import { shownPath } from '../documents.ts';
 import type { Io } from '../io.ts';
 import { commitFiles, folderFiles, workingTreeFiles, type SideFiles } from './side-files.ts';

@@ -1,6 +1,6 @@
 import { writeJsonc } from '../../core/workspace/write-jsonc.ts';
 import { assertNever } from '../../core/text/assert-never.ts';
-import { nodeFileSystem } from '../../host/node-file-system.ts';
+import { nodeFileSystem } from '../../host/node/node-file-system.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { importAuthority } from './authority.ts';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import { firstWorkspace } from '../../core/workspace/first-workspace.ts';
 import { writeJsonc } from '../../core/workspace/write-jsonc.ts';
-import { nodeFileSystem } from '../../host/node-file-system.ts';
+import { nodeFileSystem } from '../../host/node/node-file-system.ts';
 import { workspaceFileName } from '../../host/workspace-files.ts';
 import { shownPath } from '../documents.ts';
 import type { Io } from '../io.ts';

@@ -7,7 +7,7 @@ import { verifyCertificate } from '../../core/review/verify/verify.ts';
 import { ruleIds } from '../../core/rules/rules.ts';
 import type { FileSystem } from '../../host/file-system.ts';
 import { GoverningWorkspaces } from '../../host/governing-workspace.ts';
-import { nodeFileSystem } from '../../host/node-file-system.ts';
+import { nodeFileSystem } from '../../host/node/node-file-system.ts';
 import { demandConfig } from '../config-file.ts';
 import { devicesIn } from '../devices-file.ts';
 import { readDocuments } from '../documents.ts';

@@ -49,6 +49,14 @@ function refusalOf(reference: string): Refusal | undefined {
   return /^[A-Za-z][A-Za-z0-9+.-]*:\/\//u.test(reference) ? 'address' : undefined;
 }
 
+/** The same path without `.`, without `..` where that is possible, and without `/` at the end; `.` for the folder it starts from. */
+export function normalizePath(path: string): string {
+  const [first = '', ...others] = segmentsOf(path);
+  const normal = normalised([first, ...others.filter(Boolean)]).join('/');
+  if (normal !== '') return normal;
+  return path.startsWith('/') ? '/' : '.';
+}
+
 /** Empty ones are kept: an absolute path of the host's and a URI begin with them. */
 function segmentsOf(path: string): readonly string[] {
   return path === '' ? [] : path.split('/').filter((segment) => segment !== '.');

@@ -1,0 +1,27 @@
+import { URI } from 'vscode-uri';
+
+/**
+ * Documents of the client's own file systems as paths: `vscode-vfs://github/contoso/tenant/a.json` is
+ * `/vscode-vfs:github/contoso/tenant/a.json`. No file of a disk is called so.
+ * @returns undefined for what is no file: a new document, or a version of one
+ */
+export function toClientPath(uri: string): string | undefined {
+  const { scheme, authority, path, query, fragment } = URI.parse(uri);
+  if (notFiles.has(scheme) || query !== '' || fragment !== '') return undefined;
+  return `/${scheme}:${authority.replaceAll(/[%/]/gu, encodeURIComponent)}${path}`;
+}
+
+/** The way back. */
+export function fromClientPath(path: string): string {
+  const [, scheme = '', authority = '', rest = ''] = clientPath.exec(path) ?? [];
+  return URI.from({ scheme, authority: decodeURIComponent(authority), path: rest === '' ? '/' : rest }).toString();
+}
+
+export function isClientPath(path: string): boolean {
+  return clientPath.test(path);
+}
+
+const clientPath = /^\/([a-z][a-z\d+.-]*):([^/]*)(\/.*)?$/isu;
+
+/** Of VS Code, GitLens, and GitHub Pull Requests. */
+const notFiles: ReadonlySet<string> = new Set(['untitled', 'git', 'gitlens', 'pr', 'review']);

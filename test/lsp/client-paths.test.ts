@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { fromClientPath, isClientPath, toClientPath } from '../../server/src/lsp/client-paths.ts';
+
+test.each([
+  ['vscode-vfs://github/contoso/tenant/a%20b.json', '/vscode-vfs:github/contoso/tenant/a b.json'],
+  ['tmp:/ws/a.json', '/tmp:/ws/a.json'],
+  ['vscode-remote://127.0.0.1:8080/home/a.json', '/vscode-remote:127.0.0.1:8080/home/a.json'],
+  ['vscode-remote://ssh-remote%2Bhost/home/%C3%A4.json', '/vscode-remote:ssh-remote+host/home/ä.json'],
+  ['memfs:/', '/memfs:/'],
+  ['x://a%252fb/c', '/x:a%252fb/c'],
+])('%s and back', (uri, path) => {
+  expect(toClientPath(uri)).toBe(path);
+  expect(fromClientPath(path)).toBe(uri);
+});
+
+test.each(['untitled:Untitled-1', 'git:/ws/a.json?%7B%7D', 'vscode-vfs://github/a.json#1', 'pr:/a.json'])(
+  '%s is no file',
+  (uri) => expect(toClientPath(uri)).toBeUndefined(),
+);
+
+test.each(['/home/a.json', 'c:/a.json', 'a:b/c', '/', '//server/share', '/a/tmp:/b'])(
+  '%s is a path of a disk',
+  (path) => expect(isClientPath(path)).toBe(false),
+);
