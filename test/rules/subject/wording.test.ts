@@ -32,7 +32,38 @@ describe('subject-syntax', () => {
 describe('lookalike-punctuation', () => {
   checkCases('lookalike-punctuation', [
     {
-      name: 'quotation marks',
+      name: 'quotation marks, mended together',
+      example: { subject: 'CN=„{{UserName}}”' },
+      says: [
+        {
+          on: '„',
+          severity: 'warning',
+          evidence: 'inferred',
+          message: /^„ \(U\+201E\)/,
+          fixed: [{ title: `Write " ${newCertificates}`, effect: 'reissues', gives: 'CN="{{UserName}}"' }],
+        },
+        {
+          on: '”',
+          severity: 'warning',
+          evidence: 'inferred',
+          message: /^” \(U\+201D\)/,
+          fixed: [{ title: `Write " ${newCertificates}`, effect: 'reissues', gives: 'CN="{{UserName}}"' }],
+        },
+      ],
+    },
+    {
+      name: 'three of them',
+      example: { subject: 'CN=“a” “' },
+      says: ['“', '”', '“'].map((on) => ({
+        on,
+        severity: 'warning' as const,
+        evidence: 'inferred' as const,
+        message: /quotes nothing/,
+        fixed: [],
+      })),
+    },
+    {
+      name: 'one alone, which as a straight one would break the subject',
       example: { subject: 'CN=“{{UserName}}' },
       says: [
         {
@@ -40,7 +71,7 @@ describe('lookalike-punctuation', () => {
           severity: 'warning',
           evidence: 'inferred',
           message: `“ (U+201C) looks like a straight quotation mark (") and is none: it quotes nothing and becomes part of the certificate's subject.`,
-          fixed: [{ title: `Write " ${newCertificates}`, effect: 'reissues', gives: 'CN="{{UserName}}' }],
+          fixed: [],
         },
       ],
     },

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { profileTypes, type ProfileType } from '../../facts/profile-types.ts';
 import type { JsonProperty } from '../../json/tree.ts';
+import type { Profile } from '../../profile/profile.ts';
 import type { Fix, Problem, ProfileRule } from '../rule.ts';
 import { removeProperty } from './remove-property.ts';
 
@@ -21,7 +22,8 @@ export const unknownProperty: ProfileRule = {
       { type: 'iosScepCertificateProfile', profile: { hashAlgorithm: 'sha2' } },
       { type: 'macOSScepCertificateProfile', profile: { keyStorageProvider: 'useSoftwareKsp' } },
       { type: 'androidScepCertificateProfile', profile: { certificateStore: 'user' } },
-      { profile: { keysize: 'size2048' } },
+      { profile: { keySize: undefined, keysize: 'size2048' } },
+      { profile: { keysize: 'size2048' }, title: 'beside the right one' },
       { profile: { reviewedBy: 'Jane' } },
     ],
     good: [
@@ -39,12 +41,12 @@ export const unknownProperty: ProfileRule = {
   },
   *check(profile, _context) {
     for (const [name, property] of profile.properties) {
-      if (!profile.type.properties.has(name)) yield explain(name, property, profile.type);
+      if (!profile.type.properties.has(name)) yield explain(name, property, profile);
     }
   },
 };
 
-function explain(name: string, property: JsonProperty, type: ProfileType): Problem {
+function explain(name: string, property: JsonProperty, { type, properties: written }: Profile): Problem {
   const span = property.key.span;
   const remove: Fix = { title: `Remove ${name}`, effect: 'safe', edits: [removeProperty(property)] };
   const owner = profileTypes.find(({ properties }) => properties.has(name))?.properties.get(name);
@@ -56,6 +58,13 @@ function explain(name: string, property: JsonProperty, type: ProfileType): Probl
     };
   }
   const near = nearest(name, type);
+  if (near && written.has(near)) {
+    return {
+      span,
+      message: `${type.label} profiles have no property "${name}", and this one has "${near}" already. Graph refuses a profile with it.`,
+      fixes: [remove],
+    };
+  }
   if (near) {
     return {
       span,

@@ -1,10 +1,21 @@
 import { lookalikes, punctuation } from '../../facts/lookalikes.ts';
-import type { ValuePart } from '../../subject/ast.ts';
-import type { SubjectRule } from '../rule.ts';
+import type { ValueNode, ValuePart } from '../../subject/ast.ts';
+import type { EmbeddedText } from '../../text/embedded-text.ts';
+import type { Span } from '../../text/span.ts';
+import type { Fix, SubjectRule } from '../rule.ts';
 import { attributesOf } from './attributes.ts';
 
 const asciiOf = new Map(lookalikes.map(({ character, ascii }) => [character, ascii]));
 const pattern = new RegExp(`[${[...asciiOf.keys()].join('')}]`, 'g');
+
+const quote = '"';
+
+interface Lookalike {
+  /** In the subject. */
+  readonly span: Span;
+  readonly character: string;
+  readonly ascii: string;
+}
 
 export const lookalikePunctuation: SubjectRule = {
   id: 'lookalike-punctuation',
@@ -29,19 +40,13 @@ export const lookalikePunctuation: SubjectRule = {
   *check({ text, subject }) {
     for (const { value } of attributesOf(subject)) {
       if (value.form !== 'plain') continue;
-      for (const { offset, character } of lookalikesIn(subject.text, value.parts)) {
-        const ascii = asciiOf.get(character) ?? '';
-        const span = text.toDocument({ start: offset, end: offset + character.length });
+      const found = [...lookalikesIn(subject.text, value.parts)];
+      const quotes = found.filter(({ ascii }) => ascii === quote);
+      for (const { span, character, ascii } of found) {
         yield {
-          span,
+          span: text.toDocument(span),
           message: `${character} (${codePoint(character)}) ${looksLike(ascii)} and becomes part of the certificate's subject.`,
-          fixes: [
-            {
-              title: `Write ${ascii} (every device of the profile gets a new certificate)`,
-              effect: 'reissues',
-              edits: [{ span, newText: text.encode(ascii) }],
-            },
-          ],
+          fixes: ascii === quote ? quotingFixes(quotes, value, text) : [replacement([{ span, ascii }], text)],
         };
       }
     }
@@ -58,11 +63,28 @@ function codePoint(character: string): string {
   return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function* lookalikesIn(text: string, parts: readonly ValuePart[]): Iterable<{ offset: number; character: string }> {
+function* lookalikesIn(text: string, parts: readonly ValuePart[]): Iterable<Lookalike> {
   for (const part of parts) {
     if (part.kind !== 'text') continue;
-    for (const match of text.slice(part.span.start, part.span.end).matchAll(pattern)) {
-      yield { offset: part.span.start + match.index, character: match[0] };
+    for (const { 0: character, index } of text.slice(part.span.start, part.span.end).matchAll(pattern)) {
+      const start = part.span.start + index;
+      yield { span: { start, end: start + character.length }, character, ascii: asciiOf.get(character) ?? '' };
     }
   }
+}
+
+/** Only both together: one straight quotation mark alone would make the subject one that cannot be read. */
+function quotingFixes(quotes: readonly Lookalike[], value: ValueNode, text: EmbeddedText): readonly Fix[] {
+  const [first, last, ...more] = quotes;
+  if (!first || !last || more.length > 0) return [];
+  const isAround = first.span.start === value.parts[0]?.span.start && last.span.end === value.parts.at(-1)?.span.end;
+  return isAround ? [replacement(quotes, text)] : [];
+}
+
+function replacement(found: readonly Pick<Lookalike, 'span' | 'ascii'>[], text: EmbeddedText): Fix {
+  return {
+    title: `Write ${found[0]?.ascii} (every device of the profile gets a new certificate)`,
+    effect: 'reissues',
+    edits: found.map(({ span, ascii }) => ({ span: text.toDocument(span), newText: text.encode(ascii) })),
+  };
 }

@@ -1,0 +1,91 @@
+// Mutation testing, room by room: `node test/mutation/run.mjs subject name`, or without names all of them, which takes a night.
+// Each room leaves a report in dist/mutation, from which the table of all reports that are there is printed.
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installOnce, npm } from '../../build/install-once.mjs';
+import { root, runNode } from '../../build/run.mjs';
+import { rooms } from './rooms.mjs';
+
+const folder = join(root, 'test', 'mutation');
+const reports = join(root, 'dist', 'mutation');
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in rooms));
+if (unknown.length > 0) {
+  throw new Error(`There is no room ${unknown.join(', ')}; there are ${Object.keys(rooms).join(', ')}.`);
+}
+
+await installOnce({ name: 'Stryker', folder, install: () => npm(['ci', '--ignore-scripts'], folder) });
+mkdirSync(reports, { recursive: true });
+for (const name of names.length > 0 ? names : Object.keys(rooms)) {
+  const code = await mutate(name);
+  if (code !== 0) process.exitCode = code;
+}
+printScores();
+
+/**
+ * @param {string} name
+ * @returns {Promise<number>} the exit code of Stryker
+ */
+function mutate(name) {
+  const room = rooms[name];
+  if (room === undefined) throw new Error(`no room ${name}`);
+  const config = join(reports, `${name}.config.json`);
+  writeFileSync(config, JSON.stringify(configOf(name, room), null, 2));
+  const stryker = join(folder, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
+  return runNode([stryker, 'run', config], { env: { ...process.env, MUTATION_TESTS: room.tests.join(' ') } });
+}
+
+/**
+ * @param {string} name
+ * @param {import('./rooms.mjs').Room} room
+ */
+function configOf(name, { mutate: folders }) {
+  return {
+    testRunner: 'vitest',
+    plugins: [join(folder, 'node_modules', '@stryker-mutator', 'vitest-runner', 'dist', 'src', 'index.js')],
+    vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+    mutate: folders.map((below) => `server/src/core/${below}/*.ts`),
+    coverageAnalysis: 'perTest',
+    // What runs only while a module is loaded, such as a table, would have to be tried with every test anew.
+    ignoreStatic: true,
+    concurrency: 1,
+    reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    jsonReporter: { fileName: join(reports, `${name}.json`) },
+    htmlReporter: { fileName: join(reports, `${name}.html`) },
+    tempDirName: join('dist', `mutation-sandbox-${name}`),
+    ignorePatterns: ['dist', 'docs/pictures', 'test/host', 'test/validators', 'test/mutation/node_modules', 'bench'],
+    // TypeScript 7 has no API for Stryker to rewrite its configuration with; the tests run without it.
+    tsconfigFile: 'none.json',
+    disableTypeChecks: false,
+    allowConsoleColors: false,
+    timeoutMS: 20_000,
+    // Messages are checked by the examples of the catalogue; each other spelling of one would be a mutant.
+    mutator: { excludedMutations: ['StringLiteral'] },
+  };
+}
+
+function printScores() {
+  const rows = readdirSync(reports)
+    .filter((file) => file.endsWith('.json') && !file.endsWith('.config.json'))
+    .map((file) => scoreOf(file.replace(/\.json$/, '')));
+  console.log('\n| Room | Mutants | Killed | Survived | Not reached | Score |\n| --- | --: | --: | --: | --: | --: |');
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+}
+
+/**
+ * @param {string} name
+ * @returns {readonly (string | number)[]}
+ */
+function scoreOf(name) {
+  const report = JSON.parse(readFileSync(join(reports, `${name}.json`), 'utf8'));
+  /** @type {readonly { readonly mutants: readonly { readonly status: string }[] }[]} */
+  const files = Object.values(report.files);
+  const all = files.flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const count = (/** @type {readonly string[]} */ ...statuses) => all.filter((one) => statuses.includes(one)).length;
+  const killed = count('Killed', 'Timeout');
+  const survived = count('Survived');
+  const unreached = count('NoCoverage');
+  const counted = killed + survived + unreached;
+  return [name, counted, killed, survived, unreached, `${((100 * killed) / counted).toFixed(1)} %`];
+}

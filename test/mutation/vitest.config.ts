@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/** Which tests judge the room that is mutated: `run.mjs` says it, as globs below `test`. */
+const tests = (process.env.MUTATION_TESTS ?? '').split(' ').filter((glob) => glob !== '');
+if (tests.length === 0)
+  throw new Error('Start this by test/mutation/run.mjs, which says which tests there are to run.');
+
+export default defineConfig({
+  test: {
+    include: tests.map((glob) => `test/${glob}.test.ts`),
+    // They measure growth over megabytes, or start OpenSSL for each name: a mutant would wait for them by the second.
+    exclude: ['**/large-inputs.test.ts', '**/openssl.test.ts', '**/node_modules/**'],
+    setupFiles: ['test/mutation/same-seed.ts'],
+    testTimeout: 60_000,
+  },
+});
