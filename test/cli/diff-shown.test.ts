@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import stringWidth from 'string-width';
 import { afterAll, describe, expect, test } from 'vitest';
-import { commentMarker } from '../../server/src/cli/diff/markdown.ts';
+import { commentMarker } from '../../server/src/review/markdown/markdown.ts';
 import { baseProfile } from '../support/base-profiles.ts';
 import { TestRepository } from '../support/git-repository.ts';
 import { readMarkdown, shownText, tableRows } from '../support/rendered-markdown.ts';

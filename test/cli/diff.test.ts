@@ -34,6 +34,30 @@ describe('what git cannot answer', () => {
     expect(exitCode).toBe(2);
   });
 
+  test.each([
+    [['ws', 'nope'], 'There is no folder "nope" to compare with. "'],
+    [['nope', 'ws'], 'There is no folder "nope" to compare with. "'],
+    [['nope', 'none'], '" is not in a git repository.'],
+  ])('%s outside of a repository', async (sides, message) => {
+    const { exitCode, errors } = await runCli(['diff', ...sides], { cwd: temporaryFolder({ 'ws/a.json': '{}' }) });
+    expect(errors).toContain(message);
+    expect(errors).toContain('is not in a git repository');
+    expect(exitCode).toBe(2);
+  });
+
+  test('a folder and no revision', async () => {
+    const repository = new TestRepository();
+    try {
+      repository.commit('start', { 'ws/a.json': json(wifi) });
+      const { errors } = await runCli(['diff', 'ws', 'nope'], { cwd: repository.folder });
+      expect(errors).toContain(
+        'There is no folder "nope" to compare with. There is no commit "ws" in this repository.',
+      );
+    } finally {
+      repository.remove();
+    }
+  });
+
   test('no git', async () => {
     const cwd = temporaryFolder({});
     const { exitCode, errors } = await runCli(['diff', 'main'], { cwd, env: { PATH: cwd } });

@@ -50,6 +50,9 @@ describe('the files a pattern stands for in a commit', () => {
 });
 
 async function files(folder: string): Promise<CommitFileSystem> {
-  const opened = await GitRepository.open(`${repository.folder}/${folder}`, { PATH: process.env['PATH'] });
+  const opened = await GitRepository.open({
+    folder: `${repository.folder}/${folder}`,
+    env: { PATH: process.env['PATH'] },
+  });
   return CommitFileSystem.of(opened, commit);
 }

@@ -26,7 +26,7 @@ export class ChangedSince {
   /** @throws {UsageError} where git does not answer */
   static async open(revision: string, disk: FileSystem, io: Io): Promise<ChangedSince> {
     try {
-      const repository = await GitRepository.open(io.cwd, io.env);
+      const repository = await GitRepository.open({ folder: io.cwd, env: io.env });
       const base = await repository.mergeBase(revision, 'HEAD');
       const before = new Map((await repository.files(base)).map((file) => [file.path, file]));
       for (const { before: old, after } of await repository.renames(base, await repository.commit('HEAD'))) {

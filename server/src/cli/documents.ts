@@ -1,4 +1,3 @@
-import { relative, resolve } from 'node:path';
 import {
   documentEndings,
   readDocument,
@@ -7,7 +6,7 @@ import {
   type OnBytes,
 } from '../host/documents.ts';
 import type { FileSystem } from '../host/file-system.ts';
-import { slashes } from '../host/node/node-file-system.ts';
+import { shownPath } from '../host/node/shown-path.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Files of which so many are read at once; more would only wait for the disk. */
@@ -58,9 +57,4 @@ async function expand(paths: readonly string[], files: FileSystem, cwd: string):
         if (!found.has(file)) found.set(file, { path: file, isNamed: false });
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** A path as it is shown: relative to the working directory, with `/`. */
-export function shownPath(path: string, cwd: string): string {
-  return slashes(relative(cwd, resolve(cwd, path))) || '.';
 }

@@ -2,7 +2,7 @@ import type { Content } from '../core/analysis.ts';
 import { plural } from '../core/text/plural.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Io } from './io.ts';
-import { printable } from './printable.ts';
+import { printable } from '../core/text/printable.ts';
 
 /**
  * Says on standard error, each once, that a file a command goes by has flaws: what it shows may be less than is meant.

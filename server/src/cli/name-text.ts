@@ -8,7 +8,7 @@ import type { Name, NameError } from '../core/name/name.ts';
 import { LineMap } from '../core/text/line-map.ts';
 import { codeFrame } from './formats/code-frame.ts';
 import { plainTable } from './plain-table.ts';
-import { printable } from './printable.ts';
+import { printable } from '../core/text/printable.ts';
 
 export function showName(name: Name, colors: Colors): string {
   const attributes = name.length === 0 ? 'An empty name.' : showAttributes(name, colors);

@@ -4,8 +4,8 @@ import { decodeBytes } from '../core/text/bytes.ts';
 import { plural } from '../core/text/plural.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { documentEndings, kindOf } from '../host/documents.ts';
-import { shownPath } from './documents.ts';
-import { printable } from './printable.ts';
+import { shownPath } from '../host/node/shown-path.ts';
+import { printable } from '../core/text/printable.ts';
 import type { ReportedFile } from './report.ts';
 
 /** A file that was looked at; `findings` are those it has. */

@@ -1,15 +1,8 @@
 import type { Severity } from '../core/rules/rule.ts';
+import { severityRanks } from '../core/rules/severity-ranks.ts';
 
 /** The severity from which on findings make a command fail. */
 export type FailOn = 'error' | 'warning' | 'info' | 'never';
-
-/** From slight to grave. */
-export const severityRanks: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
-
-/** The gravest first, for places that cannot show everything; what is equally grave stays in its order. */
-export function worstFirst<T extends { readonly severity: Severity }>(findings: readonly T[]): readonly T[] {
-  return findings.toSorted((a, b) => severityRanks[b.severity] - severityRanks[a.severity]);
-}
 
 /** Whether a finding of this severity makes a command fail. */
 export function failsAt(severity: Severity, failOn: FailOn): boolean {

@@ -12,7 +12,7 @@ import {
   type ConfigurationFiles,
 } from '../host/tenant-files.ts';
 import type { FileDocument } from '../host/documents.ts';
-import { shownPath } from './documents.ts';
+import { shownPath } from '../host/node/shown-path.ts';
 
 /** Collects what the profiles of a run say of each other, while its files are read anyway. */
 export class TenantReader {

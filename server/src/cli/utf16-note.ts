@@ -37,7 +37,7 @@ export class Encodings {
   async notes(io: Io): Promise<readonly Note[]> {
     if (this.#reviewed.length === 0) return [];
     try {
-      const repository = await GitRepository.open(io.cwd, io.env);
+      const repository = await GitRepository.open({ folder: io.cwd, env: io.env });
       const known = await repository.reencoded(this.#reviewed);
       const paths = this.#reviewed.filter((path) => !known.has(path) && !path.startsWith('..'));
       return paths.length === 0 ? [] : [note(paths.length, this.#lines(paths, repository.prefix))];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../server/src/cli/formats/formats.ts';
-import { printable } from '../../../server/src/cli/printable.ts';
+import { printable } from '../../../server/src/core/text/printable.ts';
 import { baseProfile } from '../../support/base-profiles.ts';
 import { formatted, sampleWorkspace } from '../../support/formatted.ts';
 import { hostileText } from '../../support/hostile-text.ts';

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../server/src/cli/formats/formats.ts';
-import { printable } from '../../../server/src/cli/printable.ts';
+import { printable } from '../../../server/src/core/text/printable.ts';
 import { ruleAddress } from '../../../server/src/project.ts';
 import { baseProfile } from '../../support/base-profiles.ts';
 import { formatted } from '../../support/formatted.ts';

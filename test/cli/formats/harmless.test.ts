@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatNames, type FormatName } from '../../../server/src/cli/formats/format-names.ts';
 import { formats } from '../../../server/src/cli/formats/formats.ts';
-import type { ReportedFinding } from '../../../server/src/cli/report.ts';
+import type { ReportedFinding } from '../../../server/src/report/reported-finding.ts';
 import { baseProfile } from '../../support/base-profiles.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { azureCommand, githubCommand, outputLines } from '../../support/pipeline-commands.ts';

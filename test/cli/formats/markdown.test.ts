@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../server/src/cli/formats/formats.ts';
-import { codeSpan, markdownText } from '../../../server/src/cli/formats/markdown-text.ts';
-import { printable } from '../../../server/src/cli/printable.ts';
+import { codeSpan, markdownText } from '../../../server/src/report/markdown-text.ts';
+import { printable } from '../../../server/src/core/text/printable.ts';
 import { baseProfile } from '../../support/base-profiles.ts';
 import { formatted, sampleWorkspace } from '../../support/formatted.ts';
 import { hostileText, hostileTexts } from '../../support/hostile-text.ts';

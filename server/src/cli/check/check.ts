@@ -8,7 +8,6 @@ import { readDocuments } from '../documents.ts';
 import { fixNotes } from '../fix-file.ts';
 import type { Io } from '../io.ts';
 import { nothingToCheck } from '../nothing-to-check.ts';
-import { ruleAddress } from '../../project.ts';
 import { makeReport, type Report } from '../report.ts';
 import { failsAt } from '../severity.ts';
 import type { CheckOptions } from './check-options.ts';
@@ -58,7 +57,7 @@ async function reportOf(options: CheckOptions, check: CheckRun, io: Io): Promise
   const known = asked && (await withBaseline(check.checked(), asked, { files: check.files, cwd: io.cwd }));
   const found = known?.files ?? check.checked();
   return {
-    ...makeReport(changed ? await changed.only(found) : found, ruleAddress, check.textOf),
+    ...makeReport(changed ? await changed.only(found) : found, check.textOf),
     notes: [
       ...fixNotes(check.fixed),
       ...(known && asked ? baselineNotes(known, asked) : []),

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { replaceFile } from '../../host/node/replace-file.ts';
-import { discreetFinding, isPipeline, redacted } from '../discretion.ts';
+import { discreetFinding, redacted } from '../../report/discretion.ts';
+import { isPipeline } from '../pipeline.ts';
 import type { Format } from '../formats/format.ts';
 import type { FormatName } from '../formats/format-names.ts';
 import { formats } from '../formats/formats.ts';

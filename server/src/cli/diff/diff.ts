@@ -1,28 +1,23 @@
 import { createColors } from 'picocolors';
-import { diffSides } from '../../core/review/diff/diff.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import { GitProblem } from '../../host/git/git-problem.ts';
 import { nodeFileSystem } from '../../host/node/node-file-system.ts';
+import { openly, redacted, type Discretion } from '../../report/discretion.ts';
+import { diffMarkdown } from '../../review/markdown/markdown.ts';
+import { review } from '../../review/review.ts';
+import type { SideOptions } from '../../review/sides/sides.ts';
+import type { DiffView } from '../../review/view/view.ts';
 import { demandConfig } from '../config-file.ts';
 import type { Io } from '../io.ts';
+import { isPipeline } from '../pipeline.ts';
 import { failsAt, type FailOn } from '../severity.ts';
 import { UsageError } from '../usage-error.ts';
-import { analyseSides, type AnalysedSides } from './analysed-sides.ts';
-import { isPipeline, openly, redacted, type Discretion } from '../discretion.ts';
 import { diffJson } from './json.ts';
-import { diffMarkdown } from './markdown.ts';
-import { makeView } from './make-view.ts';
-import { openSides } from './sides.ts';
 import { diffText } from './text.ts';
-import type { DiffView } from './view.ts';
 
 export type DiffFormat = 'text' | 'markdown' | 'json';
 
-export interface DiffCommandOptions {
-  /** A revision or a folder. */
-  readonly base: string;
-  /** `HEAD` where it is undefined. */
-  readonly head: string | undefined;
-  readonly isWorkingTree: boolean;
+export interface DiffCommandOptions extends SideOptions {
   readonly format: DiffFormat;
   /** Show what is the user's own devices', wherever it goes. */
   readonly showsDevices: boolean;
@@ -46,21 +41,14 @@ export async function diffCommand(options: DiffCommandOptions, io: Io): Promise<
 async function diff(options: DiffCommandOptions, io: Io): Promise<number> {
   const disk = nodeFileSystem(io.cwd);
   await demandConfig(options.config, disk);
-  const sides = await openSides(options, io);
-  const now = options.now ?? sides.day ?? new Date().toISOString().slice(0, 10);
-  const analysed = await analyseSides(sides, { now, config: options.config, disk });
-  const found = diffSides(analysed.base, analysed.head, { isPromotion: options.isPromotion });
-  const view = await makeView(found, {
-    sides,
-    analysed,
-    isPromotion: options.isPromotion,
-    discretion: discretionOf(analysed, options, io),
-  });
+  const today = new Date().toISOString().slice(0, 10);
+  const discretion = (workspaces: readonly Workspace[]): Discretion => discretionOf(workspaces, options, io);
+  const place = { folder: io.cwd, env: io.env, disk };
+  const { view, failures } = await review({ ...options, today, discretion }, place);
   await io.write(write(view, options.format, io));
-  for (const failure of analysed.failures)
-    io.writeError(`${failure} This is a defect of scep-profiles; please report it.\n`);
-  if (analysed.failures.length > 0) return 2;
-  return found.findings.new.some(({ finding }) => failsAt(finding.severity, options.failOn)) ? 1 : 0;
+  for (const failure of failures) io.writeError(`${failure} This is a defect of scep-profiles; please report it.\n`);
+  if (failures.length > 0) return 2;
+  return view.findings.new.some(({ severity }) => failsAt(severity, options.failOn)) ? 1 : 0;
 }
 
 function write(view: DiffView, format: DiffFormat, io: Io): string {
@@ -70,8 +58,11 @@ function write(view: DiffView, format: DiffFormat, io: Io): string {
 }
 
 /** A comment and the log of a pipeline are for many eyes. */
-function discretionOf(analysed: AnalysedSides, { format, showsDevices }: DiffCommandOptions, io: Io): Discretion {
+function discretionOf(
+  workspaces: readonly Workspace[],
+  { format, showsDevices }: DiffCommandOptions,
+  io: Io,
+): Discretion {
   const isPublic = format === 'markdown' || isPipeline(io.env);
-  if (showsDevices || !isPublic) return openly({ marksEmpty: format !== 'json' });
-  return redacted(analysed.head.workspaces.map(({ workspace }) => workspace));
+  return showsDevices || !isPublic ? openly({ marksEmpty: format !== 'json' }) : redacted(workspaces);
 }

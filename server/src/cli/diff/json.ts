@@ -1,6 +1,6 @@
 import { jsonText } from '../formats/json-text.ts';
-import type { SubjectView } from './subject-view.ts';
-import type { DiffView, ProfileView, PropertyView } from './view.ts';
+import type { SubjectView } from '../../review/view/subject-view.ts';
+import type { DiffView, ProfileView, PropertyView } from '../../review/view/view.ts';
 
 /** The machine-readable answer whose shape is a contract: docs/output.md. */
 export function diffJson(view: DiffView): string {

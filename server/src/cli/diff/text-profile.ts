@@ -1,11 +1,11 @@
 import { saferRoute } from '../../core/facts/re-enrolment.ts';
 import { plural } from '../../core/text/plural.ts';
-import { firstFew } from '../first-few.ts';
-import { printable } from '../printable.ts';
-import { differingLines, groupDevices, type DeviceGroup } from './device-view.ts';
+import { firstFew } from '../../core/text/first-few.ts';
+import { printable } from '../../core/text/printable.ts';
+import { differingLines, groupDevices, type DeviceGroup } from '../../review/view/device-view.ts';
 import type { LineOptions, TextWriter } from './text-writer.ts';
-import type { SubjectView } from './subject-view.ts';
-import type { AnswerView, DevicesView, ProfileView, PropertyView } from './view.ts';
+import type { SubjectView } from '../../review/view/subject-view.ts';
+import type { AnswerView, DevicesView, ProfileView, PropertyView } from '../../review/view/view.ts';
 import {
   assignmentNotes,
   concernsCertificates,
@@ -16,7 +16,7 @@ import {
   whatHappens,
   whatHappensToSubject,
   yesOrNo,
-} from './wording.ts';
+} from '../../review/view/wording.ts';
 
 /** More devices than a person compares. */
 const shownGroups = 8;

@@ -1,11 +1,11 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Severity } from '../../core/rules/rule.ts';
-import { printable } from '../printable.ts';
-import type { ReportedFinding } from '../report.ts';
-import { worstFirst } from '../severity.ts';
+import { printable } from '../../core/text/printable.ts';
+import type { ReportedFinding } from '../../report/reported-finding.ts';
+import { worstFirst } from '../../core/rules/severity-ranks.ts';
 import { writeProfile, writeSubject } from './text-profile.ts';
 import { TextWriter } from './text-writer.ts';
-import type { DiffView } from './view.ts';
+import type { DiffView } from '../../review/view/view.ts';
 import {
   ageText,
   comparison,
@@ -15,7 +15,7 @@ import {
   promotionNote,
   redactionNote,
   signature,
-} from './wording.ts';
+} from '../../review/view/wording.ts';
 
 /** For people at a terminal of any width: blocks below one another, what is worst first. */
 export function diffText(view: DiffView, options: { readonly colors: Colors; readonly columns: number }): string {

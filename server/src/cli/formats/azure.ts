@@ -1,6 +1,6 @@
-import { printable } from '../printable.ts';
-import type { ReportedFinding } from '../report.ts';
-import { worstFirst } from '../severity.ts';
+import { printable } from '../../core/text/printable.ts';
+import type { ReportedFinding } from '../../report/reported-finding.ts';
+import { worstFirst } from '../../core/rules/severity-ranks.ts';
 import type { Format } from './format.ts';
 import { summaryLine } from './summary-line.ts';
 

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import stringWidth from 'string-width';
-import { printable } from '../printable.ts';
-import type { Region } from '../report.ts';
+import { printable } from '../../core/text/printable.ts';
+import type { Region } from '../../report/reported-finding.ts';
 
 const gutter = ' │ ';
 const linesBefore = 1;

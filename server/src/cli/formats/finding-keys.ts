@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReportedFinding } from '../report.ts';
+import type { ReportedFinding } from '../../report/reported-finding.ts';
 import { markedText, type SourceLines } from './source-lines.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { plural } from '../../core/text/plural.ts';
 import type { Severity } from '../../core/rules/rule.ts';
-import { printable } from '../printable.ts';
-import type { Note, ReportedFinding } from '../report.ts';
-import { worstFirst } from '../severity.ts';
+import { printable } from '../../core/text/printable.ts';
+import type { Note } from '../report.ts';
+import type { ReportedFinding } from '../../report/reported-finding.ts';
+import { worstFirst } from '../../core/rules/severity-ranks.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { onOneLine, SourceLines } from './source-lines.ts';
 import { summaryLine } from './summary-line.ts';

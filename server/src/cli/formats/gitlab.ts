@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/rules/rule.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../core/text/printable.ts';
 import type { Format } from './format.ts';
 import { findingKeys } from './finding-keys.ts';
 import { jsonText } from './json-text.ts';

@@ -1,5 +1,5 @@
-import type { ReportedFinding } from '../report.ts';
-import { worstFirst } from '../severity.ts';
+import type { ReportedFinding } from '../../report/reported-finding.ts';
+import { worstFirst } from '../../core/rules/severity-ranks.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { testSuites, type TestCase, type TestSuite } from './junit-cases.ts';
 import { xmlText } from './xml-text.ts';

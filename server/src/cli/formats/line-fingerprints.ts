@@ -1,4 +1,4 @@
-import type { ReportedFinding } from '../report.ts';
+import type { ReportedFinding } from '../../report/reported-finding.ts';
 import type { FormatOptions } from './format.ts';
 import { lineHashes } from './line-hashes.ts';
 

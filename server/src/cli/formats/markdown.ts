@@ -1,8 +1,9 @@
 import { plural } from '../../core/text/plural.ts';
-import type { Note, Report, ReportedFinding } from '../report.ts';
-import { worstFirst } from '../severity.ts';
+import type { Note, Report } from '../report.ts';
+import type { ReportedFinding } from '../../report/reported-finding.ts';
+import { worstFirst } from '../../core/rules/severity-ranks.ts';
 import type { Format } from './format.ts';
-import { codeSpan, markdownText, tableCell } from './markdown-text.ts';
+import { codeSpan, markdownText, tableCell } from '../../report/markdown-text.ts';
 import { whatWasChecked, whatWasFound } from './summary-line.ts';
 
 /** In bytes. A comment on GitHub holds 65,536 characters; who posts it may add a line of his own. */

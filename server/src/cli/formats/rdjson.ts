@@ -1,9 +1,9 @@
 import { homepage } from '../../project.ts';
 import type { Severity } from '../../core/rules/rule.ts';
-import type { Region, ReportedFinding, ReportedRelated } from '../report.ts';
+import type { Region, ReportedFinding, ReportedRelated } from '../../report/reported-finding.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { jsonText } from './json-text.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownText } from '../../report/markdown-text.ts';
 import { onOneLine, SourceLines } from './source-lines.ts';
 import { Utf8Columns } from './utf8-columns.ts';
 

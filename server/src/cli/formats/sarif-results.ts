@@ -1,6 +1,6 @@
 import type { Fix, Location, PhysicalLocation, Result } from 'sarif';
-import { printable } from '../printable.ts';
-import type { Region, ReportedFinding, ReportedFix, ReportedRelated } from '../report.ts';
+import { printable } from '../../core/text/printable.ts';
+import type { Region, ReportedFinding, ReportedFix, ReportedRelated } from '../../report/reported-finding.ts';
 import { findingKeys } from './finding-keys.ts';
 import type { FormatOptions } from './format.ts';
 import { LineFingerprints } from './line-fingerprints.ts';

@@ -3,7 +3,7 @@ import { sources, type Source } from '../../core/facts/sources.ts';
 import type { Evidence, RuleMetadata, Severity } from '../../core/rules/rule.ts';
 import { rules } from '../../core/rules/rules.ts';
 import { ruleAddress } from '../../project.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownText } from '../../report/markdown-text.ts';
 
 /** The catalogue as SARIF has it: every rule, found or not, so that the files of several runs can be merged. */
 export function reportingDescriptors(): ReportingDescriptor[] {

@@ -1,4 +1,4 @@
-import type { Region, TextOf } from '../report.ts';
+import type { Region, TextOf } from '../../report/reported-finding.ts';
 
 /** The lines of the files that a report is about; each file is split once. */
 export class SourceLines {

@@ -3,8 +3,8 @@ import { decodeBytes } from '../../core/text/bytes.ts';
 import { LineMap } from '../../core/text/line-map.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { FileSystem } from '../../host/file-system.ts';
-import { shownPath } from '../documents.ts';
-import { printable } from '../printable.ts';
+import { shownPath } from '../../host/node/shown-path.ts';
+import { printable } from '../../core/text/printable.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A file that entries are made from. */

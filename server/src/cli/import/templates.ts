@@ -2,7 +2,7 @@ import { templateKey } from '../../core/pki/meet.ts';
 import { readTemplates } from '../../core/pki/readers/read-templates.ts';
 import { templateEntry } from '../../core/workspace/entries.ts';
 import { Remarked } from '../../core/workspace/write-jsonc.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../core/text/printable.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Imported } from './import.ts';
 import { linesAbout, type ImportedFile } from './imported-file.ts';

@@ -4,9 +4,9 @@ import { firstWorkspace } from '../../core/workspace/first-workspace.ts';
 import { writeJsonc } from '../../core/workspace/write-jsonc.ts';
 import { nodeFileSystem } from '../../host/node/node-file-system.ts';
 import { workspaceFileName } from '../../host/workspace-files.ts';
-import { shownPath } from '../documents.ts';
+import { shownPath } from '../../host/node/shown-path.ts';
 import type { Io } from '../io.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../core/text/printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { lookAround } from './look-around.ts';
 

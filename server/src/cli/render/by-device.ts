@@ -1,5 +1,5 @@
 import type { Rendering } from '../../core/render/rendering.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../core/text/printable.ts';
 import type { RenderedProfile } from './rendered-profile.ts';
 import type { Written, WrittenRenderings } from './written-renderings.ts';
 

@@ -1,7 +1,7 @@
 import { sanLabels } from '../../core/facts/certificate-fields.ts';
 import { outcomeOf, type Outcome, type RenderedText } from '../../core/render/rendering.ts';
-import { table } from '../formats/markdown-table.ts';
-import { codeSpan, markdownText } from '../formats/markdown-text.ts';
+import { table } from '../../report/markdown-table.ts';
+import { codeSpan, markdownText } from '../../report/markdown-text.ts';
 import { issuedNote } from './issued-note.ts';
 import type { RenderedProfile } from './rendered-profile.ts';
 import { sameRenderings, type SameRenderings } from './same-renderings.ts';

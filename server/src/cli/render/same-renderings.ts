@@ -1,6 +1,6 @@
 import type { RenderedText, Rendering } from '../../core/render/rendering.ts';
 import { plural } from '../../core/text/plural.ts';
-import { firstFew } from '../first-few.ts';
+import { firstFew } from '../../core/text/first-few.ts';
 
 /** Devices that get exactly the same, with the same problems. */
 export interface SameRenderings {

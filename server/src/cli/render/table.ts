@@ -13,7 +13,7 @@ import {
   type RenderingProblem,
 } from '../../core/render/rendering.ts';
 import { plainTable } from '../plain-table.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../core/text/printable.ts';
 import { issuedNote } from './issued-note.ts';
 import type { RenderedProfile } from './rendered-profile.ts';
 import { sameRenderings, type SameRenderings } from './same-renderings.ts';

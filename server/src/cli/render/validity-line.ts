@@ -1,7 +1,7 @@
 import { formatPeriod } from '../../core/pki/period.ts';
 import type { FirstRenewal } from '../../core/pki/renewal.ts';
 import type { EffectiveValidity } from '../../core/pki/validity.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../core/text/printable.ts';
 
 /** How long the certificates are valid, who decides that, and when they are renewed first. */
 export function validityLine(validity: EffectiveValidity, renewal: FirstRenewal | undefined): string {

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import stringWidth from 'string-width';
-import { printable } from '../printable.ts';
+import { printable } from '../../core/text/printable.ts';
 
 export interface Side {
   readonly label: string;

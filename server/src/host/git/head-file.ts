@@ -5,7 +5,7 @@ import { GitRepository } from './repository.ts';
 /** A file as the last commit has it, or a sentence why it is not there. `path` is absolute. */
 export async function readAtHead(path: string, env: NodeJS.ProcessEnv): Promise<Uint8Array | string> {
   try {
-    const repository = await GitRepository.open(posix.dirname(path), env);
+    const repository = await GitRepository.open({ folder: posix.dirname(path), env });
     const name = posix.basename(path);
     const file = (await repository.files(await repository.commit('HEAD'))).find((each) => each.path === name);
     if (!file) return 'The last commit does not have this file.';

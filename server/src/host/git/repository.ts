@@ -34,8 +34,7 @@ export class GitRepository {
     this.prefix = prefix;
   }
 
-  static async open(folder: string, env: GitPlace['env']): Promise<GitRepository> {
-    const place = { folder, env };
+  static async open(place: GitPlace): Promise<GitRepository> {
     return new GitRepository(place, withoutBreak(await ask(place, ['rev-parse', '--show-prefix'])));
   }
 
@@ -142,6 +141,7 @@ async function guarded<T>(place: GitPlace, run: () => PromiseLike<T>): Promise<T
   try {
     return await run();
   } catch (error) {
+    place.signal?.throwIfAborted();
     throw problemOf(error, place.folder);
   }
 }

@@ -4,13 +4,15 @@ export interface GitPlace {
   readonly folder: string;
   /** Of our own process. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ends git where it runs; what waits for it is rejected. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * git that only reads. Nothing that a repository configures is started (hooks, file system monitor, filters, a pager),
  * nothing is fetched, nothing is asked, nothing is written; its messages are in English. Only for plumbing commands.
  */
-export function safeGit({ folder, env }: GitPlace, input?: string): SimpleGit {
+export function safeGit({ folder, env, signal }: GitPlace, input?: string): SimpleGit {
   return simpleGit({
     baseDir: folder,
     config: ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'],
@@ -18,6 +20,7 @@ export function safeGit({ folder, env }: GitPlace, input?: string): SimpleGit {
     unsafe: { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true, allowUnsafeProtocolOverride: true },
     allowEnvironment: Object.keys(guards),
     ...(input === undefined ? {} : { input: () => input }),
+    ...(signal ? { abort: signal } : {}),
   }).env({ ...passedOn(env), ...guards });
 }
 

@@ -1,11 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { FileSystem } from '../../host/file-system.ts';
 import { CommitFileSystem } from '../../host/git/commit-file-system.ts';
+import { GitProblem } from '../../host/git/git-problem.ts';
 import { GitRepository } from '../../host/git/repository.ts';
-import { nodeFileSystem } from '../../host/node/node-file-system.ts';
-import { shownPath } from '../documents.ts';
-import type { Io } from '../io.ts';
+import { shownPath } from '../../host/node/shown-path.ts';
+import type { ReviewPlace } from '../review.ts';
 import { commitFiles, folderFiles, workingTreeFiles, type SideFiles } from './side-files.ts';
 
 /** What is compared with what. */
@@ -35,21 +32,45 @@ export interface SideName {
 }
 
 export interface SideOptions {
+  /** A revision or a folder. */
   readonly base: string;
+  /** `HEAD` where it is undefined. */
   readonly head: string | undefined;
+  /** The files on disk are the later side. */
   readonly isWorkingTree: boolean;
 }
 
 /** Two folders, where both names are one; else two states of the repository that we are in. */
-export async function openSides({ base, head, isWorkingTree }: SideOptions, io: Io): Promise<Sides> {
-  const disk = nodeFileSystem(io.cwd);
-  if (head !== undefined && isFolder(base, io) && isFolder(head, io)) return folderSides([base, head], disk, io);
-  const repository = await GitRepository.open(io.cwd, io.env);
-  return isWorkingTree ? workingTreeSides(repository, base, disk, io) : commitSides(repository, base, head ?? 'HEAD');
+export async function openSides(options: SideOptions, place: ReviewPlace): Promise<Sides> {
+  const { base, head } = options;
+  const missing = head === undefined ? [] : await otherThanFolders([base, head], place);
+  if (head !== undefined && missing.length === 0) return folderSides([base, head], place);
+  try {
+    return await repositorySides(options, place);
+  } catch (error) {
+    throw missing.length === 1 ? forgottenFolder(error, missing) : error;
+  }
 }
 
-function folderSides(given: readonly [string, string], disk: FileSystem, io: Io): Sides {
-  const [base, head] = [shownPath(given[0], io.cwd), shownPath(given[1], io.cwd)];
+async function repositorySides({ base, head, isWorkingTree }: SideOptions, place: ReviewPlace): Promise<Sides> {
+  const repository = await GitRepository.open(place);
+  return isWorkingTree ? workingTreeSides(repository, base, place) : commitSides(repository, base, head ?? 'HEAD');
+}
+
+async function otherThanFolders(names: readonly string[], { disk, folder }: ReviewPlace): Promise<readonly string[]> {
+  const kinds = await Promise.all(names.map((name) => disk.kindOf(shownPath(name, folder))));
+  return names.filter((_, index) => kinds[index] !== 'folder');
+}
+
+/** Who names one folder and something else wanted two folders, and hears of the second one. */
+function forgottenFolder(error: unknown, [name]: readonly string[]): unknown {
+  if (!(error instanceof GitProblem) || !(error.kind === 'notARepository' || error.kind === 'unknownRevision'))
+    return error;
+  return new GitProblem(error.kind, `There is no folder "${name}" to compare with. ${error.message}`);
+}
+
+function folderSides(given: readonly [string, string], { disk, folder }: ReviewPlace): Sides {
+  const [base, head] = [shownPath(given[0], folder), shownPath(given[1], folder)];
   return {
     base: folderFiles(disk, base),
     head: folderFiles(disk, head),
@@ -74,10 +95,14 @@ async function commitSides(repository: GitRepository, base: string, head: string
   };
 }
 
-async function workingTreeSides(repository: GitRepository, base: string, disk: FileSystem, io: Io): Promise<Sides> {
+async function workingTreeSides(
+  repository: GitRepository,
+  base: string,
+  { disk, folder }: ReviewPlace,
+): Promise<Sides> {
   const before = await repository.mergeBase(base, 'HEAD');
   const old = commitFiles(repository, await CommitFileSystem.of(repository, before));
-  const root = shownPath(up(repository.prefix), io.cwd);
+  const root = shownPath(up(repository.prefix), folder);
   const head = await repository.commit('HEAD');
   return {
     base: old,
@@ -103,9 +128,4 @@ async function agesAt(repository: GitRepository, commit: string, now: number): P
     const changed = await repository.timeOf(commit, path);
     return changed === undefined ? undefined : Math.max(0, Math.floor((now - changed) / secondsOfDay));
   };
-}
-
-function isFolder(path: string, io: Io): boolean {
-  const absolute = resolve(io.cwd, path);
-  return existsSync(absolute) && statSync(absolute).isDirectory();
 }

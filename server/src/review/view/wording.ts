@@ -3,7 +3,7 @@ import type { Known } from '../../core/facts/certificate-removal.ts';
 import type { TroubleKind } from '../../core/review/diff/device-changes.ts';
 import type { Describable } from '../../core/review/diff/not-checked.ts';
 import { plural } from '../../core/text/plural.ts';
-import type { SideName, SideNames } from './sides.ts';
+import type { SideName, SideNames } from '../sides/sides.ts';
 import type { SubjectView } from './subject-view.ts';
 import type { DeviceView } from './device-view.ts';
 import type { AcceptanceView, DescribedFile, DevicesView, DiffView, ProfileView, PropertyView } from './view.ts';

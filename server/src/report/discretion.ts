@@ -4,14 +4,8 @@ import type { Device } from '../core/render/device.ts';
 import type { RenderedText, RenderingProblem } from '../core/render/rendering.ts';
 import { rules } from '../core/rules/rules.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
-import type { Io } from './io.ts';
-import type { ReportedFinding } from './report.ts';
+import type { ReportedFinding } from './reported-finding.ts';
 import { Secrets } from './secrets.ts';
-
-/** Whether what is written is the log of a pipeline, as every service says in `CI`. */
-export function isPipeline({ CI }: Io['env']): boolean {
-  return CI !== undefined && !['', '0', 'false'].includes(CI.toLowerCase());
-}
 
 export interface Discretion {
   readonly isRedacted: boolean;

@@ -1,13 +1,13 @@
-import type { ReportedFinding } from '../report.ts';
-import { codeSpan, markdownText } from '../formats/markdown-text.ts';
+import type { ReportedFinding } from '../../report/reported-finding.ts';
+import { codeSpan, markdownText } from '../../report/markdown-text.ts';
 import { plural } from '../../core/text/plural.ts';
-import { worstFirst } from '../severity.ts';
+import { worstFirst } from '../../core/rules/severity-ranks.ts';
 import type { Detail } from './markdown.ts';
 import { profileBlock, subjectBlock } from './markdown-profile.ts';
-import { table } from '../formats/markdown-table.ts';
+import { table } from '../../report/markdown-table.ts';
 import { clipped, folded } from './markdown-parts.ts';
-import type { DiffView, ProfileView } from './view.ts';
-import { ageText, missingDescriptions, signature, whatHappens, yesOrNo } from './wording.ts';
+import type { DiffView, ProfileView } from '../view/view.ts';
+import { ageText, missingDescriptions, signature, whatHappens, yesOrNo } from '../view/wording.ts';
 
 /** Everything between the heading and the last line; failures first. */
 export function markdownSections(view: DiffView, detail: Detail): readonly string[] {

@@ -1,12 +1,12 @@
 import { saferRoute } from '../../core/facts/re-enrolment.ts';
-import { firstFew } from '../first-few.ts';
-import { codeSpan, markdownText } from '../formats/markdown-text.ts';
-import { differingLines, groupDevices, type DeviceGroup } from './device-view.ts';
+import { firstFew } from '../../core/text/first-few.ts';
+import { codeSpan, markdownText } from '../../report/markdown-text.ts';
+import { differingLines, groupDevices, type DeviceGroup } from '../view/device-view.ts';
 import type { Detail } from './markdown.ts';
-import { table } from '../formats/markdown-table.ts';
+import { table } from '../../report/markdown-table.ts';
 import { clipped, folded } from './markdown-parts.ts';
-import type { SubjectView } from './subject-view.ts';
-import type { AnswerView, DevicesView, ProfileView, PropertyView } from './view.ts';
+import type { SubjectView } from '../view/subject-view.ts';
+import type { AnswerView, DevicesView, ProfileView, PropertyView } from '../view/view.ts';
 import {
   assignmentNotes,
   concernsCertificates,
@@ -17,7 +17,7 @@ import {
   whatHappens,
   whatHappensToSubject,
   yesOrNo,
-} from './wording.ts';
+} from '../view/wording.ts';
 
 /** One profile: what was changed, what becomes of its certificates, and folded what devices get. */
 export function profileBlock(profile: ProfileView, detail: Detail): string {

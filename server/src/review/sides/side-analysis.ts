@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { readCertificates } from '../../certificate/certificate-reader.ts';
 import type { Analysis } from '../../core/analysis.ts';
 import { analyze } from '../../core/analyze.ts';
@@ -22,6 +23,7 @@ export interface AnalysisChoice {
   /** One workspace file for both sides, read from disk. */
   readonly config: string | undefined;
   readonly disk: FileSystem;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Reads and checks the files of one side, each with the workspace file that governs it there. */
@@ -32,6 +34,7 @@ export class SideAnalysis {
   readonly #content: SideFiles;
   readonly #workspaces: GoverningWorkspaces;
   readonly #now: string;
+  readonly #signal: AbortSignal | undefined;
   readonly #documents: DiffDocument[] = [];
   readonly #unreadable: LocatedFinding[] = [];
   /** Between files, in those that did not change themselves or have no SCEP profile. */
@@ -39,9 +42,10 @@ export class SideAnalysis {
   readonly #seen = new Set<LoadedWorkspace>();
   readonly #texts = new Map<string, string>();
 
-  constructor(content: SideFiles, roots: readonly string[], { now, config, disk }: AnalysisChoice) {
+  constructor(content: SideFiles, roots: readonly string[], { now, config, disk, signal }: AnalysisChoice) {
     this.#content = content;
     this.#now = now;
+    this.#signal = signal;
     this.#workspaces = new GoverningWorkspaces({
       files: config === undefined ? content.files : disk,
       ruleIds,
@@ -66,6 +70,7 @@ export class SideAnalysis {
     const contents: SideContent[] = [];
     for await (const content of this.#content.read(files)) if (isWorthIt(content)) contents.push(content);
     for (const content of contents.sort((a, b) => compareText(a.file.path, b.file.path))) {
+      await this.#pause();
       const { key } = content.file;
       const [own, head] = await Promise.all([this.workspaceOf(key), later.workspaceOf(key)]);
       this.#document(content, withDevices(own?.workspace, head?.workspace));
@@ -82,6 +87,7 @@ export class SideAnalysis {
     const analysed = new Set(this.#documents.map(({ path }) => path));
     const wanted = files.filter(({ path }) => tenant.in(path).length > 0 && !analysed.has(path));
     for await (const { file, bytes } of this.#content.read(wanted)) {
+      await this.#pause();
       const [own, head] = await Promise.all([this.workspaceOf(file.key), later.workspaceOf(file.key)]);
       if (bytes) this.#neighbour(file, decodeBytes(bytes).text, withDevices(own?.workspace, head?.workspace));
     }
@@ -111,6 +117,11 @@ export class SideAnalysis {
         .find(({ texts }) => texts.has(path))
         ?.texts.get(path)
     );
+  }
+
+  /** A server answers others meanwhile, and hears that nobody wants this any more. */
+  async #pause(): Promise<void> {
+    await setImmediate(undefined, this.#signal ? { signal: this.#signal } : {});
   }
 
   #keyOf(path: string): string {

@@ -1,7 +1,6 @@
 import type { LocatedFinding } from '../../core/review/diff/sides.ts';
-import { ruleAddress } from '../../project.ts';
-import { discreetFinding, type Discretion } from '../discretion.ts';
-import { makeReport, type ReportedFinding, type TextOf } from '../report.ts';
+import { discreetFinding, type Discretion } from '../../report/discretion.ts';
+import { reportFindings, type ReportedFinding, type TextOf } from '../../report/reported-finding.ts';
 
 /** Findings of several files of one side, with lines and columns, as they may be shown. */
 export function reportLocated(
@@ -17,9 +16,7 @@ export function reportLocated(
   const files = [...byPath].map(([path, ofFile]) => ({
     path,
     text: ofFile[0]?.text ?? '',
-    profiles: [],
-    subjects: 0,
     findings: ofFile.map(({ finding }) => finding),
   }));
-  return makeReport(files, ruleAddress, textOf).findings.map((finding) => discreetFinding(finding, discretion));
+  return reportFindings(files, textOf).map((finding) => discreetFinding(finding, discretion));
 }

@@ -1,7 +1,7 @@
 import { sanLabels } from '../../core/facts/certificate-fields.ts';
 import type { DeviceChange, DeviceChanges } from '../../core/review/diff/device-changes.ts';
 import type { Rendering } from '../../core/render/rendering.ts';
-import type { Discretion } from '../discretion.ts';
+import type { Discretion } from '../../report/discretion.ts';
 
 /** What a device gets, ready to be shown. */
 export interface NameView {

@@ -5,10 +5,10 @@ import type { ChangedProperty, ProfileChange, ReviewDiff } from '../../core/revi
 import type { ProblemCount } from '../../core/review/diff/device-changes.ts';
 import type { NotChecked } from '../../core/review/diff/not-checked.ts';
 import type { ProfileAt } from '../../core/review/diff/sides.ts';
-import type { ReportedFinding } from '../report.ts';
+import type { ReportedFinding } from '../../report/reported-finding.ts';
 import { deviceViews, type DeviceView } from './device-view.ts';
-import type { Discretion } from '../discretion.ts';
-import type { SideNames } from './sides.ts';
+import type { Discretion } from '../../report/discretion.ts';
+import type { SideNames } from '../sides/sides.ts';
 import type { SubjectView } from './subject-view.ts';
 
 export interface DiffView {

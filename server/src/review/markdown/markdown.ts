@@ -1,8 +1,8 @@
 import { version } from '../../project.ts';
-import { codeSpan } from '../formats/markdown-text.ts';
+import { codeSpan } from '../../report/markdown-text.ts';
 import { markdownSections } from './markdown-sections.ts';
-import type { DiffView } from './view.ts';
-import { comparison, headline, promotionNote, redactionNote } from './wording.ts';
+import type { DiffView } from '../view/view.ts';
+import { comparison, headline, promotionNote, redactionNote } from '../view/wording.ts';
 
 /** By which the next run finds the comment it has to replace. */
 export const commentMarker = '<!-- scep-profiles diff -->';

@@ -1,10 +1,10 @@
 import type { NewAcceptance } from '../../core/review/diff/acceptance-changes.ts';
 import { isEmpty, type ReviewDiff } from '../../core/review/diff/diff.ts';
 import type { LocatedFinding } from '../../core/review/diff/sides.ts';
-import type { AnalysedSides } from './analysed-sides.ts';
-import type { Discretion } from '../discretion.ts';
+import type { AnalysedSides } from '../sides/analysed-sides.ts';
+import type { Discretion } from '../../report/discretion.ts';
 import { reportLocated } from './report-located.ts';
-import type { Sides } from './sides.ts';
+import type { Sides } from '../sides/sides.ts';
 import { subjectView } from './subject-view.ts';
 import { profileView, type AcceptanceView, type DescribedFile, type DiffView } from './view.ts';
 

@@ -1,5 +1,5 @@
 import { lineOf, type SubjectChange } from '../../core/review/diff/subject-changes.ts';
-import type { Discretion } from '../discretion.ts';
+import type { Discretion } from '../../report/discretion.ts';
 import { deviceViews } from './device-view.ts';
 import type { DevicesView } from './view.ts';
 

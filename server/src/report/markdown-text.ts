@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts';
+import { printable } from '../core/text/printable.ts';
 
 /**
  * A text as Markdown that shows it and does nothing else, in GitHub, GitLab and Azure DevOps alike: what stands in quotes
