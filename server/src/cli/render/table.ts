@@ -38,7 +38,7 @@ function block(profile: RenderedProfile, { columns, colors }: { columns: number;
       `${profile.kind}${profile.validity ? `, ${validityLine(profile.validity, profile.renewal)}` : ''}`,
       columns,
     ),
-    colors.cyan(wrapAnywhere(printable(profile.format), columns)),
+    wrapAnywhere(colors.cyan(beginningOf(profile.format)) + restOf(profile.format, colors), columns),
   ].filter(Boolean);
   if (profile.renderings.length === 0)
     return [...head, '', colors.yellow('  None of the sample devices fits this profile.')].join('\n');
@@ -120,18 +120,26 @@ const marks: Readonly<Record<Outcome, (colors: Colors) => string>> = {
   notIssued: (colors) => colors.red('✗'),
 };
 
-/** As much of it as AD CS takes of a subject: more than that helps nobody who looks at a table. */
+/** As much as AD CS takes of a subject: more than that helps nobody who looks at a table. */
+const mostShown = limits.maximumNameLength.value;
+
+function beginningOf(text: string): string {
+  return printable(text.slice(0, mostShown));
+}
+
+function restOf(text: string, colors: Colors): string {
+  return text.length > mostShown ? colors.dim(`… (${text.length} characters)`) : '';
+}
+
 function show({ text, pieces }: RenderedText, colors: Colors): string {
-  const longest = limits.maximumNameLength.value;
   const shown = pieces
-    .filter(({ span }) => span.start < longest)
+    .filter(({ span }) => span.start < mostShown)
     .map(({ span, state }) => {
       if (state === 'empty') return colors.red('‹empty›');
-      const piece = printable(text.slice(span.start, Math.min(span.end, longest)));
+      const piece = printable(text.slice(span.start, Math.min(span.end, mostShown)));
       return state === 'unknown' ? colors.dim(piece) : piece;
     });
-  if (text.length > longest) shown.push(colors.dim(`… (${text.length} characters)`));
-  return shown.join('') || colors.dim('(empty)');
+  return shown.join('') + restOf(text, colors) || colors.dim('(empty)');
 }
 
 interface Line {
