@@ -14,10 +14,15 @@ const suites = [
   {
     name: 'the extension in its folder',
     extension: { development: root },
-    specs: ['editor', 'preview'],
+    specs: ['editor', 'preview', 'side-view'],
     workspace: samples,
   },
-  { name: 'the installed vsix', extension: { vsix: vsixPath }, specs: ['editor', 'preview'], workspace: samples },
+  {
+    name: 'the installed vsix',
+    extension: { vsix: vsixPath },
+    specs: ['editor', 'preview', 'side-view'],
+    workspace: samples,
+  },
   { name: 'a folder without profiles', extension: { vsix: vsixPath }, specs: ['quiet'], workspace: quietWorkspace() },
   ...(usesDesktop() ? [] : [restricted()]),
 ];

@@ -3,6 +3,7 @@ import { concernsUs, looksLikeProfile } from './documents.ts';
 import type { LanguageClientModule, RunningServer } from './language-client.ts';
 import { PreviewCommands } from './preview-commands.ts';
 import type { PreviewModule } from './preview/previews.ts';
+import { ProfilesView } from './tree/profiles-view.ts';
 import { StatusItem } from './status-item.ts';
 
 /** What differs between the hosts an extension can run in. */
@@ -42,6 +43,7 @@ class Extension {
   readonly #host: ExtensionHost;
   readonly #status: StatusItem;
   readonly #previews: PreviewCommands;
+  readonly #profiles: ProfilesView;
   #server: Promise<RunningServer> | undefined;
 
   constructor(context: vscode.ExtensionContext, host: ExtensionHost) {
@@ -54,7 +56,8 @@ class Extension {
       loadPreview: () => host.loadPreview(),
       server: () => this.start(),
     });
-    context.subscriptions.push(this.#status);
+    this.#profiles = new ProfilesView(() => this.start());
+    context.subscriptions.push(this.#status, this.#profiles);
   }
 
   get isServerRunning(): boolean {
@@ -83,6 +86,7 @@ class Extension {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+    this.#profiles.changed();
   }
 
   async stop(): Promise<void> {
@@ -94,7 +98,11 @@ class Extension {
 
   async #start(): Promise<RunningServer> {
     const module = await this.#host.loadLanguageClient();
-    const server = await module.startLanguageClient(this.#context, this.#previews);
+    const server = await module.startLanguageClient(this.#context, {
+      chosenDevices: this.#previews.chosenDevices,
+      workspaceChanged: () => this.#previews.workspaceChanged(),
+      profilesChanged: () => this.#profiles.changed(),
+    });
     this.#status.attach(server);
     return server;
   }

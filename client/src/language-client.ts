@@ -4,6 +4,7 @@ import {
   chooseDevicesMethod,
   documentStatusMethod,
   ownTokenTypes,
+  profilesChangedMethod,
   workspaceChangedMethod,
   type ChosenDevices,
   type DocumentStatus,
@@ -21,12 +22,13 @@ export interface LanguageClientModule {
 export interface ServerListener {
   readonly chosenDevices: ChosenDevices | null;
   workspaceChanged(): void;
+  profilesChanged(): void;
 }
 
 export interface RunningServer {
   documentStatus(uri: string): Promise<DocumentStatus>;
   /** One of the requests of our own. */
-  request<Result>(method: string, params: object): Promise<Result>;
+  request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result>;
   chooseDevices(chosen: ChosenDevices | null): Promise<void>;
   showOutput(): void;
   stop(): Promise<void>;
@@ -39,12 +41,15 @@ export const clientName = 'SCEP Profiles';
 export async function connect(client: BaseLanguageClient, listener: ServerListener): Promise<RunningServer> {
   client.registerFeature(ownTokens);
   client.onNotification(workspaceChangedMethod, () => listener.workspaceChanged());
+  client.onNotification(profilesChangedMethod, () => listener.profilesChanged());
   serveFiles(client);
   await client.start();
   return {
     documentStatus: (uri) =>
       client.sendRequest<DocumentStatus>(documentStatusMethod, { uri } satisfies DocumentStatusParams),
-    request: (method, params) => client.sendRequest(method, params),
+    // An undefined token would be sent as a parameter.
+    request: (method, params, token) =>
+      token ? client.sendRequest(method, params, token) : client.sendRequest(method, params),
     chooseDevices: (chosen) => client.sendNotification(chooseDevicesMethod, chosen),
     showOutput: () => client.outputChannel.show(),
     stop: () => client.stop(),

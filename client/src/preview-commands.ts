@@ -99,17 +99,17 @@ export class PreviewCommands implements vscode.Disposable {
 
 const devicesKey = 'scepProfiles.devices';
 
-/** The button in the editor's title passes something else. */
+/** Of a lens or of the side view. The button in the editor's title passes something else. */
 function isLensPlace(place: unknown): place is LensPlace {
   return typeof place === 'object' && place !== null && 'position' in place && 'uri' in place;
 }
 
-/** A click on a lens leaves the cursor where it was, and the preview follows the cursor. */
+/** A click on a lens leaves the cursor where it was, one in the side view the file closed; and the preview follows the cursor. */
 async function goTo({ uri, position: { line, character } }: LensPlace): Promise<void> {
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
-  if (!editor) return;
+  const document = editor?.document ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)));
+  const viewColumn = editor?.viewColumn;
   const position = new vscode.Position(line, character);
-  const { document, viewColumn } = editor;
   const selection = new vscode.Range(position, position);
   await vscode.window.showTextDocument(document, viewColumn === undefined ? { selection } : { viewColumn, selection });
 }

@@ -1,0 +1,57 @@
+// The side view with the profiles of the workspace, as a person sees and uses it.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { vsixPath } from '../../build/package.mjs';
+import { root } from '../../build/run.mjs';
+import { openWorkbench } from '../host/workbench.mjs';
+
+/** @type {import('../host/workbench.mjs').Workbench} */
+let workbench;
+
+beforeAll(async () => {
+  workbench = await openWorkbench({
+    folder: join(root, 'test', 'sample-workspace'),
+    extension: { vsix: vsixPath },
+  });
+  await workbench.runCommand('SCEP Profiles: Focus on Profiles View');
+});
+
+afterAll(() => workbench.close());
+
+/** @param {string} text */
+function line(text) {
+  return workbench.page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
+}
+
+test('the profiles stand below their platforms, with what is wrong with them in words', async () => {
+  await line('WIN - User - Wi-Fi').waitFor();
+  await line('iOS/iPadOS').waitFor();
+  await line('Windows').waitFor();
+  expect(await line('WIN - User - Wi-Fi').getAttribute('aria-label')).toMatch(
+    /^WIN - User - Wi-Fi, User certificate, \d errors?/,
+  );
+});
+
+test('a click opens the file at the profile', async () => {
+  await line('iOS').first().waitFor();
+  await line('WIN - Kiosk').click();
+  const editor = await workbench.editor('profiles/windows-kiosk.utf16.json');
+  await editor.waitFor();
+});
+
+test('the button of a line opens the preview', async () => {
+  await line('WIN - User - Wi-Fi').hover();
+  await line('WIN - User - Wi-Fi').getByRole('button', { name: 'Open Preview' }).click();
+  const frame = await workbench.previewFrame();
+  await frame.getByText('WIN - User - Wi-Fi').first().waitFor();
+});
+
+test('a file that is written appears without being opened', async () => {
+  writeFileSync(
+    join(workbench.folder, 'profiles', 'added.json'),
+    '{ "@odata.type": "#microsoft.graph.aospDeviceOwnerScepCertificateProfile", "displayName": "Goggles" }\n',
+  );
+  await line('Goggles').waitFor();
+  await line('Android (AOSP)').waitFor();
+});
