@@ -1,56 +1,14 @@
-import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
-import {
-  createProtocolConnection,
-  type InitializeResult,
-  type ProtocolConnection,
-  PublishDiagnosticsNotification,
-  type PublishDiagnosticsParams,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { expect, test } from 'vitest';
+import { PublishDiagnosticsNotification, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { baseProfile } from '../support/base-profiles.ts';
+import { cli, initialize, startStdioServer } from '../support/stdio-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const cli = join(import.meta.dirname, '..', '..', 'dist', 'cli.mjs');
-
-interface Running {
-  readonly process: ChildProcessWithoutNullStreams;
-  readonly connection: ProtocolConnection;
-  /** Exit code of the server. */
-  readonly ended: Promise<number | null>;
-}
-
-/** The built command line, as an editor starts it. */
-function start(): Running {
-  if (!existsSync(cli)) throw new Error('dist/cli.mjs is missing: npm run build');
-  const child = spawn(process.execPath, [cli, 'lsp', '--stdio']);
-  const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.listen();
-  return { process: child, connection, ended };
-}
-
-async function initialize(connection: ProtocolConnection, folder: string): Promise<InitializeResult> {
-  const answer = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid,
-    rootUri: pathToFileURL(folder).toString(),
-    capabilities: {},
-  });
-  await connection.sendNotification('initialized', {});
-  return answer;
-}
-
 test('an editor that only knows push is served by lsp --stdio, whatever it calls the language', async () => {
-  const { connection, ended } = start();
+  const { connection, ended } = startStdioServer();
   const folder = temporaryFolder({});
   expect((await initialize(connection, folder)).serverInfo?.name).toBe('scep-profiles');
   const published = new Promise<PublishDiagnosticsParams>((resolve) => {
@@ -67,21 +25,21 @@ test('an editor that only knows push is served by lsp --stdio, whatever it calls
 });
 
 test('exit without shutdown ends it with 1, as the protocol demands', async () => {
-  const { connection, ended } = start();
+  const { connection, ended } = startStdioServer();
   await initialize(connection, temporaryFolder({}));
   await connection.sendNotification('exit');
   expect(await ended).toBe(1);
 });
 
 test('it ends when the editor is gone', async () => {
-  const { process: child, connection, ended } = start();
+  const { process: child, connection, ended } = startStdioServer();
   await initialize(connection, temporaryFolder({}));
   child.stdin.end();
   expect(await ended).toBe(1);
 });
 
 test('a message that is none of JSON-RPC is survived', async () => {
-  const { process: child, connection } = start();
+  const { process: child, connection } = startStdioServer();
   await initialize(connection, temporaryFolder({}));
   child.stdin.write('Content-Length: 12\r\n\r\n{"jsonrpc":"');
   const answer = await connection.sendRequest('textDocument/hover', {
@@ -100,7 +58,7 @@ test('an input that ends at once, such as /dev/null, ends it with 1 and not a wo
 });
 
 test('an editor that said shutdown and went without exit has ended it well', async () => {
-  const { process: child, connection, ended } = start();
+  const { process: child, connection, ended } = startStdioServer();
   await initialize(connection, temporaryFolder({}));
   await connection.sendRequest('shutdown');
   child.stdin.end();

@@ -32,7 +32,7 @@ const plain: readonly Json[] = [
 const nested: readonly Json[] = [[], {}, [[]], [null], { value: [] }, ['a', 'a'], { name: 1 }, [{}]];
 
 /** A value as JSON with one to five changes, written in one of the ways in which tools write it. */
-export function mutatedJson(originals: readonly Json[]): fc.Arbitrary<string> {
+export function mutatedJson(originals: readonly unknown[]): fc.Arbitrary<string> {
   const change: fc.Arbitrary<Change> = fc.record({
     at: fc.nat(999_999),
     kind: fc.constantFrom('replace', 'remove', 'rename', 'wrapArray', 'wrapObject', 'repeat', 'move', 'copy'),
@@ -51,9 +51,13 @@ export function mutatedJson(originals: readonly Json[]): fc.Arbitrary<string> {
       fc.boolean(),
     )
     .map(([original, changes, indent, isEscaped]) => {
-      const text = JSON.stringify(changes.reduce(changed, original), null, indent) ?? 'null';
+      const text = JSON.stringify(changes.reduce(changed, copyOf(original)), null, indent) ?? 'null';
       return isEscaped ? escaped(text) : text;
     });
+}
+
+function copyOf(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value));
 }
 
 function changed(root: Json, change: Change): Json {
