@@ -10,8 +10,21 @@ import { initialize, startStdioServer } from '../support/stdio-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const requests = [
-  ...['hover', 'completion', 'definition', 'references', 'documentHighlight', 'documentSymbol', 'foldingRange'],
-  ...['selectionRange', 'documentLink', 'formatting', 'inlayHint', 'codeLens', 'codeAction', 'diagnostic', 'rename'],
+  'hover',
+  'completion',
+  'definition',
+  'references',
+  'documentHighlight',
+  'documentSymbol',
+  'foldingRange',
+  'selectionRange',
+  'documentLink',
+  'formatting',
+  'inlayHint',
+  'codeLens',
+  'codeAction',
+  'diagnostic',
+  'rename',
 ].map((name) => `textDocument/${name}`);
 const ours = ['preview', 'sampleRequest', 'verify', 'devices', 'documentStatus', 'nothing'].map(
   (name) => `scepProfiles/${name}`,
@@ -29,7 +42,11 @@ const notifications = [
   ...['didChangeWatchedFiles', 'didChangeConfiguration', 'didChangeWorkspaceFolders'].map(
     (name) => `workspace/${name}`,
   ),
-  ...['scepProfiles/chooseDevices', '$/cancelRequest', '$/setTrace', 'initialized', 'x'],
+  'scepProfiles/chooseDevices',
+  '$/cancelRequest',
+  '$/setTrace',
+  'initialized',
+  'x',
 ];
 
 describe('a client that sends anything', { timeout: campaignTimeout }, () => {

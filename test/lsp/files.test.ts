@@ -105,6 +105,8 @@ describe('a document that is no file', () => {
     ['with a query that is no JSON', 'review:/a.json?x=y', error],
     ['of a scheme that nobody knows', 'x-odd://%20/../a.json', error],
     ['on another machine', 'file://server/share/a.json', error],
+    ['on another machine, as some editors write it', 'file:////server/share/a.json', error],
+    ['without a scheme that can be', '%20://x/a.json', error],
   ])('%s', async (_title, uri, expected) => {
     const { found, hover } = await opened(uri);
     expect(found).toEqual(expected);

@@ -73,3 +73,23 @@ describe('severities of rules from the settings', () => {
     expect(editor.logs).toEqual([]);
   });
 });
+
+describe('initialization options that are written by hand', () => {
+  test.each([
+    ['a number', 7],
+    ['a text', 'all'],
+    ['a list', [1]],
+    ['devices in a text', { devices: 'all' }],
+    ['labels that are no list', { devices: { labels: 5 } }],
+    ['commands that are no list', { commands: 5, reportsJsonSyntax: 'yes' }],
+    ['nulls', { devices: null, commands: null, reportsJsonSyntax: null, inlayHints: null }],
+  ])('do not keep the server from starting: %s', async (_what, initializationOptions) => {
+    const editor = await Editor.start({
+      folder: temporaryFolder({}),
+      initializationOptions,
+    });
+    await editor.open('a.json', '{');
+    await editor.pushed('a.json', 'none', (found) => found.length === 0);
+    expect(editor.logs).toEqual([]);
+  });
+});

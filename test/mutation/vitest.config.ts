@@ -12,5 +12,7 @@ export default defineConfig({
     exclude: ['**/large-inputs.test.ts', '**/openssl.test.ts', '**/node_modules/**'],
     setupFiles: ['test/mutation/same-seed.ts'],
     testTimeout: 60_000,
+    // Mutants are switched on while the tests run, so that nothing has to be loaded anew.
+    isolate: false,
   },
 });

@@ -28,7 +28,7 @@ export interface EditorOptions {
   /** What is in such a folder. */
   readonly memory?: MemoryFiles;
   readonly capabilities?: ClientCapabilities;
-  readonly initializationOptions?: object;
+  readonly initializationOptions?: unknown;
 }
 
 function folderUri(folder: string): string {

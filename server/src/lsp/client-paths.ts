@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { parseAddress } from './addresses.ts';
 
 /**
  * Documents of the client's own file systems as paths: `vscode-vfs://github/contoso/tenant/a.json` is
@@ -6,7 +7,9 @@ import { URI } from 'vscode-uri';
  * @returns undefined for what is no file: a new document, or a version of one
  */
 export function toClientPath(uri: string): string | undefined {
-  const { scheme, authority, path, query, fragment } = URI.parse(uri);
+  const address = parseAddress(uri);
+  if (!address) return undefined;
+  const { scheme, authority, path, query, fragment } = address;
   if (notFiles.has(scheme) || query !== '' || fragment !== '') return undefined;
   return `/${scheme}:${authority.replaceAll(/[%/]/gu, encodeURIComponent)}${path}`;
 }

@@ -31,7 +31,7 @@ import { ruleAddress } from '../project.ts';
 import { guard, whereOf, type Log } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { isWorkspaceFile, type OpenDocuments } from './open-documents.ts';
-import type { InitializationOptions } from './protocol.ts';
+import { readOptions } from './initialization-options.ts';
 import { SemanticTokenAnswers } from './semantic-tokens.ts';
 import { ClientSettings } from './settings.ts';
 
@@ -59,7 +59,7 @@ export class Comfort {
 
   /** What there is for this client. */
   initialize(params: InitializeParams): ServerCapabilities {
-    const options: InitializationOptions | undefined = params.initializationOptions;
+    const { commands } = readOptions(params.initializationOptions);
     this.#client = params.capabilities;
     this.#settings.initialize(params);
     return {
@@ -72,7 +72,7 @@ export class Comfort {
       inlayHintProvider: true,
       semanticTokensProvider: this.#tokens.initialize(this.#client),
       // A lens that leads nowhere helps nobody.
-      ...(options?.commands?.includes(lensCommand) ? { codeLensProvider: { resolveProvider: true } } : {}),
+      ...(commands?.includes(lensCommand) ? { codeLensProvider: { resolveProvider: true } } : {}),
     };
   }
 

@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { nodeFileSystem } from '../host/node/node-file-system.ts';
+import { parseAddress } from './addresses.ts';
 import { withClientFiles } from './client-host.ts';
 import type { ServerHost } from './host.ts';
 import { startServer } from './server.ts';
@@ -25,8 +26,8 @@ export function nodeHost(): ServerHost {
   return {
     files: nodeFileSystem('/'),
     toPath(uri) {
-      const parsed = URI.parse(uri);
-      return parsed.scheme === 'file' ? parsed.fsPath.replaceAll('\\', '/') : undefined;
+      const parsed = parseAddress(uri);
+      return parsed?.scheme === 'file' ? parsed.fsPath.replaceAll('\\', '/') : undefined;
     },
     toUri: (path) => URI.file(path).toString(),
     async readAtHead(path) {

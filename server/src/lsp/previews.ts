@@ -5,12 +5,12 @@ import { readContent } from '../core/analyze.ts';
 import { platforms } from '../core/facts/platforms.ts';
 import { decodeBytes } from '../core/text/bytes.ts';
 import { devicesOfSubject } from '../core/workspace/shown-devices.ts';
-import type { DeviceChoice } from '../service/device-choice.ts';
 import { preview, type CompareWith } from '../service/preview.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
 import { guard, type Log } from './guard.ts';
 import { noGit } from './client-host.ts';
 import type { ServerHost } from './host.ts';
+import { toChoice } from './initialization-options.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import {
   chooseDevicesMethod,
@@ -18,7 +18,6 @@ import {
   previewMethod,
   sampleRequestMethod,
   verifyMethod,
-  type ChosenDevices,
   type DeviceEntry,
   type DevicePlace,
   type DevicesParams,
@@ -73,14 +72,10 @@ export function answerPreviews(connection: Connection, { documents, host, log, o
       }));
     }),
   );
-  connection.onNotification(chooseDevicesMethod, (chosen: ChosenDevices | null) => {
+  connection.onNotification(chooseDevicesMethod, (chosen: unknown) => {
     documents().choose(toChoice(chosen));
     onChoice();
   });
-}
-
-export function toChoice(chosen: ChosenDevices | null | undefined): DeviceChoice | undefined {
-  return chosen ? { labels: new Set(chosen.labels), hasWorstCase: chosen.hasWorstCase } : undefined;
 }
 
 const failed = { ok: false, reason: 'The document is not open, or something went wrong.' } as const;

@@ -1,8 +1,8 @@
 // Answers which profiles there are in a workspace, and tells who asked when that has changed.
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { groupProfiles, profileEntries, type ProfileEntry } from '../service/profile-list.ts';
+import { parseAddress } from './addresses.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import { Debounce } from './debounce.ts';
 import { guard, type Log } from './guard.ts';
@@ -101,7 +101,7 @@ export class ProfileLists {
 
 /** Not the sides of a comparison or of a pull request: the file itself is in the list. */
 function isOfWorkspace(uri: string): boolean {
-  return !comparisons.has(URI.parse(uri).scheme);
+  return !comparisons.has(parseAddress(uri)?.scheme ?? '');
 }
 
 const comparisons: ReadonlySet<string> = new Set(['git', 'gitlens', 'pr', 'review']);

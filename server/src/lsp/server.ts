@@ -27,16 +27,12 @@ import { Debounce } from './debounce.ts';
 import { guard, whereOf } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { answerNavigation } from './navigation.ts';
+import { readOptions } from './initialization-options.ts';
 import { isWorkspaceFile, OpenDocuments } from './open-documents.ts';
-import { answerPreviews, toChoice } from './previews.ts';
+import { answerPreviews } from './previews.ts';
 import { ProfileLists } from './profile-lists.ts';
 import { RuleSettings } from './rule-settings.ts';
-import {
-  documentStatusMethod,
-  workspaceChangedMethod,
-  type DocumentStatusParams,
-  type InitializationOptions,
-} from './protocol.ts';
+import { documentStatusMethod, workspaceChangedMethod, type DocumentStatusParams } from './protocol.ts';
 import { documentStatus } from './status.ts';
 import { TenantIndex } from './tenant-index.ts';
 import { isPastVersion } from './versions.ts';
@@ -111,11 +107,11 @@ class Server {
 
   #initialize(params: InitializeParams): InitializeResult {
     const { capabilities, initializationOptions, workspaceFolders, rootUri } = params;
-    const options: InitializationOptions | undefined = initializationOptions;
+    const { reportsJsonSyntax = true, choice } = readOptions(initializationOptions);
     this.#client = abilitiesOf(capabilities);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    this.#open = this.#openDocuments(folders, options?.reportsJsonSyntax ?? true);
-    this.#closedFiles = this.#filesNotOpen(options?.reportsJsonSyntax ?? true);
+    this.#open = this.#openDocuments(folders, reportsJsonSyntax);
+    this.#closedFiles = this.#filesNotOpen(reportsJsonSyntax);
     this.#tenant = new TenantIndex({
       files: this.#host.files,
       roots: this.#pathsOf(folders),
@@ -125,7 +121,7 @@ class Server {
       },
       onFailure: (error) => this.#log(`Reading the profiles of the workspace failed: ${whereOf(error)}`),
     });
-    this.#open.choose(toChoice(options?.devices));
+    this.#open.choose(choice);
     return {
       serverInfo: { name: 'scep-profiles', version },
       capabilities: {

@@ -1,4 +1,4 @@
-import { URI } from 'vscode-uri';
+import { parseAddress } from './addresses.ts';
 
 /**
  * Whether a document is a version that nobody can change any more: the left side of a comparison, or one of the history.
@@ -6,7 +6,7 @@ import { URI } from 'vscode-uri';
  * and those that the change has mended would never go.
  */
 export function isPastVersion(uri: string): boolean {
-  const { scheme, query } = URI.parse(uri);
+  const { scheme = '', query = '' } = parseAddress(uri) ?? {};
   switch (scheme) {
     // Of VS Code itself, and of GitLens: commits and the index.
     case 'git':
