@@ -26,6 +26,45 @@ describe('subject-syntax', () => {
       example: withSubject('CN={{UserName}},Note: x'),
       says: [{ on: 'Note: x', severity: 'error', message: /^"Note: x" has no attribute type/ }],
     },
+    {
+      name: 'a comma in a value',
+      example: withSubject('CN={{UserName}},O=Contoso "DE", Ltd.,C=DE'),
+      says: [
+        {
+          on: 'Ltd.',
+          severity: 'error',
+          message: /put that whole value in double quotes/,
+          fixed: [
+            {
+              title: 'Write "Contoso ""DE"", Ltd."',
+              effect: 'safe',
+              gives: String.raw`"CN={{UserName}},O=\"Contoso \"\"DE\"\", Ltd.\",C=DE"`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'several of them, and a plus',
+      example: { subject: 'CN={{UserName}},O=Contoso, Ltd. + Co, KG' },
+      says: ['Ltd.', 'Co', 'KG'].map((on) => ({
+        on,
+        severity: 'error',
+        message: /has no attribute type/,
+        fixed: [
+          {
+            title: 'Write "Contoso, Ltd. + Co, KG"',
+            effect: 'safe',
+            gives: 'CN={{UserName}},O="Contoso, Ltd. + Co, KG"',
+          },
+        ],
+      })),
+    },
+    {
+      name: 'what may be a value of its own is left to its author',
+      example: { subject: 'CN={{UserName}}, Contoso;O=Contoso,Ltd.' },
+      says: ['Contoso', 'Ltd.'].map((on) => ({ on, severity: 'error', message: /has no attribute type/ })),
+    },
   ]);
 });
 

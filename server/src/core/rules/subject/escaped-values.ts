@@ -3,6 +3,7 @@ import type { AttributeNode, Subject, ValueNode } from '../../subject/ast.ts';
 import { variablesOf } from '../../subject/variables.ts';
 import type { Span } from '../../text/span.ts';
 import { attributesOf } from './attributes.ts';
+import { quoteValue } from './quote-value.ts';
 
 /** A value whose author takes the backslash for an escape. Spans are in the text of the subject. */
 export interface EscapedValue {
@@ -91,7 +92,7 @@ function pastSeparators(text: string, { start, end }: Span): number {
 function meantValue(written: string): string {
   const quoted = /^(?:\\"(?<inside>.*)\\"|"(?<content>.*?)"?)$/su.exec(written)?.groups;
   if (quoted === undefined) return withQuotes(unescape(written));
-  return quote(unescape(quoted['inside'] ?? quoted['content']?.replaceAll('""', '"') ?? ''));
+  return quoteValue(unescape(quoted['inside'] ?? quoted['content']?.replaceAll('""', '"') ?? ''));
 }
 
 function unescape(text: string): string {
@@ -100,9 +101,5 @@ function unescape(text: string): string {
 
 /** In quotes where CertStrToName would read the plain text in another way. */
 function withQuotes(text: string): string {
-  return /[,;+="]|^[#\s]|\s$/.test(text) ? quote(text) : text;
-}
-
-function quote(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  return /[,;+="]|^[#\s]|\s$/.test(text) ? quoteValue(text) : text;
 }

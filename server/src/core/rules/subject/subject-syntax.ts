@@ -1,13 +1,16 @@
 import { findAttributeByKey } from '../../facts/attributes.ts';
 import type { AttributeNode, Rdn, Subject } from '../../subject/ast.ts';
+import type { EmbeddedText } from '../../text/embedded-text.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, Problem, SubjectRule } from '../rule.ts';
+import { replace } from '../variables/write-variable.ts';
+import { splitValues, type SplitValue } from './split-value.ts';
 
 /** A problem before its span is turned into one of the document. */
 type Local = Omit<Problem, 'span' | 'fixes'> & {
   readonly span: Span;
-  /** What stands there instead after the fix. */
-  readonly replacement?: string;
+  /** What a fix writes, and in which place. */
+  readonly replacement?: { readonly span: Span; readonly text: string };
 };
 
 export const subjectSyntax: SubjectRule = {
@@ -43,27 +46,32 @@ export const subjectSyntax: SubjectRule = {
     ],
   },
   *check({ text, subject }) {
+    const split = splitValues(subject);
     for (const [index, rdn] of subject.rdns.entries()) {
-      for (const { replacement, ...problem } of rdnProblems(subject, rdn, index)) {
-        const span = text.toDocument(problem.span);
-        // The whole subject was rejected, so no certificate depends on it.
-        const fixes: readonly Fix[] =
-          replacement === undefined
-            ? []
-            : [{ title: `Write ${replacement}`, effect: 'safe', edits: [{ span, newText: text.encode(replacement) }] }];
-        yield { ...problem, span, fixes };
+      for (const { replacement, ...problem } of rdnProblems({ subject, split }, rdn, index)) {
+        yield { ...problem, span: text.toDocument(problem.span), fixes: replacement ? [write(replacement, text)] : [] };
       }
     }
   },
 };
 
-function* rdnProblems(subject: Subject, rdn: Rdn, index: number): Iterable<Local> {
+/** The whole subject was rejected, so no certificate depends on it. */
+function write({ span, text: written }: NonNullable<Local['replacement']>, text: EmbeddedText): Fix {
+  return { title: `Write ${written}`, effect: 'safe', edits: [replace({ text }, span, written)] };
+}
+
+interface Whole {
+  readonly subject: Subject;
+  readonly split: ReadonlyMap<AttributeNode, SplitValue>;
+}
+
+function* rdnProblems(whole: Whole, rdn: Rdn, index: number): Iterable<Local> {
   const [only] = rdn.attributes;
   if (rdn.attributes.length === 1 && only && isNothing(only)) {
     yield emptyRdn(rdn, index);
     return;
   }
-  for (const attribute of rdn.attributes) yield* attributeProblems(subject, rdn, attribute);
+  for (const attribute of rdn.attributes) yield* attributeProblems(whole, rdn, attribute);
 }
 
 function emptyRdn(rdn: Rdn, index: number): Local {
@@ -74,7 +82,8 @@ function emptyRdn(rdn: Rdn, index: number): Local {
   };
 }
 
-function* attributeProblems(subject: Subject, rdn: Rdn, attribute: AttributeNode): Iterable<Local> {
+function* attributeProblems(whole: Whole, rdn: Rdn, attribute: AttributeNode): Iterable<Local> {
+  const { subject } = whole;
   if (isNothing(attribute)) {
     yield {
       span: attribute.span.start === attribute.span.end ? rdn.span : attribute.span,
@@ -84,7 +93,7 @@ function* attributeProblems(subject: Subject, rdn: Rdn, attribute: AttributeNode
       evidence: 'inferred',
     };
   } else if (attribute.key === undefined) {
-    if (!isVariableAlone(attribute)) yield keyWithColon(subject, attribute) ?? keyless(subject, attribute);
+    if (!isVariableAlone(attribute)) yield keyWithColon(subject, attribute) ?? keyless(whole, attribute);
   } else if (attribute.key.span.start === attribute.key.span.end) {
     yield {
       span: attribute.equals ?? attribute.span,
@@ -103,19 +112,21 @@ function keyWithColon({ text }: Subject, { span }: AttributeNode): Local | undef
   return {
     span,
     message: `"${written}" has no "=": a colon does not end an attribute type. Write ${meant}`,
-    replacement: meant,
+    replacement: { span, text: meant },
   };
 }
 
-function keyless(subject: Subject, attribute: AttributeNode): Local {
+function keyless({ subject, split }: Whole, attribute: AttributeNode): Local {
   const text = subject.text.slice(attribute.span.start, attribute.span.end);
   const isFirst = subject.rdns[0]?.attributes[0] === attribute;
+  const value = split.get(attribute);
   const advice = isFirst
     ? `Write "CN=${text}" if it is the common name.`
     : 'If it belongs to the value before it, put that whole value in double quotes; if it is a value of its own, write its attribute type, such as O=.';
   return {
     span: attribute.span,
     message: `"${text}" has no attribute type: a subject is made of pairs such as CN=value. ${advice}`,
+    ...(value && { replacement: { span: value.span, text: value.quoted } }),
   };
 }
 
