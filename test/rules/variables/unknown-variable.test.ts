@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { baseProfile } from '../../support/base-profiles.ts';
-import { checkCases, withSan, withSubject, type ExpectedFix } from './findings.ts';
+import { checkCases, withSan, withSubject, type ExpectedFix, newCertificates } from './findings.ts';
 
 describe('unknown-variable', () => {
   checkCases('unknown-variable', [
@@ -142,6 +142,13 @@ describe('unknown-variable', () => {
           severity: 'info',
           evidence: 'inferred',
           message: /before the profile reaches Intune\. Did you mean \{\{UserName\}\}\?$/,
+          fixed: [
+            {
+              title: `Write {{UserName}} ${newCertificates}`,
+              effect: 'reissues',
+              gives: 'CN=<<UserName>>,O={{company}},L={{UserName}}',
+            },
+          ],
         },
       ],
     },

@@ -1,8 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import { findEnum, type EnumFact } from '../../facts/enums.ts';
 import type { PropertyFact } from '../../facts/profile-types.ts';
+import { keySize } from '../../facts/properties.ts';
 import type { JsonNode, JsonString } from '../../json/tree.ts';
+import type { Profile } from '../../profile/profile.ts';
 import type { Fix, Problem, ProfileRule } from '../rule.ts';
+import { nextKeySize } from './next-key-size.ts';
 import { typedValues } from './values.ts';
 
 const furthestGuessed = 3;
@@ -36,7 +39,7 @@ export const unknownMember: ProfileRule = {
     for (const { fact, value } of typedValues(profile)) {
       const members = fact.enumName === undefined ? undefined : findEnum(fact.enumName);
       if (!members) continue;
-      for (const text of stringsOf(value)) yield* problemsOf(fact, members, text);
+      for (const text of stringsOf(value)) yield* problemsOf(fact, members, text, profile);
     }
   },
 };
@@ -46,14 +49,14 @@ function stringsOf(value: JsonNode): readonly JsonString[] {
   return nodes.filter((node) => node.kind === 'string');
 }
 
-function* problemsOf(fact: PropertyFact, members: EnumFact, node: JsonString): Iterable<Problem> {
+function* problemsOf(fact: PropertyFact, members: EnumFact, node: JsonString, profile: Profile): Iterable<Problem> {
   const isFlags = fact.type === 'flags' || fact.type === 'flagsArray';
   const written = isFlags ? node.value.split(',').map((member) => member.trim()) : [node.value];
   const unknown = written.filter(
     (member) => !members.members.some(({ name }) => name.toLowerCase() === member.toLowerCase()),
   );
   for (const member of unknown) {
-    const near = nearest(member, members);
+    const near = fact.name === keySize.name ? nextKeySize(member, profile) : nearest(member, members);
     yield {
       span: node.span,
       message: `"${member}" is not a value of "${fact.name}" ("${fact.label}"). ${near ? `Did you mean "${near}"? ` : ''}It takes ${members.members.map(({ name }) => name).join(', ')}.`,

@@ -3,7 +3,7 @@ import { quoted } from '../../text/quoted.ts';
 import type { Format, FormatRule, Problem, RuleContext } from '../rule.ts';
 import { isOrResembles, meantVariable, singleMeant, type MeantVariable } from './meant-variable.ts';
 import { belongsToTemplateEngine } from './template-engine.ts';
-import { asWritten, token, writeInstead } from './write-variable.ts';
+import { asWritten, reissuing, replace, token, writeInstead } from './write-variable.ts';
 
 export const unknownVariable: FormatRule = {
   id: 'unknown-variable',
@@ -51,9 +51,18 @@ function explain(variable: VariablePart, meant: MeantVariable, target: Format, c
   const guess = guessed(meant, written);
   if (belongsToTemplateEngine(variable, target, context)) {
     const message = `${whatIsWrong} That is fine if a template engine replaces it before the profile reaches Intune.`;
-    // No fix: a name of the template engine's own must not be rewritten with all the others.
     const isSlip = written !== undefined || meant.kind === 'similar';
-    return { span, severity: 'info', evidence: 'inferred', message: isSlip ? `${message} ${guess}` : message };
+    return {
+      span,
+      severity: 'info',
+      evidence: 'inferred',
+      message: isSlip ? `${message} ${guess}` : message,
+      // Not safe: as long as it may be the engine's own, certificates may depend on it.
+      fixes:
+        written && meant.kind === 'similar'
+          ? [reissuing(`Write ${written}`, [replace(target, variable.span, written)])]
+          : [],
+    };
   }
   return {
     span,
