@@ -33,7 +33,7 @@ describe('render', () => {
                                                                                 tifier}}
                                 {{EmailAdress}} is not known: Intune documents no such variable, and the
                                 sample device does not have it either.
-                                CN is 68 characters long; AD CS takes at most 64 in a common name.
+                                CN (common name) is 68 characters long; AD CS takes at most 64.
                                 {{OnPremisesSecurityIdentifier}} is not known: the sample device does
                                 not have it.
       "

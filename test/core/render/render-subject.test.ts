@@ -539,7 +539,7 @@ describe('lengths', () => {
         attribute: 'CN',
         length: 71,
         limit: 64,
-        message: 'CN is 71 characters long; AD CS takes at most 64 in a common name.',
+        message: 'CN (common name) is 71 characters long; AD CS takes at most 64.',
       },
     ]);
   });

@@ -44,6 +44,22 @@ describe('which usages are told', () => {
   });
 });
 
+describe('missing-client-authentication', () => {
+  const message = /usages of servers/;
+  checkCases('missing-client-authentication', [
+    {
+      name: 'the one usage there is instead is marked',
+      example: { profile: usages('1.3.6.1.5.5.7.3.1') },
+      says: [{ on: '"1.3.6.1.5.5.7.3.1"', severity: 'info', message }],
+    },
+    {
+      name: 'of several none is at fault',
+      example: { profile: usages('1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.1') },
+      says: [{ on: '"extendedKeyUsages"', severity: 'info', message }],
+    },
+  ]);
+});
+
 describe('malformed-extended-key-usage', () => {
   checkCases('malformed-extended-key-usage', [
     {

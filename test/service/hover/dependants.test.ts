@@ -64,6 +64,12 @@ describe('profiles that name a SCEP profile', () => {
     expect(shown, 'and what that means').toContain('enrols a certificate of its own');
   });
 
+  test('are not listed twice where a finding at the same place leads to them', () => {
+    const open = openAmong({ ...certificate, displayName: undefined }, { 'a.json': wifi('A'), 'b.json': wifi('B') });
+    expect(open.service.analysis.findings.map(({ rule }) => rule)).toContain('several-dependants');
+    expect(hoverOn(open, '"#microsoft.graph.iosScep')).not.toContain('Named by');
+  });
+
   test('are not mentioned where there are none', () => {
     expect(hoverOn(openAmong(certificate, {}), '"#microsoft.graph.iosScep')).not.toContain('Named by');
   });

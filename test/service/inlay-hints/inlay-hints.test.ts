@@ -31,8 +31,15 @@ describe('the length of the longest subject', () => {
     ['nothing that changes', 'CN=static,O=abc', []],
     ['a value that no device has', 'CN={{SerialNumber}},O=abc', []],
     ['what is no variable', 'CN={{Made_Up}},O=abc', []],
+    ['a subject that is rejected', 'CN={{UserPrincipalName}},Contoso', []],
+    ['an attribute that there is not', 'CN={{UserPrincipalName}},UID=x', []],
   ])('behind the string: %s', (_case, subject, expected) => {
     expect(hintsOf(serviceOf(withSubject(subject), { workspace }))).toEqual(expected);
+  });
+
+  test('is not told where every device is refused', () => {
+    const text = withSubject('CN={{UserPrincipalName}},O=abc', { store: 'machine' });
+    expect(hintsOf(serviceOf(text, { workspace }))).toEqual([]);
   });
 
   test('is told of the built-in devices, too, and says so', () => {

@@ -60,7 +60,11 @@ function restrictedType(text: string, span: Span, { type, set, error, holds }: R
   const offset = firstOutside(text, span, set);
   if (offset === undefined) return type;
   const character = describeCharacter(text, offset);
-  return nameError(error, offset, `This attribute is always a ${type}, which holds ${holds}, not ${character}.`);
+  return nameError(
+    error,
+    offset,
+    `The string type of this attribute is always ${type}, which holds ${holds}, not ${character}.`,
+  );
 }
 
 function directoryType(text: string, span: Span, options: NameOptions): StringType | NameError {

@@ -24,7 +24,7 @@ function lengthProblem(
     length,
     limit,
     source: toSource(rendered, span),
-    message: `${fact.key} is ${length} characters long; AD CS takes at most ${limit} in a ${fact.label}.`,
+    message: `${fact.key} (${fact.label}) is ${length} characters long; AD CS takes at most ${limit}.`,
   };
 }
 

@@ -2,12 +2,19 @@ import { platforms } from '../../core/facts/platforms.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import type { Dependant } from '../../core/tenant/configuration.ts';
 import { summarizeDocument } from '../../core/tenant/summarize.ts';
+import { severalDependants } from '../../core/rules/dependants/several-dependants.ts';
 import { plural } from '../../core/text/plural.ts';
+import { covers, type Span } from '../../core/text/span.ts';
 import { clip, codeSpan, escapeMarkdown, list } from '../markdown.ts';
 import type { ServiceDocument } from '../service-document.ts';
 
-/** The Wi-Fi, VPN and other profiles of the workspace that name this one; nothing until all files were read. */
-export function dependantsHover(service: ServiceDocument, profile: Profile): readonly string[] {
+/**
+ * The Wi-Fi, VPN and other profiles of the workspace that name this one; nothing until all files were read. Where a finding
+ * at the same place leads to each of them, it says enough.
+ */
+export function dependantsHover(service: ServiceDocument, profile: Profile, place: Span): readonly string[] {
+  if (service.analysis.findings.some(({ rule, span }) => rule === severalDependants.id && covers(place, span)))
+    return [];
   const dependants = dependantsOf(service, profile);
   if (dependants.length === 0) return [];
   const more = dependants.length - MOST_LISTED;

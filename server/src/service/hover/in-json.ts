@@ -53,7 +53,7 @@ export function hoverOnValue(
 /** What profiles of its type are for, behind which others use this one. */
 function profileHover(service: ServiceDocument, profile: Profile): readonly string[] {
   const [title = '', ...others] = typeHover(profile.type);
-  return [title, ...dependantsHover(service, profile), ...others];
+  return [title, ...dependantsHover(service, profile, profile.typeNode.span), ...others];
 }
 
 /** On the quotes of a text with variables, and on a usage of the key. */

@@ -33,9 +33,10 @@ interface Longest {
   readonly label: string;
 }
 
-/** A subject with holes is shorter than it will be. */
-function isComplete({ subject }: Rendering): boolean {
-  return subject !== undefined && subject.pieces.every(({ state }) => state === 'text' || state === 'value');
+/** A subject with holes is shorter than it will be, and of one that is rejected the length is the least. */
+function isComplete({ subject, name, isIssued }: Rendering): boolean {
+  if (!subject || !name || !isIssued) return false;
+  return subject.pieces.every(({ state }) => state === 'text' || state === 'value');
 }
 
 function tooLong(renderings: readonly Rendering[]): Longest | undefined {

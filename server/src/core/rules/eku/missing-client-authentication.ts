@@ -55,18 +55,21 @@ export const missingClientAuthentication: ProfileRule = {
     ],
   },
   *check(profile, context) {
-    const node = profile.properties.get(extendedKeyUsages.name)?.value;
+    const property = profile.properties.get(extendedKeyUsages.name);
+    const [first, ...others] = profile.extendedKeyUsages;
     const oids = profile.extendedKeyUsages.map(oidOf);
-    if (!node || oids.length === 0 || oids.some(authenticates) || !heedsUsages(profile)) return;
+    if (!property || !first || oids.some(authenticates) || !heedsUsages(profile)) return;
+    // The usage that is there instead; of several none is at fault.
+    const { span } = others.length === 0 ? (first.objectIdentifier?.node ?? first.node) : property.key;
     if (isForClients(profile, context)) {
       yield {
-        span: node.span,
+        span,
         message:
           'These certificates are used for Wi-Fi or VPN, where the authentication server wants the extended key usage Client Authentication (1.3.6.1.5.5.7.3.2).',
       };
     } else if (oids.every(isOfServers)) {
       yield {
-        span: node.span,
+        span,
         severity: 'info',
         message:
           'These are usages of servers. In most cases a certificate needs Client Authentication (1.3.6.1.5.5.7.3.2), so that the user or device can authenticate to a server.',
