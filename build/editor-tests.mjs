@@ -23,7 +23,12 @@ const suites = [
     specs: ['editor', 'preview', 'side-view'],
     workspace: samples,
   },
-  { name: 'a folder without profiles', extension: { vsix: vsixPath }, specs: ['quiet'], workspace: quietWorkspace() },
+  {
+    name: 'a folder without profiles',
+    extension: { vsix: vsixPath },
+    specs: ['quiet', 'walkthrough'],
+    workspace: quietWorkspace(),
+  },
   ...(usesDesktop() ? [] : [restricted()]),
 ];
 

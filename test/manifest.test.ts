@@ -18,6 +18,7 @@ const contributedPaths = [
   ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
   ...[...contributes.grammars, ...contributes.snippets].map(({ path }) => path),
   ...contributes.jsonValidation.map(({ url }) => url),
+  ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
 ].map((path) => path.replace(/^\.\//, ''));
 
 test.each([...new Set(contributedPaths)])('%s is there, and in the vsix', (path) => {
@@ -38,6 +39,37 @@ test('menus and keys lead to commands that there are', () => {
   const commands = new Set(contributes.commands.map(({ command }) => command));
   const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings].map(({ command }) => command);
   expect(used.filter((command) => !commands.has(command))).toEqual([]);
+});
+
+test('the walkthrough has five steps with a picture each, and its buttons lead to commands that there are', () => {
+  const [walkthrough] = contributes.walkthroughs;
+  expect(walkthrough?.steps.length).toBe(5);
+  const known = new Set(contributes.commands.map(({ command }) => command));
+  const events = contributes.walkthroughs.flatMap(({ steps }) =>
+    steps.flatMap(({ completionEvents }) => completionEvents ?? []),
+  );
+  const links = Object.values(texts).flatMap((text) => [...text.matchAll(/\]\(command:(?:toSide:)?([^)]+)\)/g)]);
+  const used = [
+    ...links.map(([, command = '']) => command),
+    ...events.flatMap((event) => /^onCommand:(.*)$/.exec(event)?.[1] ?? []),
+  ];
+  expect(used.length).toBeGreaterThan(5);
+  for (const command of used) expect(known.has(command) || ofVsCode.test(command), command).toBe(true);
+});
+
+/** Commands of VS Code itself that we lead to. */
+const ofVsCode = /^(?:editor\.action\.quickFix|workbench\.action\.files\.openFile)$/;
+
+test('the pictures of the walkthrough take every colour from the theme, and run nothing', () => {
+  for (const { steps } of contributes.walkthroughs) {
+    for (const { media } of steps) {
+      const picture = readFileSync(join(root, media.svg), 'utf8');
+      expect(picture.length).toBeLessThan(8_000);
+      expect(picture).not.toMatch(/<script|<style|style=|href=|\son\w+=|<foreignObject/i);
+      const colours = [...picture.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, colour = '']) => colour);
+      expect(colours.filter((colour) => colour !== 'none' && !colour.startsWith('var(--vscode-'))).toEqual([]);
+    }
+  }
 });
 
 test('everything is called by the one name', () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { concernsUs, looksLikeProfile } from './documents.ts';
+import { registerGettingStarted } from './getting-started.ts';
 import type { LanguageClientModule, RunningServer } from './language-client.ts';
 import { PreviewCommands } from './preview-commands.ts';
 import type { PreviewModule } from './preview/previews.ts';
@@ -33,6 +34,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Extens
     vscode.commands.registerCommand('scepProfiles.showOutput', async () => (await extension.start()).showOutput()),
     { dispose: () => void extension.stop() },
   );
+  registerGettingStarted(context);
   for (const document of vscode.workspace.textDocuments) extension.opened(document);
   void extension.startForWorkspaceFile();
   return { isServerRunning: () => extension.isServerRunning };

@@ -26,7 +26,7 @@ export class PreviewCommands implements vscode.Disposable {
       this,
       vscode.commands.registerCommand('scepProfiles.openPreview', async (place?: unknown) => {
         if (isLensPlace(place)) await goTo(place);
-        (await this.#load()).open();
+        await (await this.#load()).open();
       }),
       vscode.commands.registerCommand('scepProfiles.chooseDevices', () => this.#chooseDevices()),
       vscode.window.registerWebviewPanelSerializer('scepProfiles.preview', {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Remembered } from './messages.ts';
+import { profileEditor } from '../profile-editor.ts';
 import { viewFolder } from './html.ts';
 import { deviceKey, PreviewPanel } from './preview-panel.ts';
 import type { PreviewServices } from './services.ts';
@@ -22,17 +23,16 @@ export class Previews implements vscode.Disposable {
   }
 
   /** Shows the preview of what is in the active editor. */
-  open(): void {
-    const editor = vscode.window.activeTextEditor;
+  async open(): Promise<void> {
     if (this.#panel) {
-      if (editor) this.#panel.follow(editor);
+      const { activeTextEditor } = vscode.window;
+      if (activeTextEditor) this.#panel.follow(activeTextEditor);
       this.#panel.reveal();
       return;
     }
-    if (!editor || !this.#services.concerns(editor.document)) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a file with a SCEP profile first: its preview follows the cursor.'),
-      );
+    const editor = await profileEditor();
+    if (!editor) {
+      void offerSample();
       return;
     }
     const { document, selection } = editor;
@@ -65,6 +65,13 @@ export class Previews implements vscode.Disposable {
   #options(): vscode.WebviewOptions {
     return { enableScripts: true, enableForms: false, localResourceRoots: [viewFolder(this.#services.extensionUri)] };
   }
+}
+
+async function offerSample(): Promise<void> {
+  const sample = vscode.l10n.t('Open Sample Profile');
+  const message = vscode.l10n.t('Open a file with a SCEP profile first: its preview follows the cursor.');
+  if ((await vscode.window.showInformationMessage(message, sample)) === sample)
+    await vscode.commands.executeCommand('scepProfiles.openSample');
 }
 
 /** Of our panels, for VS Code. */
