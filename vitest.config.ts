@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // A property test that finds something prints its seed; the default of 5 s is too short for it on a busy machine.
     testTimeout: 60_000,
+    // What is polled for comes soon; of a busy machine the default of one second asks too much.
+    expect: { poll: { timeout: 20_000 } },
     allowOnly: false,
   },
 });

@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
   createConnection,
   createProtocolConnection,
+  type FileChangeType,
   type ClientCapabilities,
   type ConfigurationParams,
   type Diagnostic,
@@ -11,6 +13,8 @@ import {
   type Registration,
   type RegistrationParams,
   type ShowDocumentParams,
+  type UnregistrationParams,
+  type WorkspaceFolder,
   PublishDiagnosticsNotification,
   StreamMessageReader,
   StreamMessageWriter,
@@ -27,6 +31,8 @@ export interface EditorOptions {
   readonly folder: string;
   /** What is in such a folder. */
   readonly memory?: MemoryFiles;
+  /** Workspace folders, where it is not that one alone. */
+  readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
 }
@@ -54,6 +60,14 @@ export class Editor {
       this.registrations.push(...registrations);
       return null;
     });
+    connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+      for (const { id } of unregisterations)
+        this.registrations.splice(
+          this.registrations.findIndex((each) => each.id === id),
+          1,
+        );
+      return null;
+    });
     connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
       items.map(({ scopeUri }) => this.settings(scopeUri) ?? null),
     );
@@ -79,6 +93,7 @@ export class Editor {
   static async start({
     folder,
     memory,
+    folders = [folder],
     capabilities = {},
     initializationOptions = {},
   }: EditorOptions): Promise<Editor> {
@@ -94,7 +109,7 @@ export class Editor {
     const { capabilities: offered } = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri,
-      workspaceFolders: [{ uri: rootUri, name: 'w' }],
+      workspaceFolders: folders.map(workspaceFolder),
       capabilities,
       initializationOptions,
     });
@@ -134,6 +149,18 @@ export class Editor {
     return (await this.request<{ items: Diagnostic[] }>('textDocument/diagnostic', path)).items;
   }
 
+  /** As a client that watches files tells it. */
+  filesChanged(...changes: readonly (readonly [path: string, type: FileChangeType])[]): Promise<void> {
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: changes.map(([path, type]) => ({ uri: this.uri(path), type })),
+    });
+  }
+
+  /** What was pushed for a document last. */
+  published(path: string): PublishDiagnosticsParams | undefined {
+    return this.#published.get(this.uri(path));
+  }
+
   /** Waits until what was pushed for a document is as it should be. */
   async pushed(
     path: string,
@@ -148,4 +175,8 @@ export class Editor {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
+}
+
+export function workspaceFolder(folder: string): WorkspaceFolder {
+  return { uri: folderUri(folder), name: basename(folder) };
 }

@@ -35,6 +35,12 @@ export class GoverningWorkspaces {
     return found;
   }
 
+  /** Those that were asked for so far. */
+  async loaded(): Promise<readonly LoadedWorkspace[]> {
+    const all = await Promise.all(this.#byFile.values());
+    return all.filter((each) => each !== undefined);
+  }
+
   /** Where a workspace file would be put to govern a file: at the root of its repository or workspace folder, whichever is nearer. */
   async placeFor(path: string): Promise<string> {
     const folder = folderOf(path);

@@ -5,3 +5,11 @@ export const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules'])
 
 /** So many folders are looked into; beyond them it is no folder of one tenant. */
 export const mostFolders = 20_000;
+
+/** Whether a path below a folder leads through one of those that are passed over. */
+export function isPassedOver(path: string, folder: string): boolean {
+  return path
+    .slice(folder.length)
+    .split('/')
+    .some((name) => passedOver.has(name));
+}

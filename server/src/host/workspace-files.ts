@@ -19,6 +19,13 @@ export interface LoadedWorkspace {
   readonly workspace: Workspace;
   /** By path: the workspace file and all files that were read for it. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Paths and patterns of all it was made from, whether there is something or not. */
+  readonly sources: readonly WorkspaceSource[];
+}
+
+export interface WorkspaceSource {
+  readonly path: string;
+  readonly isPattern: boolean;
 }
 
 /** Decodes a file with certificates; where there is none in it, a sentence says what there is. */
@@ -47,21 +54,24 @@ export async function loadWorkspace(
   const { text } = decodeBytes(read.bytes);
   const start = parseWorkspaceFile(text, path, { root: root === '.' ? '' : root });
   const loaded = new Map<string, LoadedFile>();
+  const sources: WorkspaceSource[] = [{ path, isPattern: false }];
   for (;;) {
     const wanted = wantedFiles(start, loaded);
     if (wanted.length === 0) break;
     for (const { path: named, isPattern } of wanted) {
+      sources.push({ path: named, isPattern });
       const found = isPattern ? { path: named, ...(await expandPattern(files, named)) } : undefined;
       loaded.set(named, found ?? (await loadFile(files, named, root)));
     }
   }
   const certificates = new Map<string, LoadedCertificate>();
   for (const named of wantedCertificates(start, loaded)) {
+    sources.push({ path: named, isPattern: false });
     certificates.set(named, await loadCertificate(files, named, { root, readCertificates }));
   }
   const texts = new Map([[path, text]]);
   for (const file of loaded.values()) if ('text' in file) texts.set(file.path, file.text);
-  return { workspace: buildWorkspace(start, { loaded, certificates, ruleIds }), texts };
+  return { workspace: buildWorkspace(start, { loaded, certificates, ruleIds }), texts, sources };
 }
 
 async function loadFile(files: FileSystem, path: string, root: string): Promise<LoadedFile> {

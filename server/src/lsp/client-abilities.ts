@@ -9,6 +9,11 @@ export interface ClientAbilities {
   readonly canPull: boolean;
   readonly canRefresh: boolean;
   readonly canWatch: boolean;
+  /** Also files that lie outside of the workspace folders. */
+  readonly canWatchElsewhere: boolean;
+  readonly canShowProgress: boolean;
+  /** Tells when workspace folders come and go. */
+  readonly hasFolders: boolean;
   /** Can be asked for settings, and tells when they change. */
   readonly hasSettings: boolean;
   readonly silence: Pick<SilenceOptions, 'canCreateFiles' | 'canShowDocuments'>;
@@ -22,6 +27,9 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     canPull: textDocument?.diagnostic !== undefined,
     canRefresh: workspace?.diagnostics?.refreshSupport ?? false,
     canWatch: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    canWatchElsewhere: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
+    hasFolders: workspace?.workspaceFolders ?? false,
+    canShowProgress: window?.workDoneProgress ?? false,
     hasSettings: workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
     silence: {
       canCreateFiles: workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,

@@ -30,30 +30,30 @@ import type { ServiceDocument } from '../service/service-document.ts';
 import { ruleAddress } from '../project.ts';
 import { guard, whereOf, type Log } from './guard.ts';
 import type { ServerHost } from './host.ts';
-import { isWorkspaceFile, type OpenDocuments } from './open-documents.ts';
 import { readOptions } from './initialization-options.ts';
+import type { OpenDocuments } from './open-documents.ts';
 import { SemanticTokenAnswers } from './semantic-tokens.ts';
-import { ClientSettings } from './settings.ts';
+import type { ClientSettings } from './settings.ts';
+import { isWorkspaceFile } from './workspaces.ts';
 
 export interface ComfortContext {
   readonly documents: () => OpenDocuments;
   /** A document as it is open, also a workspace file. */
   readonly textOf: (uri: string) => TextDocument | undefined;
   readonly host: ServerHost;
+  readonly settings: ClientSettings;
   readonly log: Log;
 }
 
 export class Comfort {
   readonly #connection: Connection;
   readonly #context: ComfortContext;
-  readonly #settings: ClientSettings;
   readonly #tokens: SemanticTokenAnswers;
   #client: ClientCapabilities = {};
 
   constructor(connection: Connection, context: ComfortContext) {
     this.#connection = connection;
     this.#context = context;
-    this.#settings = new ClientSettings(connection, context.log);
     this.#tokens = new SemanticTokenAnswers(context);
   }
 
@@ -61,7 +61,6 @@ export class Comfort {
   initialize(params: InitializeParams): ServerCapabilities {
     const { commands } = readOptions(params.initializationOptions);
     this.#client = params.capabilities;
-    this.#settings.initialize(params);
     return {
       // An editor that shows no tree would have to be sent another kind of symbols: it gets none.
       documentSymbolProvider: this.#client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
@@ -77,7 +76,6 @@ export class Comfort {
   }
 
   initialized(): void {
-    this.#settings.initialized();
     // Not for JSON, where an editor would ask which of two formatters to take: so it is not announced but registered.
     if (!this.#client.textDocument?.formatting?.dynamicRegistration) return;
     this.#connection.client
@@ -115,11 +113,6 @@ export class Comfort {
     this.#tokens.close(uri);
   }
 
-  settingsChanged(): void {
-    this.#settings.forget();
-    this.refresh();
-  }
-
   /** Asks the editor to ask again: what is shown depends on more than the document. */
   refresh(): void {
     const { workspace } = this.#client;
@@ -132,12 +125,12 @@ export class Comfort {
     const connection = this.#connection;
     connection.languages.inlayHint.on(
       this.#about('inlay hint', async (service, { range }: InlayHintParams): Promise<InlayHint[]> =>
-        (await this.#settings.get()).inlayHints ? inlayHints(service, range) : [],
+        (await this.#context.settings.get()).inlayHints ? inlayHints(service, range) : [],
       ),
     );
     connection.onCodeLens(
       this.#about('code lens', async (service): Promise<CodeLens[]> =>
-        (await this.#settings.get()).codeLens ? codeLenses(service) : [],
+        (await this.#context.settings.get()).codeLens ? codeLenses(service) : [],
       ),
     );
     connection.onCodeLensResolve(async (lens, token) => {

@@ -7,7 +7,8 @@ import { toRange } from '../service/service-document.ts';
 import { nameDefinitions, nameReferences, type NamesTarget } from '../service/workspace-names.ts';
 import { guard, type Log } from './guard.ts';
 import type { ServerHost } from './host.ts';
-import { isWorkspaceFile, type OpenDocuments } from './open-documents.ts';
+import type { OpenDocuments } from './open-documents.ts';
+import { isWorkspaceFile } from './workspaces.ts';
 
 export interface NavigationContext {
   readonly documents: () => OpenDocuments;

@@ -1,33 +1,30 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readCertificates } from '../certificate/certificate-reader.ts';
 import { analyze } from '../core/analyze.ts';
 import type { Among, Analysis, AnalysisSettings, DocumentKind } from '../core/analysis.ts';
 import { ProfileMemory } from '../core/profile-memory.ts';
-import { ruleIds } from '../core/rules/rules.ts';
-import { workspaceFindings } from '../core/rules/workspace-findings.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { mostToldOfOneRule } from '../core/settle.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { decodeBytes } from '../core/text/bytes.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
-import { GoverningWorkspaces } from '../host/governing-workspace.ts';
-import { overlay } from '../host/overlay.ts';
-import { workspaceFileName, type LoadedWorkspace } from '../host/workspace-files.ts';
+import type { LoadedWorkspace } from '../host/workspace-files.ts';
 import type { WorkspaceFileTarget } from '../service/code-actions/silence.ts';
 import type { DeviceChoice } from '../service/device-choice.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
 import type { ServerHost } from './host.ts';
+import type { NamedFindings } from './named-findings.ts';
 import type { Severities } from './rule-settings.ts';
+import { isWorkspaceFile, type Workspaces } from './workspaces.ts';
 
 export interface OpenDocumentsOptions {
   readonly documents: TextDocuments<TextDocument>;
   readonly host: ServerHost;
-  readonly reportsJsonSyntax: boolean;
-  /** Paths of the workspace folders. */
-  readonly roots: readonly string[];
-  /** The profiles of all files; undefined as long as they are not known. */
-  readonly tenant: () => Tenant | undefined;
+  readonly reportsJsonSyntax: () => boolean;
+  readonly workspaces: Workspaces;
+  readonly named: NamedFindings;
+  /** The profiles of all files that a file is compared with; undefined as long as they are not known. */
+  readonly tenantOf: (path: string) => Tenant | undefined;
   /** What the settings of the client say about rules. */
   readonly severitiesOf: (uri: string) => Promise<Severities>;
   /** Told of each rule that crashed, without anything of the document. */
@@ -46,12 +43,12 @@ export class OpenDocuments {
       readonly memory: ProfileMemory;
     }
   >();
-  #workspaces: GoverningWorkspaces;
+  /** What the client calls the files that are open, by path. */
+  readonly #uris = new Map<string, string>();
   #choice: DeviceChoice | undefined;
 
   constructor(options: OpenDocumentsOptions) {
     this.#options = options;
-    this.#workspaces = this.#freshWorkspaces();
   }
 
   /** Undefined for a document that is not open (any more), and for a workspace file. */
@@ -63,7 +60,7 @@ export class OpenDocuments {
     const document = this.#options.documents.get(uri);
     if (!document) return undefined;
     const path = this.#options.host.toPath(uri);
-    const tenant = path === undefined ? undefined : this.#options.tenant();
+    const tenant = path === undefined ? undefined : this.#options.tenantOf(path);
     const among = path === undefined || !tenant ? undefined : { tenant, path, isCurrent: false };
     const governed = { workspace, severities, among };
     const analysis = this.#analysis(document, governed);
@@ -84,7 +81,7 @@ export class OpenDocuments {
     const path = host.toPath(uri);
     if (path === undefined) return undefined;
     const loaded = await this.workspaceOf(uri);
-    const found = loaded?.workspace.path ?? (await this.#workspaces.placeFor(path));
+    const found = loaded?.workspace.path ?? (await this.#options.workspaces.placeFor(path));
     return { uri: host.toUri(found), text: loaded?.texts.get(found) };
   }
 
@@ -95,16 +92,14 @@ export class OpenDocuments {
 
   /** What there is to say about a document, of whatever kind. */
   async findings(uri: string): Promise<readonly Finding[]> {
-    if (!isWorkspaceFile(uri)) return (await this.get(uri))?.analysis.findings ?? [];
     const path = this.#options.host.toPath(uri);
-    const loaded = await this.workspaceOf(uri);
-    if (path === undefined || !loaded) return [];
-    return workspaceFindings(loaded.workspace, this.#options.host.today()).get(path) ?? [];
+    const named = path === undefined ? [] : await this.#options.named.of(path);
+    return [...((await this.get(uri))?.analysis.findings ?? []), ...named];
   }
 
   async workspaceOf(uri: string): Promise<LoadedWorkspace | undefined> {
     const path = this.#options.host.toPath(uri);
-    return path === undefined ? undefined : this.#workspaces.of(path);
+    return path === undefined ? undefined : this.#options.workspaces.of(path);
   }
 
   /** A file as the editor has it, or else as it is on disk. */
@@ -116,12 +111,27 @@ export class OpenDocuments {
     return 'bytes' in read ? decodeBytes(read.bytes).text : undefined;
   }
 
-  /** Forgets what was read of workspace files and the files they name. */
-  forgetWorkspaces(): void {
-    this.#workspaces = this.#freshWorkspaces();
+  /** What the client calls a file that is open. */
+  uriOf(path: string): string | undefined {
+    return this.#uris.get(path);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#options.documents.get(uri) !== undefined;
+  }
+
+  versionOf(uri: string): number | null {
+    return this.#options.documents.get(uri)?.version ?? null;
+  }
+
+  open(uri: string): void {
+    const path = this.#options.host.toPath(uri);
+    if (path !== undefined) this.#uris.set(path, uri);
   }
 
   close(uri: string): void {
+    const path = this.#options.host.toPath(uri);
+    if (path !== undefined) this.#uris.delete(path);
     this.#known.delete(uri);
   }
 
@@ -145,13 +155,7 @@ export class OpenDocuments {
 
   #settings(document: TextDocument, governed: Governed, memory: ProfileMemory | undefined): AnalysisSettings {
     const { host, reportsJsonSyntax } = this.#options;
-    return { ...governed, kind: kindOf(document), now: host.today(), reportsJsonSyntax, memory };
-  }
-
-  #freshWorkspaces(): GoverningWorkspaces {
-    const { documents, host, roots } = this.#options;
-    const files = overlay(host.files, (path) => documents.get(host.toUri(path))?.getText());
-    return new GoverningWorkspaces({ files, ruleIds, readCertificates, roots });
+    return { ...governed, kind: kindOf(document), now: host.today(), reportsJsonSyntax: reportsJsonSyntax(), memory };
   }
 }
 
@@ -164,10 +168,6 @@ interface Governed {
 
 function areSame(a: Governed, b: Governed): boolean {
   return a.workspace === b.workspace && a.severities === b.severities && a.among?.tenant === b.among?.tenant;
-}
-
-export function isWorkspaceFile(uri: string): boolean {
-  return uri.endsWith(`/${workspaceFileName}`);
 }
 
 /** By the name or the language: other editors call a language as they like. */

@@ -1,20 +1,22 @@
 // Answers which profiles there are in a workspace, and tells who asked when that has changed.
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { Tenant } from '../core/tenant/tenant.ts';
 import { groupProfiles, profileEntries, type ProfileEntry } from '../service/profile-list.ts';
 import { parseAddress } from './addresses.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import { Debounce } from './debounce.ts';
+import type { FileReports } from './file-reports.ts';
 import { guard, type Log } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import { profilesChangedMethod, profilesMethod, type ProfileList } from './protocol.ts';
+import type { WorkspaceFolders } from './workspace-folders.ts';
 
 export interface ProfileListsOptions {
   readonly documents: () => OpenDocuments;
   readonly openUris: () => readonly string[];
-  readonly closed: () => ClosedFiles;
-  readonly tenant: () => Tenant | undefined;
+  readonly closed: ClosedFiles;
+  readonly folders: WorkspaceFolders;
+  readonly reports: FileReports;
   readonly host: ServerHost;
   readonly log: Log;
 }
@@ -64,8 +66,7 @@ export class ProfileLists {
   async #list(token: CancellationToken): Promise<ProfileList> {
     this.#hasListener = true;
     this.#forgetYesterday();
-    const { tenant, openUris, host } = this.#options;
-    const known = tenant();
+    const { folders, openUris, host } = this.#options;
     const open = openUris().filter((uri) => isOfWorkspace(uri));
     const openPaths = new Set(open.map((uri) => host.toPath(uri)));
     const entries: ProfileEntry[] = [];
@@ -73,20 +74,18 @@ export class ProfileLists {
       const service = await this.#options.documents().get(uri);
       if (service) entries.push(...profileEntries(service));
     }
-    for (const path of known ? pathsOfProfiles(known) : []) {
+    for (const path of folders.paths) {
       if (token.isCancellationRequested) break;
       if (!openPaths.has(path)) entries.push(...(await this.#closed(path)));
     }
-    return { isComplete: known !== undefined, groups: groupProfiles(entries) };
+    return { isComplete: folders.areRead, groups: groupProfiles(entries) };
   }
 
-  #closed(path: string): Promise<readonly ProfileEntry[]> {
-    const known = this.#known.get(path);
+  /** What the reports know already is not looked at again. */
+  #closed(path: string): Promise<readonly ProfileEntry[]> | readonly ProfileEntry[] {
+    const known = this.#options.reports.profilesIn(path) ?? this.#known.get(path);
     if (known) return known;
-    const entries = this.#options
-      .closed()
-      .get(path)
-      .then((service) => (service ? profileEntries(service) : []));
+    const entries = this.#options.closed.get(path).then((service) => (service ? profileEntries(service) : []));
     this.#known.set(path, entries);
     return entries;
   }
@@ -105,7 +104,3 @@ function isOfWorkspace(uri: string): boolean {
 }
 
 const comparisons: ReadonlySet<string> = new Set(['git', 'gitlens', 'pr', 'review']);
-
-function pathsOfProfiles(tenant: Tenant): readonly string[] {
-  return [...tenant.paths].filter((path) => tenant.in(path).some(({ kind, isCopy }) => kind === 'scep' && !isCopy));
-}

@@ -34,6 +34,7 @@ export interface InitializationOptions {
   /** For a client that cannot be asked for its settings. On where nothing is said. */
   readonly inlayHints?: boolean;
   readonly codeLens?: boolean;
+  readonly workspaceDiagnostics?: boolean;
 }
 
 /** What the preview panel shows. Null in a document that has neither profile nor subject. */

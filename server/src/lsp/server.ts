@@ -1,107 +1,125 @@
 import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  type InitializeParams,
-  type InitializeResult,
   TextDocuments,
   TextDocumentSyncKind,
+  type Connection,
+  type DidChangeWatchedFilesParams,
+  type InitializeParams,
+  type InitializeResult,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { overlay } from '../host/overlay.ts';
+import { version } from '../project.ts';
 import { codeActionKinds } from '../service/code-actions.ts';
 import { showReasonCommand } from '../service/code-actions/silence.ts';
-import { completions, completionTriggers } from '../service/completion.ts';
-import { toDiagnostics, type DiagnosticOptions } from '../service/diagnostics.ts';
-import { hover } from '../service/hover.ts';
-import type { Finding } from '../core/rules/rule.ts';
+import { completionTriggers } from '../service/completion.ts';
 import { refactoringKind } from '../service/refactorings.ts';
-import { ruleAddress, version } from '../project.ts';
 import { abilitiesOf } from './client-abilities.ts';
-import { answerCodeActions } from './code-actions.ts';
 import { ClosedFiles } from './closed-files.ts';
+import { answerCodeActions } from './code-actions.ts';
 import { Comfort } from './comfort.ts';
 import { Debounce } from './debounce.ts';
-import { guard, whereOf } from './guard.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { FileWatching } from './file-watching.ts';
+import { whereOf } from './guard.ts';
 import type { ServerHost } from './host.ts';
+import { NamedFindings } from './named-findings.ts';
 import { answerNavigation } from './navigation.ts';
 import { readOptions } from './initialization-options.ts';
-import { isWorkspaceFile, OpenDocuments } from './open-documents.ts';
+import { OpenDocuments } from './open-documents.ts';
 import { answerPreviews } from './previews.ts';
 import { ProfileLists } from './profile-lists.ts';
-import { RuleSettings } from './rule-settings.ts';
 import { documentStatusMethod, workspaceChangedMethod, type DocumentStatusParams } from './protocol.ts';
+import { ReadingProgressNotice } from './reading-progress.ts';
+import { RuleSettings } from './rule-settings.ts';
+import { ClientSettings } from './settings.ts';
 import { documentStatus } from './status.ts';
-import { TenantIndex } from './tenant-index.ts';
-import { isPastVersion } from './versions.ts';
+import { answerTyping } from './typing.ts';
+import { WorkspaceFolders } from './workspace-folders.ts';
+import { isWorkspaceFile, Workspaces } from './workspaces.ts';
 
 /** Serves one client until it goes. */
 export function startServer(connection: Connection, host: ServerHost): void {
   new Server(connection, host).listen();
 }
 
-/** Time for the keys of one word to arrive; a client that pulls waits by itself. */
-const pushDelay = 150;
-
 /** Other documents may wait a little longer for what is typed in this one. */
 const indexDelay = 400;
 
-const diagnosticsId = 'scep-profiles';
+/** Milliseconds after which files are read also where no open document was asked about. */
+const readingDelay = 1000;
 
+/** Holds the parts together: what each knows of the others goes through here. */
 class Server {
   readonly #connection: Connection;
   readonly #host: ServerHost;
-  readonly #documents = new TextDocuments(TextDocument);
-  readonly #settings: RuleSettings;
-  readonly #pushing = new Debounce(pushDelay);
+  readonly #texts = new TextDocuments(TextDocument);
+  readonly #rules: RuleSettings;
+  readonly #settings: ClientSettings;
   readonly #indexing = new Debounce(indexDelay);
+  readonly #folders: WorkspaceFolders;
+  readonly #workspaces: Workspaces;
+  readonly #documents: OpenDocuments;
+  readonly #diagnostics: Diagnostics;
   readonly #comfort: Comfort;
   readonly #lists: ProfileLists;
-  #open: OpenDocuments;
-  #closedFiles: ClosedFiles;
+  readonly #watching: FileWatching;
   #client = abilitiesOf({});
-  #tenant: TenantIndex | undefined;
+  #reportsJsonSyntax = true;
+  #reading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, host: ServerHost) {
     this.#connection = connection;
     this.#host = host;
-    this.#settings = new RuleSettings(connection);
-    this.#open = this.#openDocuments([], true);
-    this.#closedFiles = this.#filesNotOpen(true);
-    this.#comfort = new Comfort(connection, {
-      documents: () => this.#open,
-      textOf: (uri) => this.#documents.get(uri),
-      host,
-      log: (message) => this.#log(message),
+    const log = (message: string): void => this.#log(message);
+    this.#rules = new RuleSettings(connection);
+    this.#settings = new ClientSettings(connection, log);
+    this.#folders = this.#makeFolders();
+    const roots = (): readonly string[] => this.#folders.roots;
+    const files = overlay(host.files, (path) => this.#texts.get(host.toUri(path))?.getText());
+    this.#workspaces = new Workspaces({ files, roots });
+    const shared = { connection, host, log, workspaces: this.#workspaces, folders: this.#folders };
+    const named = new NamedFindings(this.#workspaces, host);
+    this.#documents = this.#makeDocuments(named);
+    const closed = this.#makeClosedFiles();
+    this.#diagnostics = new Diagnostics({
+      ...shared,
+      texts: this.#texts,
+      documents: this.#documents,
+      closed,
+      named,
+      client: () => this.#client,
+      isWanted: async (root) => (await this.#settings.get(host.toUri(root))).workspaceDiagnostics,
+      onIdle: () => this.#read(),
     });
+    const documents = (): OpenDocuments => this.#documents;
+    const textOf = (uri: string): TextDocument | undefined => this.#texts.get(uri);
+    this.#comfort = new Comfort(connection, { documents, textOf, host, settings: this.#settings, log });
     this.#lists = new ProfileLists(connection, {
-      documents: () => this.#open,
-      openUris: () => this.#documents.keys(),
-      closed: () => this.#closedFiles,
-      tenant: () => this.#tenant?.tenant,
-      host,
-      log: (message) => this.#log(message),
+      ...shared,
+      documents,
+      openUris: () => this.#texts.keys(),
+      reports: this.#diagnostics.reports,
+      closed,
     });
+    this.#watching = new FileWatching({ ...shared, roots, canWatchElsewhere: () => this.#client.canWatchElsewhere });
   }
 
   listen(): void {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
-    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
-    connection.onDidChangeConfiguration(({ settings }) => {
-      this.#settings.changed(settings);
-      this.#comfort.settingsChanged();
-      this.#lists.everythingChanged();
-      this.#refresh();
-    });
+    connection.onDidChangeWatchedFiles((params) => void this.#filesChanged(params));
+    connection.onDidChangeConfiguration(({ settings }) => this.#settingsChanged(settings));
     connection.onShutdown(() => this.#stop());
-    this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
-    this.#documents.onDidClose(({ document }) => this.#closed(document));
+    this.#texts.onDidOpen(({ document: { uri } }) => {
+      this.#documents.open(uri);
+      this.#diagnostics.opened(uri);
+    });
+    this.#texts.onDidChangeContent(({ document }) => this.#changed(document));
+    this.#texts.onDidClose(({ document }) => this.#closed(document));
     this.#answer();
-    this.#documents.listen(connection);
+    this.#texts.listen(connection);
     connection.listen();
   }
 
@@ -109,19 +127,12 @@ class Server {
     const { capabilities, initializationOptions, workspaceFolders, rootUri } = params;
     const { reportsJsonSyntax = true, choice } = readOptions(initializationOptions);
     this.#client = abilitiesOf(capabilities);
+    this.#reportsJsonSyntax = reportsJsonSyntax;
+    this.#settings.initialize(params);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    this.#open = this.#openDocuments(folders, reportsJsonSyntax);
-    this.#closedFiles = this.#filesNotOpen(reportsJsonSyntax);
-    this.#tenant = new TenantIndex({
-      files: this.#host.files,
-      roots: this.#pathsOf(folders),
-      onChange: () => {
-        this.#lists.everythingChanged();
-        this.#refresh();
-      },
-      onFailure: (error) => this.#log(`Reading the profiles of the workspace failed: ${whereOf(error)}`),
-    });
-    this.#open.choose(choice);
+    for (const root of this.#pathsOf(folders)) this.#folders.add(root);
+    this.#workspaces.forget();
+    this.#documents.choose(choice);
     return {
       serverInfo: { name: 'scep-profiles', version },
       capabilities: {
@@ -132,198 +143,168 @@ class Server {
         referencesProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds, refactoringKind] },
         executeCommandProvider: { commands: [showReasonCommand] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...this.#comfort.initialize(params),
-        ...(this.#client.canPull
-          ? {
-              diagnosticProvider: {
-                identifier: diagnosticsId,
-                interFileDependencies: true,
-                workspaceDiagnostics: false,
-              },
-            }
-          : {}),
+        ...this.#diagnostics.initialize(),
       },
     };
   }
 
   #initialized(): void {
-    this.#tenant?.start();
+    this.#settings.initialized();
     this.#comfort.initialized();
-    if (this.#client.hasSettings) this.#settings.askFromNowOn();
-    if (!this.#client.canWatch) return;
-    const watchers = [{ globPattern: watchedFiles }];
-    this.#connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers })
-      .catch((error: unknown) => this.#log(`Watching files failed: ${whereOf(error)}`));
+    if (this.#client.hasSettings) this.#rules.askFromNowOn();
+    if (this.#client.hasFolders)
+      this.#connection.workspace.onDidChangeWorkspaceFolders((event) => this.#foldersChanged(event));
+    if (this.#client.canWatch) void this.#watch();
+    this.#reading = setTimeout(() => this.#read(), readingDelay);
   }
 
   #answer(): void {
     const connection = this.#connection;
-    const log = (message: string): void => this.#log(message);
-    connection.onCompletion(
-      guard({ name: 'completion', empty: null, log }, async ({ textDocument, position }) => {
-        const service = await this.#open.get(textDocument.uri);
-        return service ? completions(service, position, this.#client.completion) : null;
-      }),
-    );
-    connection.onHover(
-      guard({ name: 'hover', empty: null, log }, async ({ textDocument, position }) => {
-        const service = await this.#open.get(textDocument.uri);
-        return (service && hover(service, position, this.#client.hover)) ?? null;
-      }),
-    );
-    connection.languages.diagnostics.on(
-      guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-        { name: 'diagnostic', empty: { kind: DocumentDiagnosticReportKind.Full, items: [] }, log },
-        async ({ textDocument }) => ({
-          kind: DocumentDiagnosticReportKind.Full,
-          items: await this.#diagnostics(textDocument.uri),
-        }),
-      ),
-    );
+    const context = {
+      documents: () => this.#documents,
+      host: this.#host,
+      log: (message: string): void => this.#log(message),
+    };
+    answerTyping(connection, { ...context, client: () => this.#client });
+    this.#diagnostics.answer();
     connection.onRequest(documentStatusMethod, async ({ uri }: DocumentStatusParams) =>
-      documentStatus(await this.#open.get(uri), isWorkspaceFile(uri)),
+      documentStatus(await this.#documents.get(uri), isWorkspaceFile(uri)),
     );
-    answerCodeActions(connection, { documents: () => this.#open, client: () => this.#client.silence, log });
-    answerNavigation(connection, { documents: () => this.#open, host: this.#host, log });
+    answerCodeActions(connection, { ...context, client: () => this.#client.silence });
+    answerNavigation(connection, context);
     this.#comfort.answer();
     this.#lists.answer();
-    answerPreviews(connection, {
-      documents: () => this.#open,
-      host: this.#host,
-      log,
-      onChoice: () => this.#comfort.refresh(),
-    });
-  }
-
-  async #diagnostics(uri: string): Promise<Diagnostic[]> {
-    if (isPastVersion(uri)) return [];
-    const findings = await this.#open.findings(uri);
-    const document = this.#documents.get(uri);
-    if (!document) return [];
-    const texts = await this.#relatedTexts(uri, findings);
-    return toDiagnostics(document, findings, { helpUri: ruleAddress, documentOf: this.#relatedDocuments(texts) });
-  }
-
-  /** Of the files that findings point to: those the workspace file names are known, other profiles are read. */
-  async #relatedTexts(uri: string, findings: readonly Finding[]): Promise<ReadonlyMap<string, string>> {
-    const texts = new Map((await this.#open.workspaceOf(uri))?.texts);
-    const paths = new Set(findings.flatMap(({ related }) => related.flatMap(({ path }) => path ?? [])));
-    for (const path of paths) {
-      const text = texts.get(path) ?? (await this.#open.textOf(path));
-      if (text !== undefined) texts.set(path, text);
-    }
-    return texts;
-  }
-
-  /** The documents that findings point to, each made once: many point to the same one. */
-  #relatedDocuments(texts: ReadonlyMap<string, string>): DiagnosticOptions['documentOf'] {
-    const made = new Map<string, { readonly uri: string; readonly document: TextDocument }>();
-    return (path) => {
-      const text = texts.get(path);
-      if (text === undefined) return undefined;
-      const uri = this.#host.toUri(path);
-      const related = made.get(path) ?? { uri, document: TextDocument.create(uri, 'jsonc', 0, text) };
-      made.set(path, related);
-      return related;
-    };
+    answerPreviews(connection, { ...context, onChoice: () => this.#comfort.refresh() });
   }
 
   #changed(document: TextDocument): void {
     const { uri } = document;
-    if (isWorkspaceFile(uri)) this.#workspacesChanged();
-    else {
-      this.#push(uri);
-      this.#index(document);
-      this.#lists.documentChanged();
+    this.#diagnostics.changed(uri);
+    if (isWorkspaceFile(uri)) {
+      this.#workspacesChanged();
+      return;
     }
-  }
-
-  #index(document: TextDocument): void {
-    const path = this.#host.toPath(document.uri);
+    this.#lists.documentChanged();
+    const path = this.#host.toPath(uri);
     if (path === undefined) return;
-    this.#indexing.run(document.uri, () => {
-      this.#tenant?.opened(path, document.getText());
-      return Promise.resolve();
+    this.#indexing.run(uri, async () => {
+      this.#folders.opened(path, document.getText());
+      this.#diagnostics.reports.mark([path]);
+      if (await this.#workspaces.concerns([path])) this.#workspacesChanged();
     });
   }
 
   #closed({ uri }: TextDocument): void {
-    this.#open.close(uri);
-    this.#settings.close(uri);
+    this.#documents.close(uri);
     this.#comfort.closed(uri);
-    this.#pushing.cancel(uri);
+    this.#rules.close(uri);
     this.#indexing.cancel(uri);
     const path = this.#host.toPath(uri);
-    if (path !== undefined) this.#tenant?.closed(path);
+    if (path !== undefined) this.#folders.closed(path);
     if (isWorkspaceFile(uri)) this.#workspacesChanged();
     this.#lists.documentChanged();
-    if (!this.#client.canPull) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#diagnostics.closed(uri);
   }
 
   /** What a workspace file or a file it names says may have changed, and with it the findings of every document. */
   #workspacesChanged(): void {
-    this.#open.forgetWorkspaces();
+    this.#workspaces.forget();
     void this.#connection.sendNotification(workspaceChangedMethod);
     this.#comfort.refresh();
     this.#lists.everythingChanged();
-    this.#refresh();
+    this.#diagnostics.refresh();
   }
 
-  #filesChanged(uris: readonly string[]): void {
-    this.#tenant?.changed(this.#pathsOf(uris));
+  async #filesChanged({ changes }: DidChangeWatchedFilesParams): Promise<void> {
+    const own = changes.flatMap(({ uri, type }) => {
+      const path = this.#host.toPath(uri);
+      return path === undefined ? [] : [{ path, type }];
+    });
+    this.#folders.changed(own);
+    if (await this.#workspaces.concerns(own.map(({ path }) => path))) this.#workspacesChanged();
+  }
+
+  #foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    for (const root of this.#pathsOf(removed.map(({ uri }) => uri))) this.#folders.remove(root);
+    for (const root of this.#pathsOf(added.map(({ uri }) => uri))) this.#folders.add(root);
+    // Of documents that are open, a new folder knows nothing yet.
+    for (const document of this.#texts.all()) {
+      const path = this.#host.toPath(document.uri);
+      if (path !== undefined && !isWorkspaceFile(path)) this.#folders.opened(path, document.getText());
+    }
     this.#workspacesChanged();
   }
 
+  #settingsChanged(settings: unknown): void {
+    this.#rules.changed(settings);
+    this.#settings.forget();
+    this.#comfort.refresh();
+    this.#lists.everythingChanged();
+    this.#diagnostics.refresh();
+  }
+
+  /** Reads the files of the workspace, once. */
+  #read(): void {
+    clearTimeout(this.#reading);
+    this.#folders.start();
+  }
+
+  /** Has the client watch also what the workspace files name. */
+  async #watch(): Promise<void> {
+    const { reports } = this.#diagnostics;
+    while (!reports.isStopped) {
+      this.#watching.watch(await this.#workspaces.sources());
+      await reports.changed();
+    }
+  }
+
   #stop(): void {
-    this.#pushing.clear();
+    clearTimeout(this.#reading);
     this.#indexing.clear();
+    this.#folders.stop();
+    this.#diagnostics.stop();
     this.#lists.stop();
   }
 
-  /** The findings of every document may be others now. */
-  #refresh(): void {
-    if (this.#client.canPull) {
-      if (this.#client.canRefresh) void this.#connection.languages.diagnostics.refresh();
-      return;
-    }
-    for (const uri of this.#documents.keys()) this.#push(uri);
-  }
-
-  #push(uri: string): void {
-    if (this.#client.canPull) return;
-    this.#pushing.run(uri, async () => {
-      try {
-        const diagnostics = await this.#diagnostics(uri);
-        const document = this.#documents.get(uri);
-        if (document) await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
-      } catch (error) {
-        this.#log(`Pushing diagnostics failed: ${whereOf(error)}`);
-      }
+  #makeFolders(): WorkspaceFolders {
+    const notice = new ReadingProgressNotice(this.#connection, () => this.#client.canShowProgress);
+    return new WorkspaceFolders({
+      files: this.#host.files,
+      onFiles: (paths) => {
+        this.#diagnostics.reports.mark(paths);
+        this.#lists.everythingChanged();
+      },
+      onTenant: () => {
+        this.#lists.everythingChanged();
+        this.#diagnostics.refresh();
+      },
+      onProgress: (progress) => notice.update(progress),
+      onFailure: (error) => this.#log(`Reading the profiles of the workspace failed: ${whereOf(error)}`),
     });
   }
 
-  #openDocuments(folders: readonly string[], reportsJsonSyntax: boolean): OpenDocuments {
-    const host = this.#host;
-    const roots = this.#pathsOf(folders);
+  #makeDocuments(named: NamedFindings): OpenDocuments {
     return new OpenDocuments({
-      documents: this.#documents,
-      host,
-      reportsJsonSyntax,
-      roots,
-      tenant: () => this.#tenant?.tenant,
-      severitiesOf: (uri) => this.#settings.of(uri),
+      documents: this.#texts,
+      host: this.#host,
+      workspaces: this.#workspaces,
+      named,
+      reportsJsonSyntax: () => this.#reportsJsonSyntax,
+      tenantOf: (path) => this.#folders.tenantOf(path),
+      severitiesOf: (uri) => this.#rules.of(uri),
       onFailure: (rule) => this.#log(`Rule ${rule} failed.`),
     });
   }
 
-  #filesNotOpen(reportsJsonSyntax: boolean): ClosedFiles {
+  #makeClosedFiles(): ClosedFiles {
     return new ClosedFiles({
-      documents: () => this.#open,
+      workspaces: this.#workspaces,
       host: this.#host,
-      reportsJsonSyntax,
-      tenant: () => this.#tenant?.tenant,
-      severitiesOf: (uri) => this.#settings.of(uri),
+      tenantOf: (path) => this.#folders.tenantOf(path),
+      // Settings are those of a workspace folder: an editor is not asked for each of a thousand files.
+      severitiesOf: (path) => this.#rules.of(this.#host.toUri(this.#folders.of(path)?.root ?? path)),
     });
   }
 
@@ -335,6 +316,3 @@ class Server {
     this.#connection.console.error(message);
   }
 }
-
-/** Profiles, workspace files, and what the PKI is usually exported to. */
-const watchedFiles = '**/*.{json,jsonc,ldf,ldif,txt,reg,cer,crt,pem,der,p7b}';

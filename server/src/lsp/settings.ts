@@ -10,6 +10,8 @@ import { whereOf, type Log } from './guard.ts';
 export interface Settings {
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  /** Whether files that are not open are told of. */
+  readonly workspaceDiagnostics: boolean;
 }
 
 /** The section of the settings, in every editor. */
@@ -21,7 +23,7 @@ export class ClientSettings {
   readonly #log: Log;
   #workspace: ClientCapabilities['workspace'];
   #initial: Settings = settingsOf(undefined);
-  #known: Promise<Settings> | undefined;
+  readonly #known = new Map<string | undefined, Promise<Settings>>();
 
   constructor(connection: Connection, log: Log) {
     this.#connection = connection;
@@ -40,18 +42,22 @@ export class ClientSettings {
       .catch((error: unknown) => this.#log(`Watching settings failed: ${whereOf(error)}`));
   }
 
-  get(): Promise<Settings> {
-    return (this.#known ??= this.#ask());
+  /** For a workspace folder, by its URI, or for all. */
+  get(scopeUri?: string): Promise<Settings> {
+    let known = this.#known.get(scopeUri);
+    if (!known) this.#known.set(scopeUri, (known = this.#ask(scopeUri)));
+    return known;
   }
 
   forget(): void {
-    this.#known = undefined;
+    this.#known.clear();
   }
 
-  async #ask(): Promise<Settings> {
+  async #ask(scopeUri: string | undefined): Promise<Settings> {
     if (!this.#workspace?.configuration) return this.#initial;
     try {
-      return settingsOf(await this.#connection.workspace.getConfiguration(section), this.#initial);
+      const item = scopeUri === undefined ? { section } : { section, scopeUri };
+      return settingsOf(await this.#connection.workspace.getConfiguration(item), this.#initial);
     } catch (error) {
       this.#log(`Asking for settings failed: ${whereOf(error)}`);
       return this.#initial;
@@ -59,13 +65,18 @@ export class ClientSettings {
   }
 }
 
-const on: Settings = { inlayHints: true, codeLens: true };
+const on: Settings = { inlayHints: true, codeLens: true, workspaceDiagnostics: true };
 
 /** An editor may send anything, and null for a section that nobody has set. */
 function settingsOf(value: unknown, otherwise = on): Settings {
-  const { inlayHints, codeLens }: { readonly inlayHints?: unknown; readonly codeLens?: unknown } = Object(value);
+  const given: Readonly<Partial<Record<keyof Settings, unknown>>> = Object(value);
+  const is = (name: keyof Settings): boolean => {
+    const setting = given[name];
+    return typeof setting === 'boolean' ? setting : otherwise[name];
+  };
   return {
-    inlayHints: typeof inlayHints === 'boolean' ? inlayHints : otherwise.inlayHints,
-    codeLens: typeof codeLens === 'boolean' ? codeLens : otherwise.codeLens,
+    inlayHints: is('inlayHints'),
+    codeLens: is('codeLens'),
+    workspaceDiagnostics: is('workspaceDiagnostics'),
   };
 }

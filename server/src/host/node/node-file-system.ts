@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { FileSystem, FolderEntry, ReadOptions, ReadResult } from '../file-system.ts';
+import { passedOver } from '../walking.ts';
 
 /** Larger than any profile or export of a tenant; beyond it V8 cannot hold the text in one string. */
 const largestFile = 256 * 1024 * 1024;
@@ -26,7 +27,7 @@ export function nodeFileSystem(folder: string): FileSystem {
         {
           cwd,
           gitignore: true,
-          ignore: ['**/node_modules/**', '**/.git/**'],
+          ignore: Array.from(passedOver, (name) => `**/${name}/**`),
           dot: true,
           caseSensitiveMatch: false,
           suppressErrors: true,

@@ -1,0 +1,275 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { acceptanceKey } from '../core/workspace/acceptance-problems.ts';
+import type { LoadedWorkspace } from '../host/workspace-files.ts';
+import { profileEntries, type ProfileEntry } from '../service/profile-list.ts';
+import type { ServiceDocument } from '../service/service-document.ts';
+import { Breath } from './breath.ts';
+import type { ClosedFiles } from './closed-files.ts';
+import type { ServerHost } from './host.ts';
+import type { NamedFindings } from './named-findings.ts';
+import type { OpenDocuments } from './open-documents.ts';
+import type { ProtocolDiagnostics } from './protocol-diagnostics.ts';
+import type { ResultIds } from './result-ids.ts';
+import type { WorkspaceFolders } from './workspace-folders.ts';
+import { isWorkspaceFile, type Workspaces } from './workspaces.ts';
+
+export interface FileReportsOptions {
+  readonly host: ServerHost;
+  readonly folders: WorkspaceFolders;
+  readonly workspaces: Workspaces;
+  readonly documents: OpenDocuments;
+  readonly closed: ClosedFiles;
+  readonly named: NamedFindings;
+  readonly diagnostics: ProtocolDiagnostics;
+  readonly ids: ResultIds;
+  /** Whether a person wants to be told of files of this workspace folder that are not open. */
+  readonly isWanted: (root: string) => Promise<boolean>;
+  /** What is said of documents that are open may be something else now. */
+  readonly onNamed: () => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** All that is said of one file, open or not. */
+export interface FileReport {
+  readonly path: string;
+  readonly uri: string;
+  /** Of the document, where the file is open. */
+  readonly version: number | null;
+  readonly resultId: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The SCEP profiles in it, each with how many findings it has. */
+  readonly profiles: readonly ProfileEntry[];
+}
+
+/** Milliseconds for changes to come together, and for a document that is closed to be let go by its editor. */
+const gatherDelay = 200;
+
+/** Milliseconds between two times that a long work tells how far it is. */
+const tellDelay = 300;
+
+/** Files of which so many are looked at at once; more would only wait for the disk. */
+const lookAhead = 8;
+
+/**
+ * What there is to say of every file of the workspace, as `check` says it. Looked at in the background, again when
+ * something changes that it depends on. Of files that are not open no text is kept.
+ */
+export class FileReports {
+  readonly #options: FileReportsOptions;
+  readonly #checked = new Map<string, CheckedFile>();
+  #named = new Map<string, readonly Diagnostic[]>();
+  readonly #waiting = new Set<string>();
+  readonly #breath = new Breath();
+  #listeners: (() => void)[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isRunning = false;
+  #isStopped = false;
+  #toldAt = 0;
+
+  constructor(options: FileReportsOptions) {
+    this.#options = options;
+  }
+
+  /** Whether nothing is being read or looked at. */
+  get areSettled(): boolean {
+    return this.#options.folders.areRead && this.#waiting.size === 0 && !this.#isRunning;
+  }
+
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /** Those that have findings or profiles, by path. */
+  all(): readonly FileReport[] {
+    const paths = new Set([...this.#checked.keys(), ...this.#named.keys()]);
+    return [...paths].sort().map((path) => this.#report(path));
+  }
+
+  /** The SCEP profiles in a file; undefined where it was not looked at since it changed. */
+  profilesIn(path: string): readonly ProfileEntry[] | undefined {
+    return this.#waiting.has(path) ? undefined : this.#checked.get(path)?.profiles;
+  }
+
+  /** Called once: when there are other reports, or no more will come. */
+  onceChanged(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  changed(): Promise<void> {
+    return new Promise((resolve) => this.onceChanged(resolve));
+  }
+
+  /** These files are to be looked at again. */
+  mark(paths: Iterable<string>): void {
+    for (const path of paths) this.#waiting.add(path);
+    this.#schedule();
+  }
+
+  markAll(): void {
+    this.mark([...this.#checked.keys(), ...this.#options.folders.paths]);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    this.#tell();
+  }
+
+  #schedule(): void {
+    if (this.#isRunning || this.#isStopped || !this.#options.folders.areRead) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#run(), gatherDelay);
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    try {
+      do {
+        await this.#lookAtAll();
+        await this.#lookAtNamed();
+      } while (this.#waiting.size > 0 && !this.#isStopped);
+    } catch (error) {
+      this.#options.onFailure(error);
+    }
+    this.#isRunning = false;
+    this.#tell();
+  }
+
+  async #lookAtAll(): Promise<void> {
+    while (this.#waiting.size > 0 && !this.#isStopped) {
+      const some = [...this.#waiting].slice(0, lookAhead);
+      for (const path of some) this.#waiting.delete(path);
+      await Promise.all(some.map((path) => this.#lookAt(path)));
+      if (performance.now() - this.#toldAt > tellDelay) this.#tell();
+    }
+  }
+
+  async #lookAt(path: string): Promise<void> {
+    const { folders, isWanted, onFailure } = this.#options;
+    const folder = folders.of(path);
+    const isOurs = folder?.concerns(path) === true && (await isWanted(folder.root));
+    const file = isOurs ? await this.#check(path).catch(onFailure) : undefined;
+    if (file) this.#checked.set(path, file);
+    else this.#checked.delete(path);
+    await this.#breath.take();
+  }
+
+  async #check(path: string): Promise<CheckedFile | undefined> {
+    const { documents, closed, diagnostics } = this.#options;
+    const uri = documents.uriOf(path);
+    if (isWorkspaceFile(path)) return { ...nothing, governs: true };
+    if (uri !== undefined) {
+      const service = await documents.get(uri);
+      return service && (await this.#checkedFile(service, service.document.version));
+    }
+    const file = await closed.read(path);
+    if (!file) return undefined;
+    if (file.kind === 'document') return this.#checkedFile(file.service, null);
+    const empty = TextDocument.create(this.#uriOf(path), 'json', 0, '');
+    return { ...nothing, diagnostics: await diagnostics.of(empty, [file.finding]) };
+  }
+
+  async #checkedFile(service: ServiceDocument, version: number | null): Promise<CheckedFile | undefined> {
+    const { document, analysis } = service;
+    const used = analysis.silenced.flatMap(({ acceptance }) => (acceptance ? acceptanceKey(acceptance) : []));
+    const governs = analysis.profiles.length + analysis.subjects.length > 0;
+    const hasFailed = analysis.failures.length > 0;
+    const diagnostics = await this.#options.diagnostics.of(document, analysis.findings);
+    if (!governs && diagnostics.length === 0 && used.length === 0) return undefined;
+    const kept = { diagnostics, profiles: profileEntries(service), used };
+    return { ...detached(kept), version, governs, hasFailed };
+  }
+
+  /** Workspace files come last: whether an acceptance is used is known when everything was looked at. */
+  async #lookAtNamed(): Promise<void> {
+    const { named, diagnostics, onNamed } = this.#options;
+    const workspaces = await this.#governing();
+    named.covered(await this.#used(), workspaces);
+    const found = new Map<string, readonly Diagnostic[]>();
+    for (const loaded of workspaces) {
+      for (const [path, findings] of await named.in(loaded)) {
+        if (findings.length === 0) continue;
+        const document = TextDocument.create(this.#uriOf(path), 'jsonc', 0, loaded.texts.get(path) ?? '');
+        found.set(path, await diagnostics.of(document, findings));
+      }
+    }
+    const isOther = JSON.stringify([...found]) !== JSON.stringify([...this.#named]);
+    this.#named = found;
+    if (isOther) onNamed();
+  }
+
+  /** Workspace files that lie in the workspace or say something of a file in it. */
+  async #governing(): Promise<readonly LoadedWorkspace[]> {
+    const byFolder = new Map<string, string>();
+    for (const [path, { governs }] of this.#checked)
+      if (governs) byFolder.set(path.slice(0, path.lastIndexOf('/')), path);
+    const all = await Promise.all(Array.from(byFolder.values(), (path) => this.#options.workspaces.of(path)));
+    return [...new Set(all)].filter((loaded) => loaded !== undefined);
+  }
+
+  /** Keys of the acceptances that covered something; undefined where it is not known of all. */
+  async #used(): Promise<ReadonlySet<string> | undefined> {
+    const { folders, isWanted } = this.#options;
+    const areWanted = await Promise.all(folders.roots.map(isWanted));
+    const files = [...this.#checked.values()];
+    if (areWanted.includes(false) || files.some(({ hasFailed }) => hasFailed)) return undefined;
+    return new Set(files.flatMap(({ used }) => used));
+  }
+
+  #report(path: string): FileReport {
+    const file = this.#checked.get(path) ?? nothing;
+    const named = this.#named.get(path);
+    const uri = this.#uriOf(path);
+    const diagnostics = named ? [...file.diagnostics, ...named] : file.diagnostics;
+    const open = this.#options.documents.versionOf(uri);
+    const version = open === null ? null : (file.version ?? open);
+    return {
+      path,
+      uri,
+      version,
+      resultId: this.#options.ids.of(uri, diagnostics),
+      diagnostics,
+      profiles: file.profiles,
+    };
+  }
+
+  /** As the client calls it, where the file is open. */
+  #uriOf(path: string): string {
+    return this.#options.documents.uriOf(path) ?? this.#options.host.toUri(path);
+  }
+
+  #tell(): void {
+    this.#toldAt = performance.now();
+    const listeners = this.#listeners;
+    this.#listeners = [];
+    for (const listener of listeners) listener();
+  }
+}
+
+interface CheckedFile {
+  /** Of the document, where it was one that is open. */
+  readonly version: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly profiles: readonly ProfileEntry[];
+  /** Keys of acceptances. */
+  readonly used: readonly string[];
+  /** Whether the workspace file that governs it is one to look at. */
+  readonly governs: boolean;
+  /** A rule crashed. */
+  readonly hasFailed: boolean;
+}
+
+const nothing: CheckedFile = {
+  version: null,
+  diagnostics: [],
+  profiles: [],
+  used: [],
+  governs: false,
+  hasFailed: false,
+};
+
+/** Without a way back to the text that its parts were cut from. */
+function detached<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
+}

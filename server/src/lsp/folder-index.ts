@@ -1,0 +1,161 @@
+import { readCertificates } from '../certificate/certificate-reader.ts';
+import type { Configuration } from '../core/tenant/configuration.ts';
+import { summarize } from '../core/tenant/summarize.ts';
+import { Tenant, type TenantCertificates } from '../core/tenant/tenant.ts';
+import { kindOf, readDocument } from '../host/documents.ts';
+import type { FileSystem } from '../host/file-system.ts';
+import { configurationsIn, makeTenant, type ConfigurationFiles } from '../host/tenant-files.ts';
+import { Breath } from './breath.ts';
+import { areInSamePlaces, saysTheSame } from './configuration-essence.ts';
+import { FolderFiles, type FileChange } from './folder-files.ts';
+
+export interface FolderIndexOptions {
+  readonly files: FileSystem;
+  /** Path of a workspace folder. */
+  readonly root: string;
+  /** Files were read for the first time, or again, or are no more. */
+  readonly onFiles: (paths: readonly string[]) => void;
+  /** What documents are compared with has changed. */
+  readonly onTenant: () => void;
+  readonly onProgress: (progress: ReadingProgress) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+export interface ReadingProgress {
+  readonly read: number;
+  readonly all: number;
+}
+
+/** Files of which so many are read at once; more would only wait for the disk. */
+const readAhead = 16;
+
+/**
+ * The files of a workspace folder that `check` would look at, and what the profiles in them say of each other. They are
+ * read in the background, once and then as they change; open documents count as the editor shows them. No text is kept.
+ */
+export class FolderIndex {
+  readonly root: string;
+  readonly #options: FolderIndexOptions;
+  readonly #files: FolderFiles;
+  readonly #saved: ConfigurationFiles = new Map();
+  readonly #open = new Map<string, readonly Configuration[]>();
+  /** Of which there may be something to say, beside how their profiles go together with others. */
+  readonly #ours = new Set<string>();
+  readonly #breath = new Breath();
+  #certificates: TenantCertificates = new Map();
+  #tenant: Tenant | undefined;
+  /** One after the other, so that what was read last counts. */
+  #work: Promise<void> = Promise.resolve();
+  #isStopped = false;
+
+  constructor(options: FolderIndexOptions) {
+    this.root = options.root;
+    this.#options = options;
+    this.#files = new FolderFiles(options.files, options.root);
+  }
+
+  /** Undefined until all files were read. */
+  get tenant(): Tenant | undefined {
+    return this.#tenant;
+  }
+
+  /** Files that there may be something to say of. */
+  get paths(): readonly string[] {
+    return [...this.#files.listed].filter((path) => this.concerns(path));
+  }
+
+  /** Whether a file is one that `check` looks at and finds something of ours in. */
+  concerns(path: string): boolean {
+    if (this.#open.has(path)) return this.#files.has(path);
+    return this.#ours.has(path) || (this.#saved.get(path) ?? []).some(({ kind }) => kind === 'dependant');
+  }
+
+  /** Reads all files of the folder. */
+  start(): void {
+    this.#after(async () => {
+      const paths = await this.#files.list();
+      await this.#readAll(paths);
+      await this.#make();
+      this.#options.onFiles(this.paths);
+    });
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** Reads files again that were written, and forgets those that are no more. */
+  changed(changes: readonly FileChange[]): void {
+    if (!this.#tenant) return;
+    this.#after(async () => {
+      const { read, gone } = await this.#files.changed(changes);
+      await this.#readAgain(read, gone);
+    });
+  }
+
+  /** A document as it is in the editor. Who has it open compares it as it is anyway; this is for all others. */
+  opened(path: string, text: string): void {
+    const found = kindOf(path) === 'json' ? summarize(text, path) : [];
+    const before = this.#open.get(path) ?? this.#saved.get(path) ?? [];
+    this.#open.set(path, found);
+    this.#tenant = this.#tenant?.with(path, found);
+    if (this.#tenant && !saysTheSame(found, before)) this.#after(() => this.#make());
+  }
+
+  /** The file counts again. */
+  closed(path: string): void {
+    const before = this.#open.get(path) ?? [];
+    this.#open.delete(path);
+    if (this.#tenant && !saysTheSame(before, this.#saved.get(path) ?? [])) this.#after(() => this.#make());
+  }
+
+  async #readAll(paths: readonly string[]): Promise<void> {
+    for (let start = 0; start < paths.length && !this.#isStopped; start += readAhead) {
+      await Promise.all(paths.slice(start, start + readAhead).map((path) => this.#read(path)));
+      this.#options.onProgress({ read: Math.min(start + readAhead, paths.length), all: paths.length });
+    }
+  }
+
+  async #read(path: string): Promise<void> {
+    let found: readonly Configuration[] = [];
+    const document = await readDocument({ path, isNamed: false }, this.#options.files, (_path, bytes) => {
+      found = configurationsIn(bytes, path);
+    });
+    if (found.length > 0) this.#saved.set(path, found);
+    else this.#saved.delete(path);
+    if (document.kind === 'skipped') this.#ours.delete(path);
+    else this.#ours.add(path);
+    await this.#breath.take();
+  }
+
+  async #readAgain(paths: readonly string[], gone: readonly string[]): Promise<void> {
+    const before = new Map([...paths, ...gone].map((path) => [path, this.#saved.get(path) ?? []]));
+    for (const path of gone) {
+      this.#saved.delete(path);
+      this.#ours.delete(path);
+    }
+    await this.#readAll(paths);
+    const other = [...before].filter(([path, found]) => isOther(found, this.#saved.get(path) ?? []));
+    if (other.some(([path]) => !this.#open.has(path))) await this.#make();
+    if (before.size > 0) this.#options.onFiles([...before.keys()]);
+  }
+
+  async #make(): Promise<void> {
+    const files: ConfigurationFiles = new Map([...this.#saved, ...this.#open]);
+    const { tenant, certificates } = await makeTenant(files, readCertificates, this.#certificates);
+    this.#certificates = certificates;
+    this.#tenant = tenant;
+    if (!this.#isStopped) this.#options.onTenant();
+  }
+
+  #after(work: () => Promise<void>): void {
+    this.#work = this.#work
+      .then(() => (this.#isStopped ? undefined : work()))
+      .catch((error: unknown) => this.#options.onFailure(error));
+  }
+}
+
+/** What others point to may have moved, too. */
+function isOther(one: readonly Configuration[], other: readonly Configuration[]): boolean {
+  return !saysTheSame(one, other) || !areInSamePlaces(one, other);
+}

@@ -1,0 +1,71 @@
+import { readCertificates } from '../certificate/certificate-reader.ts';
+import { ruleIds } from '../core/rules/rules.ts';
+import type { FileSystem } from '../host/file-system.ts';
+import { GoverningWorkspaces } from '../host/governing-workspace.ts';
+import { workspaceFileName, type LoadedWorkspace, type WorkspaceSource } from '../host/workspace-files.ts';
+import { isSource } from '../host/workspace-sources.ts';
+
+export interface WorkspacesOptions {
+  /** Open documents as the editor shows them. */
+  readonly files: FileSystem;
+  /** Paths of the workspace folders, the inner ones first. */
+  readonly roots: () => readonly string[];
+}
+
+/** The workspace files that govern documents, loaded once and again when something they were made from changes. */
+export class Workspaces {
+  readonly #options: WorkspacesOptions;
+  #governing: GoverningWorkspaces;
+
+  constructor(options: WorkspacesOptions) {
+    this.#options = options;
+    this.#governing = this.#fresh();
+  }
+
+  of(path: string): Promise<LoadedWorkspace | undefined> {
+    return this.#governing.of(path);
+  }
+
+  /** Those that were asked for so far. */
+  loaded(): Promise<readonly LoadedWorkspace[]> {
+    return this.#governing.loaded();
+  }
+
+  /** Where a workspace file would be put to govern a file. */
+  placeFor(path: string): Promise<string> {
+    return this.#governing.placeFor(path);
+  }
+
+  /** Whether one of the workspace folders holds all files that a workspace file can govern. */
+  async isWhole({ workspace }: LoadedWorkspace): Promise<boolean> {
+    const within = this.#options.roots().map((root) => this.#governing.isWithin(workspace.path, root));
+    return (await Promise.all(within)).includes(true);
+  }
+
+  /** What the workspaces that were asked for were made from. */
+  async sources(): Promise<readonly WorkspaceSource[]> {
+    return (await this.loaded()).flatMap(({ sources }) => sources);
+  }
+
+  /** Whether a change of these files may change what a workspace says, or which one governs a document. */
+  async concerns(paths: readonly string[]): Promise<boolean> {
+    if (paths.some(isWorkspaceFile)) return true;
+    const sources = await this.sources();
+    return paths.some((path) => sources.some((source) => isSource(source, path)));
+  }
+
+  /** Forgets all that was read. */
+  forget(): void {
+    this.#governing = this.#fresh();
+  }
+
+  #fresh(): GoverningWorkspaces {
+    const { files, roots } = this.#options;
+    return new GoverningWorkspaces({ files, ruleIds, readCertificates, roots: roots() });
+  }
+}
+
+/** By a path or a URI. */
+export function isWorkspaceFile(path: string): boolean {
+  return path.endsWith(`/${workspaceFileName}`);
+}
