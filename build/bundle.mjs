@@ -1,6 +1,6 @@
 // Bundles what is shipped. Nothing of node_modules is needed beside the files made here.
 import { build } from 'esbuild';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { partsOf } from './parts.mjs';
@@ -11,8 +11,23 @@ import { root } from './run.mjs';
 const requireForEsm =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
+/**
+ * tsyringe (of @peculiar/x509) throws where this is not there before it. In a part that several share, the order in which
+ * our own files import things counts for nothing, so it has to be in that file itself.
+ * @type {import('esbuild').Plugin}
+ */
+const reflectFirst = {
+  name: 'reflect-metadata before tsyringe',
+  setup(plugins) {
+    plugins.onLoad({ filter: /[\\/]tsyringe[\\/]dist[\\/]esm5[\\/]index\.js$/ }, ({ path }) => ({
+      contents: `import 'reflect-metadata';\n${readFileSync(path, 'utf8')}`,
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
+  plugins: [reflectFirst],
   bundle: true,
   platform: 'node',
   target: 'node20.19',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { builtinModules } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,6 +6,8 @@ import type { Metafile } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import shipped from '../build/shipped.json' with { type: 'json' };
 import manifest from '../package.json' with { type: 'json' };
+import { makeCertificate, makeKey } from './certificate/made-by-openssl.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -132,6 +135,19 @@ describe('what is read at the start', () => {
     expect(shipped).toEqual(expect.arrayContaining(['dist/server', 'dist/server.mjs']));
     expect(manifest.files).toEqual(expect.arrayContaining(['dist/cli', 'dist/cli.mjs']));
   });
+});
+
+/** Of a library that has to be loaded in the right order, which a bundler may change. */
+test('the bundled command line reads certificates', () => {
+  const folder = temporaryFolder({
+    'scep-profiles.json': '{ "authorities": { "old": { "kind": "adcs", "certificate": "ca.der" } } }',
+    'ca.der': makeCertificate({ subject: ['CN=No CA'], key: makeKey() }),
+  });
+  const { stdout, stderr } = spawnSync(process.execPath, [join(dist, 'cli.mjs'), 'check', '.'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(stdout, stderr).toContain('workspace-certificate');
 });
 
 describe('third-party notices', () => {
