@@ -55,19 +55,31 @@ function documentContext(settings: AnalysisSettings): DocumentContext {
   };
 }
 
-const profileRules = rules.filter((rule) => rule.scope === 'profile');
-const formatRules = rules.filter((rule) => rule.scope === 'format');
-const subjectRules = rules.filter((rule) => rule.scope === 'subject');
 const workspaceRules = rules.filter((rule) => rule.scope === 'workspace');
 const documentRules = rules.filter((rule) => rule.scope === 'document');
+
+/** The rules about a profile and its texts. */
+const allRules = byScope(rules);
+/** Those of them that say something where no workspace file describes anything. */
+const unaidedRules = byScope(rules.filter(({ needs = [] }) => needs.length === 0));
+
+function byScope(some: readonly Rule[]) {
+  return {
+    profile: some.filter((rule) => rule.scope === 'profile'),
+    format: some.filter((rule) => rule.scope === 'format'),
+    subject: some.filter((rule) => rule.scope === 'subject'),
+  };
+}
 
 class Run {
   readonly found: RawFinding[] = [];
   readonly failures: RuleFailure[] = [];
   readonly #context: DocumentContext;
+  readonly #rules: ReturnType<typeof byScope>;
 
   constructor(context: DocumentContext) {
     this.#context = context;
+    this.#rules = context.workspace ? allRules : unaidedRules;
   }
 
   profile(profile: Profile): void {
@@ -78,8 +90,8 @@ class Run {
       usesAngles: usesAngles(formats),
       renderings: once(() => renderings(profile, this.#context)),
     };
-    for (const rule of profileRules) this.#collect(rule, profile, () => rule.check(profile, context));
-    for (const rule of formatRules) this.#checkFormats(rule, formats, context);
+    for (const rule of this.#rules.profile) this.#run(rule, profile, profile, context);
+    for (const rule of this.#rules.format) this.#checkFormats(rule, formats, context);
     if (profile.subject) this.#checkSubject(profile.subject, context);
   }
 
@@ -88,11 +100,11 @@ class Run {
     const formats = subjects.map(subjectFormat);
     const context = { ...this.#context, profile: undefined, usesAngles: usesAngles(formats) };
     for (const subject of subjects) this.#checkSubject(subject, context);
-    for (const rule of formatRules) this.#checkFormats(rule, formats, context);
+    for (const rule of this.#rules.format) this.#checkFormats(rule, formats, context);
   }
 
   document(content: Content): void {
-    for (const rule of documentRules) this.#collect(rule, undefined, () => rule.check(content, this.#context));
+    for (const rule of documentRules) this.#run(rule, undefined, content, this.#context);
   }
 
   /** Together with the other files. */
@@ -105,24 +117,29 @@ class Run {
       if (target.isCopy) continue;
       const profile = byStart.get(target.span.start);
       const context = { ...this.#context, tenant, profile };
-      for (const rule of workspaceRules) this.#collect(rule, profile, () => rule.check(target, context));
+      for (const rule of workspaceRules) this.#run(rule, profile, target, context);
     }
   }
 
   #checkSubject(subject: LocatedSubject, context: RuleContext): void {
-    for (const rule of subjectRules) this.#collect(rule, context.profile, () => rule.check(subject, context));
+    for (const rule of this.#rules.subject) this.#run(rule, context.profile, subject, context);
   }
 
   #checkFormats(rule: FormatRule, formats: readonly Format[], context: RuleContext): void {
     for (const format of formats) {
-      if (looksAt(rule, format.place)) this.#collect(rule, context.profile, () => rule.check(format, context));
+      if (looksAt(rule, format.place)) this.#run(rule, context.profile, format, context);
     }
   }
 
   /** A rule that crashes must not take the others' findings with it. */
-  #collect(rule: Rule, profile: Profile | undefined, check: () => Iterable<Problem>): void {
+  #run<Target, Context>(
+    rule: Rule & { check(target: Target, context: Context): Iterable<Problem> },
+    profile: Profile | undefined,
+    target: Target,
+    context: Context,
+  ): void {
     try {
-      for (const problem of check()) this.found.push({ rule, profile, problem });
+      for (const problem of rule.check(target, context)) this.found.push({ rule, profile, problem });
     } catch (error) {
       this.failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
     }

@@ -13,11 +13,11 @@ function lowerAsciiOnly(text: string): string {
   return text.replace(/[A-Z]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + CASE_DISTANCE));
 }
 
-/** Rows by every name that `namesOf` gives, compared without ASCII case; of two rows with one name the first stays. */
+/** Finds a row by any name that `namesOf` gives, compared without ASCII case; of two rows with one name the first counts. */
 export function indexWithoutCase<Row>(
   rows: readonly Row[],
   namesOf: (row: Row) => readonly string[],
-): ReadonlyMap<string, Row> {
+): (name: string) => Row | undefined {
   const index = new Map<string, Row>();
   for (const row of rows) {
     for (const name of namesOf(row)) {
@@ -25,7 +25,9 @@ export function indexWithoutCase<Row>(
       if (!index.has(key)) index.set(key, row);
     }
   }
-  return index;
+  const usual = new Map(rows.flatMap(namesOf).map((name) => [name, index.get(asciiLowerCase(name))]));
+  // Nearly every name is written as it is documented, and spared the folding of its case.
+  return (name) => usual.get(name) ?? index.get(asciiLowerCase(name));
 }
 
 const CASE_DISTANCE = 'a'.charCodeAt(0) - 'A'.charCodeAt(0);

@@ -1,5 +1,5 @@
 // The attribute types of a subject: the keys CertStrToName reads, their OIDs, string types and lengths.
-import { asciiLowerCase, indexWithoutCase } from './ascii-case.ts';
+import { indexWithoutCase } from './ascii-case.ts';
 import type { Fact, Remark } from './fact.ts';
 
 /**
@@ -349,7 +349,7 @@ const byOid: ReadonlyMap<string, AttributeFact> = new Map(
 
 /** The attribute type that CertStrToName reads for a key, in any ASCII case; undefined for unknown names and for OIDs. */
 export function findAttributeByKey(key: string): AttributeFact | undefined {
-  return byKey.get(asciiLowerCase(key));
+  return byKey(key);
 }
 
 /** The attribute type of a dotted OID without `OID.`; undefined where no table of ours knows it. */

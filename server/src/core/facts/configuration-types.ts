@@ -159,7 +159,7 @@ const byName = indexWithoutCase(configurationTypes, ({ name }) => [
 
 /** The type of an `@odata.type`, with or without its `#`, in any ASCII case. SCEP profiles are not here. */
 export function findConfigurationType(odataType: string): ConfigurationType | undefined {
-  return byName.get(asciiLowerCase(odataType));
+  return byName(odataType);
 }
 
 interface Certificates {

@@ -1,5 +1,5 @@
 // Well-known extended key usages: what a certificate may be used for.
-import { asciiLowerCase, indexWithoutCase } from './ascii-case.ts';
+import { indexWithoutCase } from './ascii-case.ts';
 import type { Fact, Remark } from './fact.ts';
 
 export interface ExtendedKeyUsageFact extends Fact {
@@ -111,7 +111,7 @@ export function isArcOfUsages(oid: string): boolean {
 
 /** The usage of a name, in any ASCII case. */
 export function findExtendedKeyUsageByName(name: string): ExtendedKeyUsageFact | undefined {
-  return byName.get(asciiLowerCase(name));
+  return byName(name);
 }
 
 function usage(

@@ -1,6 +1,6 @@
 // Names that people write for variables and Intune does not know in a certificate profile: other products' spellings,
 // tokens of other Intune features, and names nobody ever documented.
-import { asciiLowerCase, indexWithoutCase } from './ascii-case.ts';
+import { indexWithoutCase } from './ascii-case.ts';
 import type { Evidence, Fact } from './fact.ts';
 import type { SourceId } from './sources.ts';
 import { findVariable } from './variables.ts';
@@ -154,8 +154,7 @@ const byBareName = indexWithoutCase(foreignVariables, (row) => [bareName(row.spe
  */
 export function findForeignVariable(spelling: string): ForeignVariableFact | undefined {
   if (findVariable(spelling)) return undefined;
-  const key = asciiLowerCase(spelling);
-  return bySpelling.get(key) ?? byBareName.get(key);
+  return bySpelling(spelling) ?? byBareName(spelling);
 }
 
 function bareName(spelling: string): string {

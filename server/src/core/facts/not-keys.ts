@@ -1,5 +1,5 @@
 // Names that people write before `=` and CertStrToName does not know, with what to write instead.
-import { asciiLowerCase, indexWithoutCase } from './ascii-case.ts';
+import { indexWithoutCase } from './ascii-case.ts';
 import type { Fact } from './fact.ts';
 
 export interface NotKeyFact extends Fact {
@@ -78,7 +78,7 @@ const byName = indexWithoutCase(notKeys, (row) => [row.name, ...row.aliases]);
 
 /** What to write instead of a name that is no key, in any ASCII case; undefined for names nobody wrote down. */
 export function findNotKey(name: string): NotKeyFact | undefined {
-  return byName.get(asciiLowerCase(name));
+  return byName(name);
 }
 
 function hasKey(name: string, replacement: string, aliases: readonly string[] = []): NotKeyFact {

@@ -1,5 +1,5 @@
 // The ten types of SCEP certificate profiles in Microsoft Graph. They exist in beta only.
-import { asciiLowerCase, indexWithoutCase } from './ascii-case.ts';
+import { indexWithoutCase } from './ascii-case.ts';
 import type { Fact, Platform, Remark } from './fact.ts';
 import * as row from './properties.ts';
 import type { PropertyFact } from './property-fact.ts';
@@ -197,7 +197,7 @@ const byType = indexWithoutCase(profileTypes, ({ odataType }) => [odataType, oda
 
 /** The profile type of an `@odata.type`, with or without its `#`, in any ASCII case. */
 export function findProfileType(odataType: string): ProfileType | undefined {
-  return byType.get(asciiLowerCase(odataType));
+  return byType(odataType);
 }
 
 interface Description {

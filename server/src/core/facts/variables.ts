@@ -1,5 +1,5 @@
 // The variables Intune documents for certificate profiles.
-import { asciiLowerCase, indexWithoutCase } from './ascii-case.ts';
+import { indexWithoutCase } from './ascii-case.ts';
 import { deviceVariables, serviceVariables } from './device-variables.ts';
 import { userVariables } from './user-variables.ts';
 import type { VariableFact } from './variable-fact.ts';
@@ -13,5 +13,5 @@ const byName = indexWithoutCase(variables, (row) => [row.name, ...row.aliases]);
 
 /** The variable of a name without braces, in any ASCII case; undefined for names Intune does not document. */
 export function findVariable(name: string): VariableFact | undefined {
-  return byName.get(asciiLowerCase(name));
+  return byName(name);
 }

@@ -1,4 +1,4 @@
-import { attributes, findAttributeByKey, findAttributeByOid, type AttributeValueType } from '../facts/attributes.ts';
+import { findAttributeByKey, findAttributeByOid, type AttributeValueType } from '../facts/attributes.ts';
 import { isObjectIdentifier } from './object-identifier.ts';
 
 /** What the text before `=` stands for. */
@@ -10,14 +10,9 @@ export interface AttributeType {
 
 /** Reads a key without blanks around it: a name in any case, `OID.` in any case and a dotted OID, or the OID alone. */
 export function readKey(text: string): AttributeType | undefined {
-  const known = usualSpellings.get(text) ?? findAttributeByKey(text);
+  const known = findAttributeByKey(text);
   if (known !== undefined) return known;
   const oid = /^OID\./iu.test(text) ? text.slice(4) : text;
   if (!isObjectIdentifier(oid)) return undefined;
   return { oid, valueType: findAttributeByOid(oid)?.valueType ?? 'directory' };
 }
-
-/** Spares nearly every key the folding of its case. */
-const usualSpellings: ReadonlyMap<string, AttributeType> = new Map(
-  attributes.flatMap((row) => [row.key, ...row.aliases].map((key) => [key, row])),
-);

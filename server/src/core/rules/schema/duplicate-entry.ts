@@ -89,21 +89,25 @@ function* repeated(profile: Profile): Iterable<Entry> {
   }
 }
 
-/** Those that say something: an empty entry has a finding of its own. */
+/** Of the lists with several. Those that say something: an empty entry has a finding of its own. */
 function* entriesOf({ sans, extendedKeyUsages, urls }: Profile): Iterable<Entry> {
-  for (const { node, sanType, value } of sans) {
+  for (const { node, sanType, value } of several(sans)) {
     const text = value?.text.text.trim() ?? '';
     if (!sanType || text === '') continue;
     // Everything but a URI is compared without case, and so are variables.
     const name = sanType.value === 'universalResourceIdentifier' ? text : asciiLowerCase(text);
     yield { key: 'subject alternative name', identity: `${sanType.value} ${name}`, node, effect: 'reissues' };
   }
-  for (const { node, objectIdentifier } of extendedKeyUsages) {
+  for (const { node, objectIdentifier } of several(extendedKeyUsages)) {
     const oid = objectIdentifier?.value.trim() ?? '';
     if (oid !== '') yield { key: 'extended key usage', identity: oid, node, effect: 'reissues' };
   }
-  for (const { node, text } of urls) {
+  for (const { node, text } of several(urls)) {
     const url = text.text.trim();
     if (url !== '') yield { key: 'URL', identity: normaliseUrl(url), node, effect: 'safe' };
   }
+}
+
+function several<T>(list: readonly T[]): readonly T[] {
+  return list.length > 1 ? list : [];
 }

@@ -52,10 +52,8 @@ function stringsOf(value: JsonNode): readonly JsonString[] {
 function* problemsOf(fact: PropertyFact, members: EnumFact, node: JsonString, profile: Profile): Iterable<Problem> {
   const isFlags = fact.type === 'flags' || fact.type === 'flagsArray';
   const written = isFlags ? node.value.split(',').map((member) => member.trim()) : [node.value];
-  const unknown = written.filter(
-    (member) => !members.members.some(({ name }) => name.toLowerCase() === member.toLowerCase()),
-  );
-  for (const member of unknown) {
+  for (const member of written) {
+    if (isMember(member, members)) continue;
     const near = fact.name === keySize.name ? nextKeySize(member, profile) : nearest(member, members);
     yield {
       span: node.span,
@@ -63,6 +61,13 @@ function* problemsOf(fact: PropertyFact, members: EnumFact, node: JsonString, pr
       fixes: near ? [replace(node, member, near)] : [],
     };
   }
+}
+
+function isMember(written: string, { members }: EnumFact): boolean {
+  // Nearly all are written as Graph spells them.
+  if (members.some(({ name }) => name === written)) return true;
+  const lower = written.toLowerCase();
+  return members.some(({ name }) => name.toLowerCase() === lower);
 }
 
 function replace(node: JsonString, member: string, near: string): Fix {

@@ -10,24 +10,37 @@ export interface TypedValue {
 }
 
 /** The values of a profile whose properties its type has, those inside its objects (SANs, EKUs) included. */
-export function* typedValues(profile: Profile): Iterable<TypedValue> {
-  for (const [name, { value }] of profile.properties) {
-    const fact = profile.type.properties.get(name);
-    if (!fact || !value || fact.isNavigation) continue;
-    yield { fact, value };
-    if (fact.type === 'objectArray' && value.kind === 'array') {
-      for (const item of value.items) yield* nestedValues(fact, item);
-    } else if (fact.type === 'object') {
-      yield* nestedValues(fact, value);
-    }
-  }
+export function typedValues(profile: Profile): readonly TypedValue[] {
+  const known = valuesOfProfile.get(profile);
+  if (known) return known;
+  const values = valuesOf(profile);
+  valuesOfProfile.set(profile, values);
+  return values;
 }
 
-function* nestedValues({ objectType = '' }: PropertyFact, node: JsonNode): Iterable<TypedValue> {
+/** Several rules ask for the same. */
+const valuesOfProfile = new WeakMap<Profile, readonly TypedValue[]>();
+
+function valuesOf({ type, properties }: Profile): readonly TypedValue[] {
+  const values: TypedValue[] = [];
+  for (const [name, { value }] of properties) {
+    const fact = type.properties.get(name);
+    if (!fact || !value || fact.isNavigation) continue;
+    values.push({ fact, value });
+    if (fact.type === 'objectArray' && value.kind === 'array') {
+      for (const item of value.items) addNested(values, fact, item);
+    } else if (fact.type === 'object') {
+      addNested(values, fact, value);
+    }
+  }
+  return values;
+}
+
+function addNested(values: TypedValue[], { objectType = '' }: PropertyFact, node: JsonNode): void {
   if (node.kind !== 'object') return;
   const type = findComplexType(objectType);
   for (const { key, value } of node.properties) {
     const fact = type?.properties.get(key.value);
-    if (fact && value) yield { fact, value };
+    if (fact && value) values.push({ fact, value });
   }
 }

@@ -27,12 +27,20 @@ export const wrongType: ProfileRule = {
     ],
   },
   *check(profile, _context) {
-    for (const { fact, value } of typedValues(profile)) yield* problemsOf(fact, value);
+    for (const { fact, value } of typedValues(profile)) {
+      if (value.kind !== 'null' && !fits(fact, value)) yield* problemsOf(fact, value);
+    }
   },
 };
 
+/** Whether nothing is wrong, also with the entries. */
+function fits(fact: PropertyFact, value: JsonNode): boolean {
+  const itemType = itemTypes[fact.type];
+  if (!fitsWhole(fact, value)) return false;
+  return value.kind !== 'array' || !itemType || value.items.every(({ kind }) => kind === itemType);
+}
+
 function* problemsOf(fact: PropertyFact, value: JsonNode): Iterable<Problem> {
-  if (value.kind === 'null') return;
   if (!fitsWhole(fact, value)) {
     yield {
       span: value.span,

@@ -18,6 +18,7 @@ export interface EscapedValue {
 /** The values with escapes, each as far as its author meant it to go. */
 export function* escapedValues(subject: Subject): Iterable<EscapedValue> {
   const { text } = subject;
+  if (!text.includes('\\')) return;
   const variables = variablesOf(subject);
   let done = 0;
   for (const { key, value } of attributesOf(subject)) {

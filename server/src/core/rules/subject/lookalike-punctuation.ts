@@ -1,5 +1,6 @@
 import { lookalikes, punctuation } from '../../facts/lookalikes.ts';
 import type { ValueNode, ValuePart } from '../../subject/ast.ts';
+import { holdsBeyondAscii } from '../../text/ascii.ts';
 import type { EmbeddedText } from '../../text/embedded-text.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, SubjectRule } from '../rule.ts';
@@ -38,6 +39,7 @@ export const lookalikePunctuation: SubjectRule = {
     ],
   },
   *check({ text, subject }) {
+    if (!holdsBeyondAscii(subject.text)) return;
     for (const { value } of attributesOf(subject)) {
       if (value.form !== 'plain') continue;
       const found = [...lookalikesIn(subject.text, value.parts)];

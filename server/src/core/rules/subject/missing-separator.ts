@@ -1,4 +1,5 @@
 import { findAttributeByKey } from '../../facts/attributes.ts';
+import { spanText } from '../../text/span.ts';
 import type { EmbeddedText } from '../../text/embedded-text.ts';
 import type { Problem, SubjectRule } from '../rule.ts';
 import { reissuing, replace } from '../variables/write-variable.ts';
@@ -31,7 +32,9 @@ export const missingSeparator: SubjectRule = {
   *check({ text, subject }) {
     for (const { key, value } of attributesOf(subject)) {
       if (!key || value.form !== 'plain') continue;
-      for (const match of subject.text.slice(value.span.start, value.span.end).matchAll(keyInside)) {
+      const written = spanText(subject.text, value.span);
+      if (!written.includes('=')) continue;
+      for (const match of written.matchAll(keyInside)) {
         const [, before = '', name = ''] = match;
         if (!findAttributeByKey(name)) continue;
         const end = value.span.start + match.index + match[0].length;

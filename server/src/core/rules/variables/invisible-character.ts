@@ -1,6 +1,7 @@
 import type { AttributeValueType } from '../../facts/attributes.ts';
 import type { LocatedFormat, LocatedSubject } from '../../profile/profile.ts';
 import type { VariablePart } from '../../subject/ast.ts';
+import { holdsBeyondAscii } from '../../text/ascii.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, Format, FormatRule, Problem, RuleContext } from '../rule.ts';
 import { attributeFact, attributesOf } from '../subject/attributes.ts';
@@ -53,6 +54,7 @@ export const invisibleCharacter: FormatRule = {
     ],
   },
   *check(target, context) {
+    if (!holdsBeyondAscii(target.text.text)) return;
     for (const variable of target.variables) {
       if (hasInvisibleName(variable) && isVariable(variable, target)) yield inVariable(variable, target, context);
     }
