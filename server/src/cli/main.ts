@@ -12,12 +12,14 @@ import { addSchema } from './arguments/schema.ts';
 import { addVerify } from './arguments/verify.ts';
 import type { Run } from './arguments/run.ts';
 import { oneOf } from './arguments/values.ts';
+import { withHarmlessErrors } from './harmless-errors.ts';
 import type { Io } from './io.ts';
 import { version } from '../project.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs one command. Never throws: 0 and 1 are answers, 2 is a wrong use or a failure, told on standard error. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], given: Io): Promise<number> {
+  const io = withHarmlessErrors(given);
   const run: Run = { io, exitCode: 0 };
   try {
     await program(run).parseAsync(argv, { from: 'user' });

@@ -2,6 +2,7 @@
 import pico from 'picocolors';
 import { nameFlags, type NameFlag } from '../core/name/flags.ts';
 import { readName } from '../core/name/read-name.ts';
+import { harmlessJson } from './formats/json-text.ts';
 import type { Io } from './io.ts';
 import { lineBatches } from './line-batches.ts';
 import { answerJson } from './name-answer.ts';
@@ -46,10 +47,10 @@ async function answerStream(flags: readonly NameFlag[], io: Io): Promise<number>
       hasFailed ||= !ok;
       output += `${json}\n`;
       if (output.length < writeSize) continue;
-      await io.write(output);
+      await io.write(harmlessJson(output));
       output = '';
     }
-    if (output !== '') await io.write(output);
+    if (output !== '') await io.write(harmlessJson(output));
   }
   return hasFailed ? 1 : 0;
 }
@@ -65,7 +66,7 @@ interface Question {
 async function answerOne(input: string, { flags, format }: Question, io: Io): Promise<number> {
   const result = readName(input, flags);
   const colors = pico.createColors(io.useColour);
-  if (format === 'json') await io.write(`${answerJson(result)}\n`);
+  if (format === 'json') await io.write(harmlessJson(`${answerJson(result)}\n`));
   else if (result.ok) await io.write(showName(result.name, colors));
   else await io.write(showError(input, result.error, { columns: io.columns, colors }));
   return result.ok ? 0 : 1;

@@ -1,10 +1,14 @@
-/**
- * A value as JSON that is as harmless to look at as to parse: characters that a terminal would obey or that would hide
- * what stands there, and the beginning of a pipeline's commands, are written as escapes. A parser gets the value as it is.
- */
+/** A value as indented JSON, made harmless. */
 export function jsonText(value: unknown): string {
-  const json = JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCharacter);
-  return `${json.replaceAll('##', '#\\u0023')}\n`;
+  return `${harmlessJson(JSON.stringify(value, null, 2))}\n`;
+}
+
+/**
+ * JSON that is as harmless to look at as to parse: characters that a terminal would obey or that would hide what stands
+ * there, and the beginning of a pipeline's commands, are written as escapes. A parser gets the value as it is.
+ */
+export function harmlessJson(json: string): string {
+  return json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCharacter).replaceAll('##', '#\\u0023');
 }
 
 function escapeCharacter(character: string): string {

@@ -1,6 +1,7 @@
 import { writeJsonc } from '../../core/workspace/write-jsonc.ts';
 import { assertNever } from '../../core/text/assert-never.ts';
 import { nodeFileSystem } from '../../host/node/node-file-system.ts';
+import { harmlessJson } from '../formats/json-text.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { importAuthority } from './authority.ts';
@@ -31,7 +32,7 @@ export async function importCommand(options: ImportOptions, io: Io): Promise<num
   if (anonymise !== undefined && kind !== 'devices') throw new UsageError('--anonymise and --salt go with devices.');
   const files = await Promise.all(options.files.map((path) => readImported(path, nodeFileSystem(io.cwd), io.cwd)));
   const { part, remarks } = await importKind(kind, files, anonymise);
-  await io.write(writeJsonc(part));
+  await io.write(harmlessJson(writeJsonc(part)));
   for (const remark of remarks) io.writeError(`scep-profiles: ${remark}\n`);
   return 0;
 }

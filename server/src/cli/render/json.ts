@@ -1,9 +1,10 @@
+import { harmlessJson } from '../formats/json-text.ts';
 import { renderingJson } from '../../core/render/rendering-json.ts';
 import type { RenderedProfile } from './rendered-profile.ts';
 
 /** The machine-readable answer whose shape is a contract: docs/output.md. */
 export function renderJson(profiles: readonly RenderedProfile[]): string {
-  return JSON.stringify({ profiles: profiles.map(describeProfile) }, null, 2);
+  return harmlessJson(JSON.stringify({ profiles: profiles.map(describeProfile) }, null, 2));
 }
 
 function describeProfile(rendered: RenderedProfile): object {

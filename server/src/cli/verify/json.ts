@@ -1,3 +1,4 @@
+import { harmlessJson } from '../formats/json-text.ts';
 import { formatName } from '../../core/name/format-name.ts';
 import type { Certificate, CertificateRequest } from '../../core/pki/certificate.ts';
 import type { DeviceVerification } from '../../core/review/verify/verification.ts';
@@ -6,7 +7,8 @@ import type { VerifiedFile, VerifiedProfile } from './verified-file.ts';
 /** The machine-readable answer whose shape is a contract: docs/output.md. */
 export function verifyJson({ path, source, profiles }: VerifiedFile): string {
   const fits = profiles.some(({ verification }) => verification.fits);
-  return JSON.stringify({ path, ...describeSource(source), fits, profiles: profiles.map(describeProfile) }, null, 2);
+  const answer = { path, ...describeSource(source), fits, profiles: profiles.map(describeProfile) };
+  return harmlessJson(JSON.stringify(answer, null, 2));
 }
 
 function describeSource(source: Certificate | CertificateRequest): object {
