@@ -14,13 +14,13 @@ const suites = [
   {
     name: 'the extension in its folder',
     extension: { development: root },
-    specs: ['editor', 'preview', 'side-view'],
+    specs: ['editor', 'preview', 'side-view', 'new-files'],
     workspace: samples,
   },
   {
     name: 'the installed vsix',
     extension: { vsix: vsixPath },
-    specs: ['editor', 'preview', 'side-view'],
+    specs: ['editor', 'preview', 'side-view', 'new-files'],
     workspace: samples,
   },
   {

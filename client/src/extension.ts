@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { concernsUs, looksLikeProfile } from './documents.ts';
 import { registerGettingStarted } from './getting-started.ts';
 import type { LanguageClientModule, RunningServer } from './language-client.ts';
+import { makeProfile } from './new-profile.ts';
 import { PreviewCommands } from './preview-commands.ts';
 import type { PreviewModule } from './preview/previews.ts';
 import { ProfilesView } from './tree/profiles-view.ts';
@@ -32,6 +33,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Extens
     vscode.workspace.onDidChangeTextDocument((event) => extension.changed(event)),
     vscode.commands.registerCommand('scepProfiles.restart', () => extension.restart()),
     vscode.commands.registerCommand('scepProfiles.showOutput', async () => (await extension.start()).showOutput()),
+    vscode.commands.registerCommand('scepProfiles.newProfile', async () => makeProfile(await extension.start())),
     { dispose: () => void extension.stop() },
   );
   registerGettingStarted(context);

@@ -1,4 +1,5 @@
 // What our client and server say to each other beyond the protocol. Types and names only: both sides import it.
+import type { NewProfile } from '../service/new-profile.ts';
 import type { ProfileGroup } from '../service/profile-list.ts';
 import type { SemanticKind } from '../service/semantic-tokens/token.ts';
 import type { FileStat } from '../host/client/client-files.ts';
@@ -6,6 +7,7 @@ import type { FolderEntry, ReadResult } from '../host/file-system.ts';
 
 export type { LensPlace } from '../service/code-lenses.ts';
 export type * from '../service/preview/model.ts';
+export type { NewProfile, NewProfileChoices, PlatformChoice, RecipeChoice } from '../service/new-profile.ts';
 export type { ProfileEntry, ProfileGroup } from '../service/profile-list.ts';
 
 /** Whether and why a document is looked at; the status item shows it. */
@@ -169,4 +171,19 @@ export type ListFolderAnswer = readonly FolderEntry[];
 
 export interface FileParams {
   readonly uri: string;
+}
+
+/** What a new profile can be made of, in the folder where it is wanted. */
+export const newProfileChoicesMethod = 'scepProfiles/newProfileChoices';
+
+export interface NewProfileChoicesParams {
+  /** Of the folder; null where none is open. */
+  readonly folder: string | null;
+}
+
+/** The text of a new profile; null for what is not among the choices. */
+export const newProfileMethod = 'scepProfiles/newProfile';
+
+export interface NewProfileParams extends NewProfileChoicesParams {
+  readonly chosen: NewProfile;
 }

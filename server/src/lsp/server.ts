@@ -25,6 +25,7 @@ import { whereOf } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { NamedFindings } from './named-findings.ts';
 import { answerNavigation } from './navigation.ts';
+import { answerNewFiles } from './new-files.ts';
 import { readOptions } from './initialization-options.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { answerPreviews } from './previews.ts';
@@ -176,6 +177,7 @@ class Server {
     answerNavigation(connection, context);
     this.#comfort.answer();
     this.#lists.answer();
+    answerNewFiles(connection, { ...context, tenantOf: (path) => this.#folders.tenantOf(path) });
     answerPreviews(connection, { ...context, onChoice: () => this.#comfort.refresh() });
   }
 

@@ -23,6 +23,7 @@ import * as nameErrors from '../../../server/src/core/facts/name-errors.ts';
 import * as ndes from '../../../server/src/core/facts/ndes.ts';
 import { periodWords } from '../../../server/src/core/facts/period-words.ts';
 import { platforms } from '../../../server/src/core/facts/platforms.ts';
+import { newProfileTypes, profileRecipes } from '../../../server/src/core/facts/profile-recipes.ts';
 import { profileTypes } from '../../../server/src/core/facts/profile-types.ts';
 import { reissueFacts, saferRoute, unknownReissue } from '../../../server/src/core/facts/re-enrolment.ts';
 import { mismatches } from '../../../server/src/core/facts/request-mismatches.ts';
@@ -102,6 +103,7 @@ const tables: Readonly<Record<string, readonly unknown[]>> = {
   tenantValues,
   mismatches: Object.values(mismatches),
   samples: [sampleSources],
+  profileRecipes: [newProfileTypes, ...profileRecipes, ...profileRecipes.flatMap(({ sans }) => sans)],
   usualValues: [
     ...Object.values(usual.defaultSubjects),
     ...Object.values(usual.usualAttributeValues).flat(),

@@ -1,0 +1,30 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, ourDiagnostics } from './workbench.ts';
+
+describe('Commands that make files', () => {
+  beforeEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  it('makes a profile from the first answer to each question, without anything wrong in it', async () => {
+    const done = vscode.commands.executeCommand('scepProfiles.newProfile');
+    const editor = await eventually('the profile is shown', async () => {
+      const { activeTextEditor } = vscode.window;
+      if (activeTextEditor?.document.isUntitled) return activeTextEditor;
+      // Takes the first of the answers that are there by now.
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return undefined;
+    });
+    await done;
+    const { document } = editor;
+    assert.equal(document.languageId, 'json');
+    const profile: Record<string, unknown> = JSON.parse(document.getText());
+    assert.equal(profile['@odata.type'], '#microsoft.graph.windows81SCEPCertificateProfile');
+    assert.equal(profile['certificateStore'], 'user');
+    assert.equal(document.getText(editor.selection), profile['displayName']);
+    assert.deepEqual(
+      ourDiagnostics(document.uri).map(({ message }) => message),
+      [],
+    );
+  });
+});
