@@ -58,7 +58,7 @@ test('the walkthrough has five steps with a picture each, and its buttons lead t
 });
 
 /** Commands of VS Code itself that we lead to. */
-const ofVsCode = /^(?:editor\.action\.quickFix|workbench\.action\.files\.openFile)$/;
+const ofVsCode = /^(?:editor\.action\.quickFix|vscode\.openFolder|workbench\.action\.files\.openFile)$/;
 
 test('the pictures of the walkthrough take every colour from the theme, and run nothing', () => {
   for (const { steps } of contributes.walkthroughs) {

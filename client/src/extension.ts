@@ -3,6 +3,7 @@ import { concernsUs, looksLikeProfile } from './documents.ts';
 import { registerGettingStarted } from './getting-started.ts';
 import type { LanguageClientModule, RunningServer } from './language-client.ts';
 import { makeProfile } from './new-profile.ts';
+import { makeWorkspaceFile } from './new-workspace-file.ts';
 import { PreviewCommands } from './preview-commands.ts';
 import type { PreviewModule } from './preview/previews.ts';
 import { ProfilesView } from './tree/profiles-view.ts';
@@ -34,6 +35,9 @@ export function activateExtension(context: vscode.ExtensionContext, host: Extens
     vscode.commands.registerCommand('scepProfiles.restart', () => extension.restart()),
     vscode.commands.registerCommand('scepProfiles.showOutput', async () => (await extension.start()).showOutput()),
     vscode.commands.registerCommand('scepProfiles.newProfile', async () => makeProfile(await extension.start())),
+    vscode.commands.registerCommand('scepProfiles.newWorkspaceFile', async () =>
+      makeWorkspaceFile(await extension.start()),
+    ),
     { dispose: () => void extension.stop() },
   );
   registerGettingStarted(context);

@@ -95,6 +95,26 @@ describe('init writes a workspace file', () => {
   });
 });
 
+test('what is to be filled in is said once, however many servers and authorities there are', async () => {
+  const other = makeCertificate({
+    key: makeKey(),
+    subject: ['CN=Harbour Issuing CA'],
+    extensions: ['basicConstraints = critical, CA:true'],
+  });
+  const { folder, written } = await init({
+    'a.json': profile(ndes, 'https://ndes2.contoso.com/certsrv/mscep/mscep.dll', 'https://ndes3.contoso.com/x'),
+    'one.cer': authority,
+    'two.cer': other,
+  });
+  expect(written).toMatchObject({ servers: [{}, {}, {}], authorities: { 'harbour-issuing-ca': {} } });
+  const remarks = readFileSync(join(folder, 'scep-profiles.json'), 'utf8').match(/\/\/ .*/g) ?? [];
+  expect(remarks.filter((remark) => !remark.includes('mscep'))).toEqual([
+    '// kind: adcs, cloudPki, scepman or other',
+    '// authority: the name of the one that issues',
+    '// templates: what its registry (MSCEP) names, or files: an export (.reg) of it',
+  ]);
+});
+
 describe('init guesses nothing', () => {
   test.each<[string, Parameters<typeof temporaryFolder>[0], unknown, string]>([
     [

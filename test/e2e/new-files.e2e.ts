@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, ourDiagnostics } from './workbench.ts';
+import { eventually, fileUri, ourDiagnostics } from './workbench.ts';
 
 describe('Commands that make files', () => {
   beforeEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -26,5 +26,12 @@ describe('Commands that make files', () => {
       ourDiagnostics(document.uri).map(({ message }) => message),
       [],
     );
+  });
+
+  it('shows the workspace file that is there already', async () => {
+    await vscode.commands.executeCommand('scepProfiles.newWorkspaceFile');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.toString(), fileUri('scep-profiles.json').toString());
+    assert.equal(document.isDirty, false);
   });
 });

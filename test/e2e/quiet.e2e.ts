@@ -23,4 +23,13 @@ describe('SCEP Profiles in a folder without profiles', () => {
     await eventually('the server runs', () => extension?.exports.isServerRunning());
     await vscode.workspace.fs.delete(fileUri('new.json'));
   });
+
+  it('makes a workspace file to begin with', async () => {
+    await vscode.commands.executeCommand('scepProfiles.newWorkspaceFile');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.toString(), fileUri('scep-profiles.json').toString());
+    assert.equal(document.languageId, 'jsonc');
+    assert.match(document.getText(), /"authorities": \{\}/);
+    await vscode.workspace.fs.delete(document.uri);
+  });
 });

@@ -1,14 +1,17 @@
 // What the commands that make files ask the server.
+import { parse } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
 import {
   newProfileChoicesMethod,
   newProfileMethod,
+  newWorkspaceFileMethod,
   profilesMethod,
   type NewProfileChoices,
+  type NewWorkspaceFile,
   type ProfileList,
 } from '../../server/src/lsp/protocol.ts';
 import { Editor } from '../support/editor.ts';
-import { ids, rootFile } from '../support/tenant-export.ts';
+import { ids, rootFile, scepFile } from '../support/tenant-export.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const workspace = JSON.stringify({
@@ -17,6 +20,11 @@ const workspace = JSON.stringify({
   servers: [{ urls: ['https://scep.fabrikam.com/*'], authority: 'corp', templates: 'IntuneUser' }],
 });
 const chosen = { platform: 'windows', recipe: 'user', template: 'IntuneUser' };
+
+/** As editors name the folder that is open. */
+function folderUri(editor: Editor): string {
+  return editor.uri('').replace(/\/$/, '');
+}
 
 async function filesRead(editor: Editor): Promise<void> {
   for (const start = Date.now(); ;) {
@@ -31,9 +39,7 @@ describe('a new profile', () => {
     const editor = await Editor.start({ folder: temporaryFolder({ 'scep-profiles.json': workspace }) });
     const ask = (folder: string | null): Promise<NewProfileChoices> =>
       editor.connection.sendRequest(newProfileChoicesMethod, { folder });
-    expect((await ask(editor.uri('.').replace(/\/\.$/, ''))).templates).toEqual([
-      { name: 'IntuneUser', about: '2 years' },
-    ]);
+    expect((await ask(folderUri(editor))).templates).toEqual([{ name: 'IntuneUser', about: '2 years' }]);
     expect((await ask(null)).templates).toEqual([]);
   });
 
@@ -42,7 +48,7 @@ describe('a new profile', () => {
     const editor = await Editor.start({ folder });
     await filesRead(editor);
     const made = await editor.connection.sendRequest<string>(newProfileMethod, {
-      folder: editor.uri('.').replace(/\/\.$/, ''),
+      folder: folderUri(editor),
       chosen,
     });
     expect(JSON.parse(made)).toMatchObject({
@@ -58,5 +64,32 @@ describe('a new profile', () => {
       chosen: { ...chosen, recipe: 'x' },
     });
     expect(made).toBeNull();
+  });
+});
+
+describe('a new workspace file', () => {
+  const ask = (editor: Editor): Promise<NewWorkspaceFile> =>
+    editor.connection.sendRequest(newWorkspaceFileMethod, { folder: folderUri(editor) });
+
+  test('is made from what lies around, and says at its top what is left', async () => {
+    const editor = await Editor.start({ folder: temporaryFolder({ 'profiles/a.json': scepFile() }) });
+    const made = await ask(editor);
+    expect(made?.uri).toBe(editor.uri('scep-profiles.json'));
+    expect(made?.text).toMatch(/^\/\/ Left to you:\n\/\/ - Which authority the URLs of ndes\.contoso\.com lead to/);
+    expect(parse(made?.text ?? '')).toEqual({
+      servers: [{ urls: ['https://ndes.contoso.com/certsrv/mscep/mscep.dll'] }],
+    });
+  });
+
+  test('is begun where nothing lies around', async () => {
+    const made = await ask(await Editor.start({ folder: temporaryFolder({}) }));
+    expect(parse(made?.text ?? '')).toEqual({ authorities: {}, templates: [], servers: [], devices: {} });
+  });
+
+  test('is not made where one governs the folder already', async () => {
+    const editor = await Editor.start({
+      folder: temporaryFolder({ 'scep-profiles.json': '{}', 'a.json': scepFile() }),
+    });
+    expect(await ask(editor)).toEqual({ uri: editor.uri('scep-profiles.json'), text: null });
   });
 });

@@ -1,25 +1,37 @@
 // Answers what is asked to make new files.
 import type { Connection } from 'vscode-languageserver';
+import { readCertificates } from '../certificate/certificate-reader.ts';
 import type { Platform } from '../core/facts/fact.ts';
 import type { Pki } from '../core/pki/pki.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
+import { firstWorkspace } from '../core/workspace/first-workspace.ts';
+import type { FileSystem } from '../host/file-system.ts';
+import { lookAround } from '../host/look-around.ts';
+import { folderOf } from '../host/paths.ts';
 import { newProfile, newProfileChoices, type NewProfileChoices } from '../service/new-profile.ts';
+import { newWorkspaceFile } from '../service/new-workspace-file.ts';
 import { guard, type Log } from './guard.ts';
+import type { ServerHost } from './host.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import {
   newProfileChoicesMethod,
   newProfileMethod,
+  newWorkspaceFileMethod,
   type NewProfileChoicesParams,
   type NewProfileParams,
+  type NewWorkspaceFile,
+  type NewWorkspaceFileParams,
 } from './protocol.ts';
 
 export interface NewFilesContext {
   readonly documents: () => OpenDocuments;
-  readonly tenant: () => Tenant | undefined;
+  /** The profiles of the workspace folder that a file is in. */
+  readonly tenantOf: (path: string) => Tenant | undefined;
+  readonly host: ServerHost;
   readonly log: Log;
 }
 
-export function answerNewFiles(connection: Connection, { documents, tenant, log }: NewFilesContext): void {
+export function answerNewFiles(connection: Connection, { documents, tenantOf, host, log }: NewFilesContext): void {
   const pkiOf = async (folder: string | null): Promise<Pki | undefined> =>
     folder === null ? undefined : (await documents().workspaceOf(`${folder}/${anyName}`))?.workspace.pki;
   connection.onRequest(
@@ -32,10 +44,28 @@ export function answerNewFiles(connection: Connection, { documents, tenant, log 
   connection.onRequest(
     newProfileMethod,
     guard<NewProfileParams, string | null>({ name: 'new profile', empty: null, log }, async ({ folder, chosen }) => {
-      const rootId = onlyRootOf(tenant(), chosen.platform);
+      const path = folder === null ? undefined : host.toPath(`${folder}/${anyName}`);
+      const rootId = path === undefined ? undefined : onlyRootOf(tenantOf(path), chosen.platform);
       return newProfile(chosen, { pki: await pkiOf(folder), rootId }) ?? null;
     }),
   );
+  connection.onRequest<NewWorkspaceFile, never>(
+    newWorkspaceFileMethod,
+    guard<NewWorkspaceFileParams, NewWorkspaceFile>(
+      { name: 'new workspace file', empty: null, log },
+      async ({ folder }) => {
+        const target = await documents().workspaceFileOf(`${folder}/${anyName}`);
+        if (!target) return null;
+        const path = host.toPath(target.uri);
+        const isThere = target.text !== undefined || path === undefined;
+        return { uri: target.uri, text: isThere ? null : await firstText(folderOf(path), host.files) };
+      },
+    ),
+  );
+}
+
+async function firstText(folder: string, files: FileSystem): Promise<string> {
+  return newWorkspaceFile(firstWorkspace(await lookAround(folder, { files, readCertificates })));
 }
 
 /** A workspace file is looked for from a file; this one need not be there. */

@@ -187,3 +187,19 @@ export const newProfileMethod = 'scepProfiles/newProfile';
 export interface NewProfileParams extends NewProfileChoicesParams {
   readonly chosen: NewProfile;
 }
+
+/** A first workspace file from what lies around in a folder. */
+export const newWorkspaceFileMethod = 'scepProfiles/newWorkspaceFile';
+
+export interface NewWorkspaceFileParams {
+  /** URI of the folder. */
+  readonly folder: string;
+}
+
+/** Null where the folder is none that can be looked at. */
+export type NewWorkspaceFile = {
+  /** Of the file that governs the folder, or would. */
+  readonly uri: string;
+  /** Null where that file is there already. */
+  readonly text: string | null;
+} | null;

@@ -7,7 +7,7 @@ export function addInit(root: Command, run: Run): void {
     .description('write a first scep-profiles.json from the profiles, exports and certificates that lie around')
     .argument('[folder]', 'where it goes and what is looked through', '.')
     .action(async (folder: string) => {
-      const { initCommand } = await import('../init/init.ts');
+      const { initCommand } = await import('../init.ts');
       run.exitCode = await initCommand(folder, run.io);
     });
 }

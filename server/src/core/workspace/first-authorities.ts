@@ -77,11 +77,18 @@ class Entries {
   }
 
   write(): Readonly<Record<string, unknown>> {
-    return Object.fromEntries([...this.#byName].map(([name, entry]) => [name, written(entry)]));
+    const [first] = this.ofUnknownKind;
+    return Object.fromEntries(
+      [...this.#byName].map(([name, entry]) => [name, name === first ? withKinds(entry) : written(entry)]),
+    );
   }
 }
 
-function written({ certificate, files }: AuthorityEntry): unknown {
-  if (files.length > 0) return { kind: 'adcs', certificate, files };
-  return new Remarked({ certificate }, 'kind: adcs, cloudPki, scepman or other');
+function written({ certificate, files }: AuthorityEntry): Readonly<Record<string, unknown>> {
+  return files.length > 0 ? { kind: 'adcs', certificate, files } : { certificate };
+}
+
+/** Said once: what holds for the first whose kind is not known holds for all. */
+function withKinds(entry: AuthorityEntry): Remarked {
+  return new Remarked(written(entry), 'kind: adcs, cloudPki, scepman or other');
 }

@@ -10,9 +10,9 @@ export function serversPart({ urls, servers, profileCount, authorities, certific
   const byHost = hostsOf(urls);
   const [onlyExport] = servers.length === 1 && byHost.size === 1 ? servers : [];
   const files = onlyExport && [onlyExport.path];
-  const entries = [...byHost.values()].map(
-    (own) =>
-      new Remarked({ urls: own, files }, 'authority: the name of the one that issues', ...(files ? [] : [TEMPLATES])),
+  // What is to be filled in is said once: what holds for the first holds for all.
+  const entries = [...byHost.values()].map((own, index) =>
+    index > 0 ? { urls: own } : new Remarked({ urls: own, files }, AUTHORITY, ...(files ? [] : [TEMPLATES])),
   );
   const isCloud = urls.some(isCloudPki);
   const used = [
@@ -34,6 +34,7 @@ export function serversPart({ urls, servers, profileCount, authorities, certific
   return entries.length === 0 ? { ...nothing, used, left } : { content: { servers: entries }, used, left };
 }
 
+const AUTHORITY = 'authority: the name of the one that issues';
 const TEMPLATES = 'templates: what its registry (MSCEP) names, or files: an export (.reg) of it';
 
 /** Each URL once, by host. Of Cloud PKI every tenant has the same; what names no host leads nowhere. */

@@ -11,10 +11,10 @@ export class Remarked {
 
 /**
  * JSON with comments, as a person would write it: a line for each entry, and what is short on one line. Takes what
- * JSON takes, and `Remarked` around entries; `undefined` properties are left out.
+ * JSON takes, and `Remarked` around entries and the whole; `undefined` properties are left out.
  */
 export function writeJsonc(value: unknown): string {
-  return `${write(value, '')}\n`;
+  return `${remarksOf(value, '')}${write(value, '')}\n`;
 }
 
 const WIDTH = 110;

@@ -1,18 +1,19 @@
-import { readContent } from '../../core/analyze.ts';
-import { mayHoldScepProfile } from '../../core/profile/detect.ts';
-import type { Certificate } from '../../core/pki/certificate.ts';
-import { authorityNameIn, readAuthority } from '../../core/pki/readers/read-authority.ts';
-import { readServer } from '../../core/pki/readers/read-server.ts';
-import { readTemplates } from '../../core/pki/readers/read-templates.ts';
-import { exportKinds } from '../../core/render/export-kinds.ts';
-import { decodeBytes } from '../../core/text/bytes.ts';
-import { issuingCertificates } from '../../core/workspace/authority-certificate.ts';
-import { hasWildcards } from '../../core/workspace/glob.ts';
-import { largestCertificateFile } from '../../core/workspace/loaded-certificates.ts';
-import { largestNamedFile } from '../../core/workspace/loaded-files.ts';
-import type { Surroundings } from '../../core/workspace/surroundings.ts';
-import type { FileSystem } from '../../host/file-system.ts';
-import { kindOf } from '../../host/documents.ts';
+import { readContent } from '../core/analyze.ts';
+import { mayHoldScepProfile } from '../core/profile/detect.ts';
+import type { Certificate } from '../core/pki/certificate.ts';
+import { authorityNameIn, readAuthority } from '../core/pki/readers/read-authority.ts';
+import { readServer } from '../core/pki/readers/read-server.ts';
+import { readTemplates } from '../core/pki/readers/read-templates.ts';
+import { exportKinds } from '../core/render/export-kinds.ts';
+import { decodeBytes } from '../core/text/bytes.ts';
+import { issuingCertificates } from '../core/workspace/authority-certificate.ts';
+import { hasWildcards } from '../core/workspace/glob.ts';
+import { largestCertificateFile } from '../core/workspace/loaded-certificates.ts';
+import { largestNamedFile } from '../core/workspace/loaded-files.ts';
+import type { Surroundings } from '../core/workspace/surroundings.ts';
+import type { FileSystem } from './file-system.ts';
+import type { CertificateReader } from './workspace-files.ts';
+import { kindOf } from './documents.ts';
 
 type Collected = {
   -readonly [Key in keyof Surroundings]: Surroundings[Key] extends readonly (infer Item)[] ? Item[] : Surroundings[Key];
@@ -22,8 +23,17 @@ const jsonEndings = ['.json', '.jsonc'];
 const textEndings = ['.ldf', '.ldif', '.txt', '.reg'];
 const certificateEndings = ['.cer', '.crt', '.der', '.pem', '.p7b'];
 
+export interface LookAroundOptions {
+  readonly files: FileSystem;
+  /** Called where there is a file with certificates. */
+  readonly readCertificates: CertificateReader;
+}
+
 /** Reads every file below a folder that may be of use, by what is in it. What git ignores is passed over. */
-export async function lookAround(folder: string, files: FileSystem): Promise<Surroundings> {
+export async function lookAround(
+  folder: string,
+  { files, readCertificates }: LookAroundOptions,
+): Promise<Surroundings> {
   const around: Collected = {
     urls: [],
     profileCount: 0,
@@ -40,17 +50,14 @@ export async function lookAround(folder: string, files: FileSystem): Promise<Sur
     const isCertificate = certificateEndings.some((ending) => path.toLowerCase().endsWith(ending));
     const read = await files.read(file, { largest: isCertificate ? largestCertificateFile : largestNamedFile });
     if ('problem' in read) continue;
-    if (isCertificate) await addCertificate(around, path, read.bytes);
+    if (isCertificate) addCertificate(around, path, await readCertificates(read.bytes));
     else if (jsonEndings.some((ending) => path.toLowerCase().endsWith(ending))) addJson(around, path, read.bytes);
     else addText(around, path, decodeBytes(read.bytes).text);
   }
   return around;
 }
 
-async function addCertificate(around: Collected, path: string, bytes: Uint8Array): Promise<void> {
-  // The library that reads them is large, and wanted here only.
-  const { readCertificates } = await import('../../certificate/read-certificates.ts');
-  const read = await readCertificates(bytes);
+function addCertificate(around: Collected, path: string, read: Awaited<ReturnType<CertificateReader>>): void {
   const [certificate, second]: readonly Certificate[] = read.ok ? issuingCertificates(read.certificates) : [];
   if (second !== undefined) around.unfit.push({ path, message: 'it has certificates of several authorities.' });
   else if (certificate !== undefined) around.certificates.push({ path, certificate });

@@ -1,14 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
-import { firstWorkspace } from '../../core/workspace/first-workspace.ts';
-import { writeJsonc } from '../../core/workspace/write-jsonc.ts';
-import { nodeFileSystem } from '../../host/node/node-file-system.ts';
-import { workspaceFileName } from '../../host/workspace-files.ts';
-import { shownPath } from '../../host/node/shown-path.ts';
-import type { Io } from '../io.ts';
-import { printable } from '../../core/text/printable.ts';
-import { UsageError } from '../usage-error.ts';
-import { lookAround } from './look-around.ts';
+import { readCertificates } from '../certificate/certificate-reader.ts';
+import { firstWorkspace } from '../core/workspace/first-workspace.ts';
+import { writeJsonc } from '../core/workspace/write-jsonc.ts';
+import { nodeFileSystem } from '../host/node/node-file-system.ts';
+import { workspaceFileName } from '../host/workspace-files.ts';
+import { shownPath } from '../host/node/shown-path.ts';
+import type { Io } from './io.ts';
+import { printable } from '../core/text/printable.ts';
+import { UsageError } from './usage-error.ts';
+import { lookAround } from '../host/look-around.ts';
 
 /** Writes a first workspace file into a folder from what lies below it, and says what it used and what is left to do. */
 export async function initCommand(given: string, io: Io): Promise<number> {
@@ -17,7 +18,7 @@ export async function initCommand(given: string, io: Io): Promise<number> {
   const path = posix.join(folder, workspaceFileName);
   if ((await files.kindOf(folder)) !== 'folder') throw new UsageError(`There is no folder "${given}".`);
   if ((await files.kindOf(path)) !== undefined) throw new UsageError(alreadyThere(path));
-  const { content, used, left } = firstWorkspace(await lookAround(folder, files));
+  const { content, used, left } = firstWorkspace(await lookAround(folder, { files, readCertificates }));
   if (content === undefined) throw new UsageError([nothingIn(given), ...left].join('\n  '));
   await write(resolve(io.cwd, path), path, writeJsonc(content));
   const lines = [`${printable(path)} is written.`, ...list('From', used), ...list('Left to you', left)];
