@@ -71,6 +71,21 @@ describe('a preview over the protocol', () => {
     expect(isNew?.compared).toMatchObject({ note: 'The last commit does not have this file.', rows: [] });
   });
 
+  test('compares with the commit that is the last one now', async () => {
+    const repository = new TestRepository();
+    repository.commit('one', { 'a.json': profile.replace('O=Contoso', 'O=Fabrikam') });
+    const editor = await Editor.start({ folder: repository.folder });
+    await editor.open('a.json', profile);
+    const before = async (): Promise<string | undefined> =>
+      (await preview(editor, { compareWith: { kind: 'head' } }))?.compared?.rows.find(
+        ({ label }) => label === 'Subject',
+      )?.other;
+    expect(await before()).toContain('O=Fabrikam');
+    expect(await before()).toContain('O=Fabrikam');
+    repository.commit('two', { 'a.json': profile.replace('O=Contoso', 'O=Northwind') });
+    expect(await before()).toContain('O=Northwind');
+  });
+
   test('says where there is no repository', async () => {
     const shown = await preview(await opened(), { compareWith: { kind: 'head' } });
     expect(shown?.compared?.note).toMatch(/git/i);

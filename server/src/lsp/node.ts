@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import type { HeadFiles } from '../host/git/head-file.ts';
 import { nodeFileSystem } from '../host/node/node-file-system.ts';
 import { parseAddress } from './addresses.ts';
 import { withClientFiles } from './client-host.ts';
@@ -23,6 +24,8 @@ export function startStdioServer(): Promise<never> {
 }
 
 export function nodeHost(): ServerHost {
+  // Wanted only where versions are compared.
+  let heads: Promise<HeadFiles> | undefined;
   return {
     files: nodeFileSystem('/'),
     toPath(uri) {
@@ -31,9 +34,8 @@ export function nodeHost(): ServerHost {
     },
     toUri: (path) => URI.file(path).toString(),
     async readAtHead(path) {
-      // Wanted only where versions are compared.
-      const { readAtHead } = await import('../host/git/head-file.ts');
-      return readAtHead(path, process.env);
+      heads ??= import('../host/git/head-file.ts').then((module) => new module.HeadFiles(process.env));
+      return (await heads).read(path);
     },
     today: () => new Date().toISOString().slice(0, 10),
   };

@@ -1,16 +1,12 @@
 // Answers the requests behind the preview panel and the picker of devices.
 import type { Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readContent } from '../core/analyze.ts';
 import { platforms } from '../core/facts/platforms.ts';
-import { decodeBytes } from '../core/text/bytes.ts';
 import { devicesOfSubject } from '../core/workspace/shown-devices.ts';
-import { preview, type CompareWith } from '../service/preview.ts';
-import type { ServiceDocument } from '../service/service-document.ts';
+import { preview } from '../service/preview.ts';
 import { guard, type Log } from './guard.ts';
-import { noGit } from './client-host.ts';
 import type { ServerHost } from './host.ts';
 import { toChoice } from './initialization-options.ts';
+import { LastCommit } from './last-commit.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import {
   chooseDevicesMethod,
@@ -36,12 +32,13 @@ export interface PreviewContext {
 }
 
 export function answerPreviews(connection: Connection, { documents, host, log, onChoice }: PreviewContext): void {
+  const lastCommit = new LastCommit(host);
   connection.onRequest(
     previewMethod,
     guard({ name: 'preview', empty: null, log }, async ({ uri, position, device, compareWith }: PreviewParams) => {
       const service = await documents().get(uri);
       if (!service) return null;
-      const other = compareWith?.kind === 'head' ? await atHead(service, host) : compareWith;
+      const other = compareWith?.kind === 'head' ? await lastCommit.of(service) : compareWith;
       const offset = service.document.offsetAt(position);
       return preview(service, { offset, device, compareWith: other }) ?? null;
     }),
@@ -79,24 +76,3 @@ export function answerPreviews(connection: Connection, { documents, host, log, o
 }
 
 const failed = { ok: false, reason: 'The document is not open, or something went wrong.' } as const;
-
-/** The document as the last commit has it, read but not checked. */
-async function atHead(
-  { document, workspace, analysis, today, choice }: ServiceDocument,
-  host: ServerHost,
-): Promise<CompareWith> {
-  const title = 'Last commit (HEAD)';
-  const path = host.toPath(document.uri);
-  const found = path === undefined ? undefined : await host.readAtHead?.(path);
-  if (found === undefined) return { kind: 'version', title, service: noGit };
-  if (typeof found === 'string') return { kind: 'version', title, service: found };
-  const { text } = decodeBytes(found);
-  const service = {
-    document: TextDocument.create(document.uri, document.languageId, 0, text),
-    workspace,
-    today,
-    choice,
-    analysis: { ...readContent(text, analysis.kind), findings: [], silenced: [], failures: [] },
-  };
-  return { kind: 'version', title, service };
-}
