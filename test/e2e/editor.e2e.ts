@@ -63,6 +63,21 @@ describe('SCEP Profiles in VS Code', () => {
     assert.equal(tokens.filter((token) => token === 'scepVariable.unknown').length, 1, tokens.join(' '));
   });
 
+  it('finds the profiles that meet a template, from the workspace file', async () => {
+    const workspaceFile = await open('scep-profiles.json');
+    const position = rangeOf(workspaceFile, '"IntuneUser"').start.translate(0, 3);
+    const paths = await eventually('a profile is among the references', async () => {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        workspaceFile.uri,
+        position,
+      );
+      const names = found.map(({ uri }) => uri.path.split('/').at(-1) ?? '');
+      return names.includes('windows-user-wifi.json') && names;
+    });
+    assert.ok(paths.includes('scep-profiles.json'), paths.join(' '));
+  });
+
   it('completes a variable inside the string', async () => {
     const document = await open(wifi);
     const typo = rangeOf(document, '{{EmailAdress}}');

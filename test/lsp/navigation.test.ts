@@ -127,9 +127,4 @@ describe('references', () => {
       3,
     );
   });
-
-  test('of a profile are none', async () => {
-    const context = { includeDeclaration: true };
-    expect(await asked('textDocument/references', 'a.json', profile, '"https://ndes', { context })).toEqual([]);
-  });
 });

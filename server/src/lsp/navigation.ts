@@ -1,22 +1,24 @@
 // Answers where an editor goes from a name.
-import type { Connection, Location, Position } from 'vscode-languageserver';
+import type { Connection, Location, Position, ReferenceContext } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { workspaceFileName } from '../host/workspace-files.ts';
+import { undescribed } from '../core/pki/pki.ts';
 import { definitions, type Definition } from '../service/definition.ts';
+import { linkReferences } from '../service/link-references.ts';
+import { pkiDefinitions } from '../service/pki-definitions.ts';
+import { usedAt } from '../service/profile-uses.ts';
 import { toRange } from '../service/service-document.ts';
-import { nameDefinitions, nameReferences, type NamesTarget } from '../service/workspace-names.ts';
+import { nameDefinitions, nameReferences, usedAtName, type NamesTarget } from '../service/workspace-names.ts';
 import { guard, type Log } from './guard.ts';
-import type { ServerHost } from './host.ts';
-import type { OpenDocuments } from './open-documents.ts';
+import { profileReferences, type ProfileReferencesContext } from './profile-references.ts';
 import { isWorkspaceFile } from './workspaces.ts';
 
-export interface NavigationContext {
-  readonly documents: () => OpenDocuments;
-  readonly host: ServerHost;
+export interface NavigationContext extends ProfileReferencesContext {
   readonly log: Log;
 }
 
-export function answerNavigation(connection: Connection, { documents, host, log }: NavigationContext): void {
+export function answerNavigation(connection: Connection, context: NavigationContext): void {
+  const { documents, host, log } = context;
   connection.onDefinition(
     guard({ name: 'definition', empty: null, log }, async ({ textDocument: { uri }, position }) => {
       if (isWorkspaceFile(uri)) {
@@ -28,11 +30,34 @@ export function answerNavigation(connection: Connection, { documents, host, log 
     }),
   );
   connection.onReferences(
-    guard({ name: 'references', empty: null, log }, async ({ textDocument: { uri }, position, context }) => {
-      const target = isWorkspaceFile(uri) ? await namesTarget(uri, position) : undefined;
-      return target ? locations(nameReferences(target, context)) : null;
-    }),
+    guard({ name: 'references', empty: null, log }, async ({ textDocument: { uri }, position, context: of }) =>
+      isWorkspaceFile(uri) ? nameReferencesAt(uri, position, of) : profileReferencesAt(uri, position, of),
+    ),
   );
+
+  async function nameReferencesAt(uri: string, position: Position, of: ReferenceContext): Promise<Location[] | null> {
+    const target = await namesTarget(uri, position);
+    if (!target) return null;
+    const { path } = target;
+    const uses = await profileReferences(context, { used: usedAtName(target), path, workspaceFile: path });
+    return locations([...nameReferences(target, of), ...uses]);
+  }
+
+  async function profileReferencesAt(
+    uri: string,
+    position: Position,
+    of: ReferenceContext,
+  ): Promise<Location[] | null> {
+    const service = await documents().get(uri);
+    const path = host.toPath(uri);
+    if (!service || path === undefined) return null;
+    const { workspace } = service;
+    const offset = service.document.offsetAt(position);
+    const used = usedAt(service, offset, workspace?.pki ?? undescribed);
+    const uses = await profileReferences(context, { used, path, workspaceFile: workspace?.path });
+    const described = of.includeDeclaration && uses.length > 0 ? pkiDefinitions(service, offset) : [];
+    return locations([...described, ...uses, ...linkReferences(service, offset, of)]);
+  }
 
   async function namesTarget(uri: string, position: Position): Promise<NamesTarget | undefined> {
     const path = host.toPath(uri);

@@ -174,7 +174,7 @@ class Server {
       documentStatus(await this.#documents.get(uri), isWorkspaceFile(uri)),
     );
     answerCodeActions(connection, { ...context, client: () => this.#client.silence });
-    answerNavigation(connection, context);
+    answerNavigation(connection, { ...context, tenantOf: (path) => this.#folders.tenantOf(path) });
     this.#comfort.answer();
     this.#lists.answer();
     answerNewFiles(connection, { ...context, tenantOf: (path) => this.#folders.tenantOf(path) });

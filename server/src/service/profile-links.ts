@@ -32,7 +32,8 @@ export function linkAt({ analysis, among }: ServiceDocument, offset: number): Li
   return { link, span, to: tenant.resolve(link, from), tenant };
 }
 
-function linksOf(configuration: Configuration): readonly Link[] {
+/** The places where it names others. */
+export function linksOf(configuration: Configuration): readonly Link[] {
   if (configuration.kind === 'scep') return configuration.root ? [configuration.root] : [];
   return configuration.kind === 'dependant' ? configuration.identities : [];
 }

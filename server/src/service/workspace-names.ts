@@ -6,6 +6,7 @@ import { templateKey } from '../core/pki/meet.ts';
 import type { Origin } from '../core/pki/pki.ts';
 import { touches, type Span } from '../core/text/span.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
+import type { Used } from './profile-uses.ts';
 
 export interface WorkspaceName {
   readonly kind: 'authority' | 'template' | 'deviceGroup';
@@ -47,6 +48,23 @@ export function nameReferences(
   return sameNames(target, name).flatMap(({ origin, isDefinition }) =>
     isDefinition && !includeDeclaration ? [] : [origin],
   );
+}
+
+/** What profiles use of the place at an offset: a template or an authority by its name, a server by one of its URLs. */
+export function usedAtName(target: NamesTarget): readonly Used[] {
+  const { texts, path, offset, workspace } = target;
+  const name = nameAt(target);
+  if (name) return name.kind === 'deviceGroup' ? [] : [{ kind: name.kind, name: name.name }];
+  const { root } = parseJson(texts.get(path) ?? '');
+  const entry = itemsOf(member(root, 'servers')).find((each) =>
+    itemsOf(member(each, 'urls')).some(({ span }) => touches(span, offset)),
+  );
+  const server = entry && workspace.pki.servers.find(({ origin }) => isAt(origin, path, entry.span));
+  return server ? [{ kind: 'server', origin: server.origin }] : [];
+}
+
+function isAt(origin: Origin, path: string, span: Span): boolean {
+  return origin.path === path && origin.span.start === span.start;
 }
 
 /** All names of a workspace file, however broken. */
