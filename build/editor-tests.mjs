@@ -1,6 +1,6 @@
-// Runs the suites inside a real VS Code: from the folder, from the packaged vsix, and where there is nothing to do.
+// Runs the suites inside a real VS Code: from the folder, from the packaged vsix, in a browser, and where there is nothing to do.
 import { build } from 'esbuild';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runSuite, usesDesktop } from '../test/host/run-suite.mjs';
 import { vsixPath } from './package.mjs';
@@ -9,38 +9,58 @@ import { root } from './run.mjs';
 const compiled = join(root, 'dist', 'e2e');
 const samples = join(root, 'test', 'sample-workspace');
 
-/** @type {readonly (Pick<import('../test/host/run-suite.mjs').SuiteOptions, 'extension' | 'specs' | 'workspace' | 'trust'> & { readonly name: string })[]} */
+/**
+ * Every file of test/e2e with what it needs that only Node has, and the folder it runs in. One that needs nothing runs in
+ * the browser, too.
+ * @type {Readonly<Record<string, { readonly needs: readonly 'git'[], readonly folder: 'samples' | 'nothing' }>>}
+ */
+const all = {
+  editor: { needs: [], folder: 'samples' },
+  preview: { needs: [], folder: 'samples' },
+  'side-view': { needs: [], folder: 'samples' },
+  'new-files': { needs: [], folder: 'samples' },
+  quiet: { needs: [], folder: 'nothing' },
+  walkthrough: { needs: [], folder: 'nothing' },
+};
+const nothing = quietWorkspace();
+
+/** @typedef {import('../test/host/run-suite.mjs').SuiteOptions} SuiteOptions */
+/** @type {readonly (Pick<SuiteOptions, 'extension' | 'specs' | 'workspace' | 'trust' | 'host' | 'files'> & { readonly name: string })[]} */
 const suites = [
   {
     name: 'the extension in its folder',
     extension: { development: root },
-    specs: ['editor', 'preview', 'side-view', 'new-files'],
+    specs: specsFor('samples', 'node'),
     workspace: samples,
   },
   {
     name: 'the installed vsix',
     extension: { vsix: vsixPath },
-    specs: ['editor', 'preview', 'side-view', 'new-files'],
+    specs: specsFor('samples', 'node'),
     workspace: samples,
   },
   {
     name: 'a folder without profiles',
     extension: { vsix: vsixPath },
-    specs: ['quiet', 'walkthrough'],
-    workspace: quietWorkspace(),
+    specs: specsFor('nothing', 'node'),
+    workspace: nothing,
   },
-  ...(usesDesktop() ? [] : [restricted()]),
+  // Only code-server can be told to open a folder so, and only its workbench is in a browser.
+  ...(usesDesktop() ? [] : [restricted(), ...web()]),
 ];
 
+checkSpecs();
+for (const [name, { needs }] of Object.entries(all))
+  if (needs.length > 0) console.log(`-- ${name} is not for a browser: it needs ${needs.join(' and ')}`);
 await compile();
 const total = { passed: 0, failed: 0 };
-for (const { name, extension, specs, workspace, trust } of suites) {
+/** While working: only the suites whose name has this in it. */
+const [wanted = ''] = process.argv.slice(2);
+for (const { name, specs, ...options } of suites.filter((suite) => suite.name.includes(wanted))) {
   console.log(`\n-- ${name}`);
   const { code, passed, failed } = await runSuite({
-    extension,
+    ...options,
     specs: specs.map((spec) => join(compiled, `${spec}.e2e.cjs`)),
-    workspace,
-    ...(trust === undefined ? {} : { trust }),
     timeLimit: 300,
     testTimeLimit: 60,
   });
@@ -49,6 +69,24 @@ for (const { name, extension, specs, workspace, trust } of suites) {
 }
 writeFileSync(join(root, 'dist', 'editor-results.json'), JSON.stringify(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
+
+/**
+ * @param {'samples' | 'nothing'} folder
+ * @param {'node' | 'web'} host
+ */
+function specsFor(folder, host) {
+  return Object.entries(all)
+    .filter(([, spec]) => spec.folder === folder && (host === 'node' || spec.needs.length === 0))
+    .map(([name]) => name);
+}
+
+/** No file is forgotten. */
+function checkSpecs() {
+  const ending = '.e2e.ts';
+  const files = readdirSync(join(root, 'test', 'e2e')).filter((file) => file.endsWith(ending));
+  for (const spec of files.map((file) => file.slice(0, -ending.length)))
+    if (!(spec in all)) throw new Error(`build/editor-tests.mjs does not say what test/e2e/${spec}${ending} needs.`);
+}
 
 async function compile() {
   rmSync(compiled, { recursive: true, force: true });
@@ -69,12 +107,42 @@ async function compile() {
 }
 
 /**
- * Where nothing of the workspace may be run. Only code-server can be told to open a folder so.
+ * Where nothing of the workspace may be run.
  * @returns {(typeof suites)[number]}
  */
 function restricted() {
   const name = 'a workspace that is not trusted';
   return { name, extension: { development: root }, specs: ['preview'], workspace: samples, trust: 'restricted' };
+}
+
+/**
+ * Client and server in web workers: on the files of a server, and on files that are nowhere but in memory.
+ * @returns {typeof suites}
+ */
+function web() {
+  const host = /** @type {const} */ ('web');
+  const extension = { vsix: vsixPath };
+  const specs = specsFor('samples', host);
+  return [
+    { name: 'a browser, with the files of a server', host, extension, specs, workspace: samples },
+    {
+      name: 'a browser, with files in memory, not trusted',
+      host,
+      extension,
+      specs,
+      workspace: samples,
+      files: 'memory',
+      trust: 'restricted',
+    },
+    {
+      name: 'a browser, in a folder without profiles',
+      host,
+      extension,
+      specs: specsFor('nothing', host),
+      workspace: nothing,
+      files: 'memory',
+    },
+  ];
 }
 
 /** Made here, as a file that holds nothing for us would be one of the samples otherwise. */

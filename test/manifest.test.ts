@@ -26,8 +26,10 @@ test.each([...new Set(contributedPaths)])('%s is there, and in the vsix', (path)
   expect(shipped.some((part) => path === part || path.startsWith(`${part}/`))).toBe(true);
 });
 
-test('the entry is in the vsix', () => {
+test('the entries are in the vsix', () => {
   expect(shipped).toContain(manifest.main.replace(/^\.\//, ''));
+  expect(shipped).toContain('dist/web');
+  expect(manifest.browser).toBe('./dist/web/client.js');
 });
 
 test('the commands of the palette are those the client registers', () => {
@@ -112,7 +114,9 @@ test('the types of VS Code are those of the oldest version that is supported', (
 
 test('it runs where the workspace is, trusted or not, and needs nothing', () => {
   expect(manifest.extensionKind).toEqual(['workspace']);
-  expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+  // Limited, as git is not run there.
+  expect(manifest.capabilities.untrustedWorkspaces.supported).toBe('limited');
+  expect(manifest.capabilities.virtualWorkspaces.supported).toBe('limited');
   expect(manifest).not.toHaveProperty('extensionDependencies');
   expect(manifest).not.toHaveProperty('dependencies');
 });

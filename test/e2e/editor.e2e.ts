@@ -5,6 +5,7 @@ import {
   codeActions,
   codeOf,
   eventually,
+  fileUri,
   finding,
   noFinding,
   open,
@@ -196,6 +197,19 @@ describe('SCEP Profiles in VS Code', () => {
     await noFinding(document, 'workspace-unknown-key');
   });
 
+  it('reads the certificate and the exports that a workspace file names, as soon as they are there', async () => {
+    const document = await write('pki/scep-profiles.json', otherWorkspace);
+    await finding(document, 'workspace-missing-file');
+    await finding(document, 'workspace-empty-pattern');
+    await vscode.workspace.fs.writeFile(fileUri('pki/old-ca.pem'), new TextEncoder().encode(endedCertificate));
+    await vscode.workspace.fs.writeFile(fileUri('pki/export/user.ldf'), new TextEncoder().encode(template));
+    const diagnostic = await finding(document, 'workspace-expired-certificate');
+    assert.match(diagnostic.message, /2020-01-01/);
+    await noFinding(document, 'workspace-empty-pattern');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(fileUri('pki'), { recursive: true });
+  });
+
   it('keeps the problems of a file that is closed, as it was saved', async () => {
     const document = await open('profiles/android-work-profile.json');
     await finding(document, 'angle-variable');
@@ -221,3 +235,26 @@ describe('SCEP Profiles in VS Code', () => {
     await finding(document, 'unknown-variable');
   });
 });
+
+const otherWorkspace = `{
+  "authorities": { "old": { "kind": "adcs", "certificate": "old-ca.pem" } },
+  "templates": [{ "files": ["export/**/*.ldf"] }]
+}
+`;
+
+/** Of a CA of ours, whose key nobody has; it ended with 2019. */
+const endedCertificate = `-----BEGIN CERTIFICATE-----
+MIIBMjCB2qADAgECAgEBMAoGCCqGSM49BAMCMBkxFzAVBgNVBAMTDkNvbnRvc28g
+T2xkIENBMB4XDTE1MDEwMTAwMDAwMFoXDTIwMDEwMTAwMDAwMFowGTEXMBUGA1UE
+AxMOQ29udG9zbyBPbGQgQ0EwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATfHVru
+Oc/7p5JpB/IwM0YhoRiwPl/RB3WDTjRDEf/bb3740En3kQ1swflNxfMs7Vd7VvU/
+En+rHXlQq88753BYoxMwETAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0cA
+MEQCIBSpVv8nmVpr2JJ7j7qZVgZJQrSSN27t7SoAW8jQYEASAiAEV2dWimkdsQCi
+3Ci3YfjD+29r+MGsICJoK6kyAcZhlg==
+-----END CERTIFICATE-----
+`;
+
+const template = `dn: CN=IntuneUser,CN=Certificate Templates,DC=contoso,DC=com
+objectClass: pKICertificateTemplate
+cn: IntuneUser
+`;

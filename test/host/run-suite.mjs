@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runInCodeServer } from './code-server-suite.mjs';
 import { runOnDesktop } from './desktop.mjs';
 import { copyWorkspace, makeTemporaryFolder } from './lifetime.mjs';
+import { runInWebWorker } from './web/web-suite.mjs';
 
 /**
  * What is tested: the extension in a folder, or a vsix, installed into a VS Code that has nothing else.
@@ -22,6 +23,8 @@ import { copyWorkspace, makeTemporaryFolder } from './lifetime.mjs';
  * @property {Readonly<Record<string, unknown>>} [settings] user settings
  * @property {Readonly<Record<string, string>>} [env] for the extension host
  * @property {'trusted' | 'restricted'} [trust] of the workspace; `restricted` only in code-server
+ * @property {'node' | 'web'} [host] the kind of extension host; `web`, which is a web worker, only in code-server and for a vsix
+ * @property {'disk' | 'memory'} [files] where the workspace is; `memory` only in the web host
  */
 
 /**
@@ -41,6 +44,7 @@ import { copyWorkspace, makeTemporaryFolder } from './lifetime.mjs';
  * @property {Readonly<Record<string, string>>} env
  * @property {Omit<import('./suite-runner.cjs').SuiteOptions, 'mark'>} suite for suite-runner.cjs, in the environment variable HOST_SUITE
  * @property {'trusted' | 'restricted'} trust
+ * @property {'disk' | 'memory'} files
  * @property {number} timeLimit in seconds; when the host must have ended
  */
 
@@ -61,11 +65,17 @@ export async function runSuite(options) {
   try {
     const report = join(temporary.path, 'report.json');
     const run = hostRun(options, temporary.path, report);
-    const code = await (usesDesktop() ? runOnDesktop(run) : runInCodeServer(run));
+    const code = await hostOf(options)(run);
     return readResult(code, report);
   } finally {
     temporary.remove();
   }
+}
+
+/** @param {SuiteOptions} options */
+function hostOf({ host }) {
+  if (host === 'web') return runInWebWorker;
+  return usesDesktop() ? runOnDesktop : runInCodeServer;
 }
 
 /**
@@ -86,6 +96,7 @@ function hostRun(options, folder, report) {
     env: { ...options.env, ...(coverage === undefined ? {} : { NODE_V8_COVERAGE: coverage }) },
     suite: { specs, report, color: canColor(), timeLimit, testTimeLimit, ...(grep === undefined ? {} : { grep }) },
     trust: options.trust ?? 'trusted',
+    files: options.files ?? 'disk',
     timeLimit: timeLimit + 60, // the suite has its own limit and can say more; this one is for a host that does not start or is blocked
   };
 }
