@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { importDevices } from './import/import-devices.ts';
 import { concernsUs, looksLikeProfile } from './documents.ts';
 import { registerGettingStarted } from './getting-started.ts';
 import type { LanguageClientModule, RunningServer } from './language-client.ts';
@@ -33,6 +34,9 @@ export function activateExtension(context: vscode.ExtensionContext, host: Extens
     vscode.workspace.onDidOpenTextDocument((document) => extension.opened(document)),
     vscode.workspace.onDidChangeTextDocument((event) => extension.changed(event)),
     vscode.commands.registerCommand('scepProfiles.restart', () => extension.restart()),
+    vscode.commands.registerCommand('scepProfiles.importDevices', () =>
+      importDevices({ secrets: context.secrets, server: () => extension.start() }),
+    ),
     vscode.commands.registerCommand('scepProfiles.showOutput', async () => (await extension.start()).showOutput()),
     vscode.commands.registerCommand('scepProfiles.newProfile', async () => makeProfile(await extension.start())),
     vscode.commands.registerCommand('scepProfiles.newWorkspaceFile', async () =>

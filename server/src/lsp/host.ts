@@ -1,3 +1,4 @@
+import type { Digest } from '../core/render/anonymise.ts';
 import type { FileSystem } from '../host/file-system.ts';
 
 /** What the server needs of the machine or browser it runs on. */
@@ -8,6 +9,8 @@ export interface ServerHost {
   toUri(path: string): string;
   /** A file as the last commit has it, or a sentence why it is not there. Undefined on a host without git. */
   readAtHead?(path: string): Promise<Uint8Array | string>;
+  /** What replacements of names follow from. Undefined on a host that cannot calculate it. */
+  readonly nameDigest?: ((salt: string) => Digest) | undefined;
   /** Today as `YYYY-MM-DD`. */
   today(): string;
 }

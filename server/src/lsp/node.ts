@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { HeadFiles } from '../host/git/head-file.ts';
+import { nameDigest } from '../host/node/name-digest.ts';
 import { nodeFileSystem } from '../host/node/node-file-system.ts';
 import { parseAddress } from './addresses.ts';
 import { withClientFiles } from './client-host.ts';
@@ -37,6 +38,7 @@ export function nodeHost(): ServerHost {
       heads ??= import('../host/git/head-file.ts').then((module) => new module.HeadFiles(process.env));
       return (await heads).read(path);
     },
+    nameDigest,
     today: () => new Date().toISOString().slice(0, 10),
   };
 }

@@ -5,6 +5,10 @@ import type { SemanticKind } from '../service/semantic-tokens/token.ts';
 import type { FileStat } from '../host/client/client-files.ts';
 import type { FolderEntry, ReadResult } from '../host/file-system.ts';
 
+import type { TextEdit } from 'vscode-languageserver';
+import type { ImportCounts } from '../core/render/import-devices.ts';
+
+export type { ImportCounts } from '../core/render/import-devices.ts';
 export type { LensPlace } from '../service/code-lenses.ts';
 export type * from '../service/preview/model.ts';
 export type { NewProfile, NewProfileChoices, PlatformChoice, RecipeChoice } from '../service/new-profile.ts';
@@ -203,3 +207,43 @@ export type NewWorkspaceFile = {
   /** Null where that file is there already. */
   readonly text: string | null;
 } | null;
+
+/** Devices from exports, as the text of a file; nothing is written. */
+export const importDevicesMethod = 'scepProfiles/importDevices';
+
+export interface ImportDevicesParams {
+  /** Files that complete each other: managed devices, users, Entra devices. */
+  readonly files: readonly { readonly name: string; readonly base64: string }[];
+  /** What the replacements of names follow from; null to leave names as they are. */
+  readonly salt: string | null;
+}
+
+export type ImportDevicesAnswer =
+  /** A sentence or two. */
+  | { readonly ok: false; readonly reason: string }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly counts: ImportCounts;
+      /** How many places could not be read. */
+      readonly problems: number;
+    };
+
+/** How a workspace file comes to name a file of devices. */
+export const nameDevicesMethod = 'scepProfiles/nameDevices';
+
+export interface NameDevicesParams {
+  /** Of the file of devices. */
+  readonly uri: string;
+}
+
+export type NameDevicesAnswer =
+  | { readonly ok: false; readonly reason: string }
+  | {
+      readonly ok: true;
+      readonly uri: string;
+      /** Whether there is no workspace file yet. */
+      readonly isNew: boolean;
+      /** Of the workspace file as the server knows it; none where it names the file already. */
+      readonly edits: readonly TextEdit[];
+    };

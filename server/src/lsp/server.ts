@@ -19,6 +19,7 @@ import { ClosedFiles } from './closed-files.ts';
 import { answerCodeActions } from './code-actions.ts';
 import { Comfort } from './comfort.ts';
 import { Debounce } from './debounce.ts';
+import { answerDevices } from './devices.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { FileWatching } from './file-watching.ts';
 import { whereOf } from './guard.ts';
@@ -173,6 +174,7 @@ class Server {
     connection.onRequest(documentStatusMethod, async ({ uri }: DocumentStatusParams) =>
       documentStatus(await this.#documents.get(uri), isWorkspaceFile(uri)),
     );
+    answerDevices(connection, context);
     answerCodeActions(connection, { ...context, client: () => this.#client.silence });
     answerNavigation(connection, { ...context, tenantOf: (path) => this.#folders.tenantOf(path) });
     this.#comfort.answer();

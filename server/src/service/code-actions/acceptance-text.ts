@@ -3,7 +3,7 @@ import { findProperty } from '../../core/json/pointer.ts';
 import type { JsonNode, JsonObject } from '../../core/json/tree.ts';
 import type { Edit } from '../../core/rules/rule.ts';
 import type { ProfileMatch } from '../../core/workspace/workspace.ts';
-import { appendTo, layoutOf } from './append-json.ts';
+import { appendTo, layoutOf } from '../append-json.ts';
 
 /** An entry of `accepted`, its keys in the order in which they are written. */
 export interface AcceptanceEntry {

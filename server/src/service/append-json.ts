@@ -1,6 +1,6 @@
-import type { JsonArray, JsonObject } from '../../core/json/tree.ts';
-import type { Edit } from '../../core/rules/rule.ts';
-import { punctuationBetween } from '../json-place.ts';
+import type { JsonArray, JsonObject } from '../core/json/tree.ts';
+import type { Edit } from '../core/rules/rule.ts';
+import { punctuationBetween } from './json-place.ts';
 
 /** How a JSON document is written. */
 export interface Layout {

@@ -1,0 +1,58 @@
+// Devices imported as a person does it: exports chosen, names replaced, the file written and named in the workspace file.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { vsixPath } from '../../build/package.mjs';
+import { root } from '../../build/run.mjs';
+import { openWorkbench } from '../host/workbench.mjs';
+
+/** @type {import('../host/workbench.mjs').Workbench} */
+let workbench;
+
+beforeAll(async () => {
+  workbench = await openWorkbench({
+    folder: join(root, 'test', 'sample-workspace'),
+    file: 'scep-profiles.json',
+    extension: { vsix: vsixPath },
+  });
+  writeFileSync(
+    join(workbench.folder, 'export.json'),
+    JSON.stringify({
+      value: [{ deviceName: 'ADAS-PC', operatingSystem: 'Windows', userPrincipalName: 'ada.byron@contoso.com' }],
+    }),
+  );
+});
+
+afterAll(() => workbench.close());
+
+test('an export becomes a file of devices that nobody can be known by, and the workspace file names it', async () => {
+  const { page, folder } = workbench;
+  const dialog = page.locator('.quick-input-widget:visible');
+  await page.keyboard.press('F1');
+  await dialog.locator('input').first().fill('>SCEP Profiles: Import Devices');
+  await dialog.locator('.monaco-list-row.focused', { hasText: 'Import Devices' }).waitFor();
+  await page.keyboard.press('Enter');
+  await fill(join(folder, 'export.json'));
+  await dialog.locator('.monaco-list-row.focused', { hasText: 'Replace names' }).waitFor();
+  await page.keyboard.press('Enter');
+  await fill(join(folder, 'imported.json'));
+  const told = await workbench.notification('Read: 1 managed devices, 0 users, 0 Entra devices.');
+  expect(await told.innerText()).toContain('Names are replaced.');
+  expect(await told.innerText()).not.toMatch(/ada/i);
+  const written = readFileSync(join(folder, 'imported.json'), 'utf8');
+  expect(written).toContain('"label": "Windows 1"');
+  expect(written).not.toMatch(/ada|byron|contoso/i);
+  await told.hover();
+  await told.getByRole('button', { name: 'Add to scep-profiles.json' }).click();
+  await page.locator('.tab.active.dirty', { hasText: 'scep-profiles.json' }).waitFor();
+  await workbench.save();
+  expect(readFileSync(join(folder, 'scep-profiles.json'), 'utf8')).toContain('"imported": "imported.json"');
+});
+
+/** The simple dialog for files, which asks for a path. @param {string} path */
+async function fill(path) {
+  const input = workbench.page.locator('.quick-input-widget:visible input').first();
+  await expect.poll(() => input.inputValue()).toContain(workbench.folder);
+  await input.fill(path);
+  await workbench.page.keyboard.press('Enter');
+}
