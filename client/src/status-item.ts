@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentStatus } from '../../server/src/lsp/protocol.ts';
 import type { RunningServer } from './language-client.ts';
+import { TrackedDevicesItem } from './tracked-devices-item.ts';
 
 const selector = [{ language: 'json' }, { language: 'jsonc' }, { language: 'scep-subject' }];
 
@@ -20,6 +21,7 @@ const nothingHere: DocumentStatus = {
 export class StatusItem implements vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem('scepProfiles.status', selector);
   readonly #listeners: vscode.Disposable[];
+  readonly #trackedDevices = new TrackedDevicesItem();
   #server: RunningServer | undefined;
 
   constructor() {
@@ -44,9 +46,11 @@ export class StatusItem implements vscode.Disposable {
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
     this.#item.dispose();
+    this.#trackedDevices.dispose();
   }
 
   #update(): void {
+    void this.#trackedDevices.update(this.#server);
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     if (!this.#server || uri === undefined) {
       this.#show(nothingHere);

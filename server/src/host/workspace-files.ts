@@ -19,6 +19,8 @@ export interface LoadedWorkspace {
   readonly workspace: Workspace;
   /** By path: the workspace file and all files that were read for it. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Of these, the files of devices. */
+  readonly deviceFiles: readonly string[];
   /** Paths and patterns of all it was made from, whether there is something or not. */
   readonly sources: readonly WorkspaceSource[];
 }
@@ -54,11 +56,13 @@ export async function loadWorkspace(
   const { text } = decodeBytes(read.bytes);
   const start = parseWorkspaceFile(text, path, { root: root === '.' ? '' : root });
   const loaded = new Map<string, LoadedFile>();
+  const deviceFiles: string[] = [];
   const sources: WorkspaceSource[] = [{ path, isPattern: false }];
   for (;;) {
     const wanted = wantedFiles(start, loaded);
     if (wanted.length === 0) break;
-    for (const { path: named, isPattern } of wanted) {
+    for (const { kind, path: named, isPattern } of wanted) {
+      if (kind === 'devices') deviceFiles.push(named);
       sources.push({ path: named, isPattern });
       const found = isPattern ? { path: named, ...(await expandPattern(files, named)) } : undefined;
       loaded.set(named, found ?? (await loadFile(files, named, root)));
@@ -71,7 +75,7 @@ export async function loadWorkspace(
   }
   const texts = new Map([[path, text]]);
   for (const file of loaded.values()) if ('text' in file) texts.set(file.path, file.text);
-  return { workspace: buildWorkspace(start, { loaded, certificates, ruleIds }), texts, sources };
+  return { workspace: buildWorkspace(start, { loaded, certificates, ruleIds }), texts, deviceFiles, sources };
 }
 
 async function loadFile(files: FileSystem, path: string, root: string): Promise<LoadedFile> {

@@ -32,6 +32,7 @@ export function withClientFiles(local: ServerHost, connection: Connection): Serv
     toPath: (uri) => local.toPath(uri) ?? client.toPath(uri),
     toUri: (path) => (isClientPath(path) ? client : local).toUri(path),
     readAtHead: (path) => (isClientPath(path) ? undefined : local.readAtHead?.(path)) ?? Promise.resolve(noGit),
+    isTracked: (path) => (isClientPath(path) ? undefined : local.isTracked?.(path)) ?? Promise.resolve(false),
     nameDigest: local.nameDigest,
     today: () => local.today(),
   };

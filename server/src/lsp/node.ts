@@ -38,6 +38,10 @@ export function nodeHost(): ServerHost {
       heads ??= import('../host/git/head-file.ts').then((module) => new module.HeadFiles(process.env));
       return (await heads).read(path);
     },
+    async isTracked(path) {
+      const { isTracked } = await import('../host/git/tracked-file.ts');
+      return isTracked(path, process.env);
+    },
     nameDigest,
     today: () => new Date().toISOString().slice(0, 10),
   };

@@ -247,3 +247,16 @@ export type NameDevicesAnswer =
       /** Of the workspace file as the server knows it; none where it names the file already. */
       readonly edits: readonly TextEdit[];
     };
+
+/** Files of devices that look real and are kept by git. Only asked in a workspace that is trusted: git is run for it. */
+export const trackedDevicesMethod = 'scepProfiles/trackedDevices';
+
+export interface TrackedDevicesParams {
+  /** Of a document that the workspace file governs, or of the workspace file. */
+  readonly uri: string;
+}
+
+export interface TrackedDevices {
+  /** Their URIs. */
+  readonly files: readonly string[];
+}

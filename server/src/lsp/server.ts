@@ -22,6 +22,7 @@ import { Debounce } from './debounce.ts';
 import { answerDevices } from './devices.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { FileWatching } from './file-watching.ts';
+import { answerTrackedDevices } from './tracked-devices.ts';
 import { whereOf } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { NamedFindings } from './named-findings.ts';
@@ -174,6 +175,7 @@ class Server {
     connection.onRequest(documentStatusMethod, async ({ uri }: DocumentStatusParams) =>
       documentStatus(await this.#documents.get(uri), isWorkspaceFile(uri)),
     );
+    answerTrackedDevices(connection, context);
     answerDevices(connection, context);
     answerCodeActions(connection, { ...context, client: () => this.#client.silence });
     answerNavigation(connection, { ...context, tenantOf: (path) => this.#folders.tenantOf(path) });

@@ -28,6 +28,7 @@ import { profileTypes } from '../../../server/src/core/facts/profile-types.ts';
 import { reissueFacts, saferRoute, unknownReissue } from '../../../server/src/core/facts/re-enrolment.ts';
 import { mismatches } from '../../../server/src/core/facts/request-mismatches.ts';
 import * as sanForms from '../../../server/src/core/facts/san-forms.ts';
+import { sampleDomains } from '../../../server/src/core/facts/sample-domains.ts';
 import { sampleSources } from '../../../server/src/core/facts/sample-devices.ts';
 import { sources, type Source } from '../../../server/src/core/facts/sources.ts';
 import { tenantValues } from '../../../server/src/core/facts/tenant-values.ts';
@@ -71,6 +72,7 @@ const tables: Readonly<Record<string, readonly unknown[]>> = {
   mail: [namesForMail, mailEncryption],
   uses: Object.values(uses),
   internalHosts: [internalDomains, internalAddresses],
+  sampleDomains: [sampleDomains],
   platforms: Object.values(platforms),
   authorityKinds: Object.values(authorityKinds),
   limits: Object.values(limits),

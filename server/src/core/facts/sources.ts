@@ -343,6 +343,12 @@ const certStrToName = {
     date: '2006-06',
     url: 'https://www.rfc-editor.org/rfc/rfc4519',
   },
+  rfc2606: {
+    title: 'Reserved Top Level DNS Names',
+    where: 'RFC 2606',
+    date: '1999-06',
+    url: 'https://www.rfc-editor.org/rfc/rfc2606',
+  },
   rfc2985: {
     title: 'RFC 2985: PKCS #9 object classes and attribute types',
     where: 'IETF',

@@ -68,6 +68,11 @@ export class GitRepository {
     });
   }
 
+  /** Whether git keeps a file, by its path from here. */
+  async isTracked(path: string): Promise<boolean> {
+    return (await this.#ask(['ls-files', '-z', '--', `:(literal)${path}`])) !== '';
+  }
+
   /** The bytes of files as they are in the repository, each once. */
   async *read(files: readonly GitFile[]): AsyncGenerator<readonly [oid: string, bytes: Uint8Array], void, undefined> {
     const wanted = new Map(files.map((file) => [file.oid, file]));
