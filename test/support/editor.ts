@@ -15,6 +15,8 @@ import {
   type ShowDocumentParams,
   type UnregistrationParams,
   type WorkspaceFolder,
+  MessageType,
+  type LogMessageParams,
   PublishDiagnosticsNotification,
   StreamMessageReader,
   StreamMessageWriter,
@@ -46,7 +48,10 @@ export class Editor {
   readonly connection: ProtocolConnection;
   readonly #folder: string;
   readonly #published = new Map<string, PublishDiagnosticsParams>();
+  /** Errors and warnings. */
   readonly logs: string[] = [];
+  /** What is told beside. */
+  readonly told: string[] = [];
 
   private constructor(connection: ProtocolConnection, folder: string) {
     this.connection = connection;
@@ -55,7 +60,9 @@ export class Editor {
       PublishDiagnosticsNotification.type,
       (params) => void this.#published.set(params.uri, params),
     );
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.logs.push(message));
+    connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
+      (type <= MessageType.Warning ? this.logs : this.told).push(message);
+    });
     connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.registrations.push(...registrations);
       return null;

@@ -38,6 +38,7 @@ import { RuleSettings } from './rule-settings.ts';
 import { ClientSettings } from './settings.ts';
 import { documentStatus } from './status.ts';
 import { answerTyping } from './typing.ts';
+import { foldersSummary, workspaceSummary } from './workspace-summary.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
 import { isWorkspaceFile, Workspaces } from './workspaces.ts';
 
@@ -67,6 +68,7 @@ class Server {
   readonly #comfort: Comfort;
   readonly #lists: ProfileLists;
   readonly #watching: FileWatching;
+  readonly #said = new Map<string, string>();
   #client = abilitiesOf({});
   #reportsJsonSyntax = true;
   #reading: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +82,11 @@ class Server {
     this.#folders = this.#makeFolders();
     const roots = (): readonly string[] => this.#folders.roots;
     const files = overlay(host.files, (path) => this.#texts.get(host.toUri(path))?.getText());
-    this.#workspaces = new Workspaces({ files, roots });
+    this.#workspaces = new Workspaces({
+      files,
+      roots,
+      onLoaded: (loaded) => this.#tell(loaded.workspace.path, workspaceSummary(loaded)),
+    });
     const shared = { connection, host, log, workspaces: this.#workspaces, folders: this.#folders };
     const named = new NamedFindings(this.#workspaces, host);
     this.#documents = this.#makeDocuments(named);
@@ -283,6 +289,7 @@ class Server {
         this.#lists.everythingChanged();
       },
       onTenant: () => {
+        if (this.#folders.areRead) this.#tell('folders', foldersSummary(this.#folders));
         this.#lists.everythingChanged();
         this.#diagnostics.refresh();
       },
@@ -316,6 +323,13 @@ class Server {
 
   #pathsOf(uris: readonly string[]): readonly string[] {
     return uris.map((uri) => this.#host.toPath(uri)).filter((path) => path !== undefined);
+  }
+
+  /** For whoever looks into the output, and only where it is another sentence than the last one about the same thing. */
+  #tell(about: string, sentence: string): void {
+    if (this.#said.get(about) === sentence) return;
+    this.#said.set(about, sentence);
+    this.#connection.console.info(sentence);
   }
 
   #log(message: string): void {

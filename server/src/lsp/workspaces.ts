@@ -10,11 +10,14 @@ export interface WorkspacesOptions {
   readonly files: FileSystem;
   /** Paths of the workspace folders, the inner ones first. */
   readonly roots: () => readonly string[];
+  /** Told once of each that was loaded. */
+  readonly onLoaded: (loaded: LoadedWorkspace) => void;
 }
 
 /** The workspace files that govern documents, loaded once and again when something they were made from changes. */
 export class Workspaces {
   readonly #options: WorkspacesOptions;
+  readonly #told = new WeakSet<LoadedWorkspace>();
   #governing: GoverningWorkspaces;
 
   constructor(options: WorkspacesOptions) {
@@ -22,8 +25,13 @@ export class Workspaces {
     this.#governing = this.#fresh();
   }
 
-  of(path: string): Promise<LoadedWorkspace | undefined> {
-    return this.#governing.of(path);
+  async of(path: string): Promise<LoadedWorkspace | undefined> {
+    const loaded = await this.#governing.of(path);
+    if (loaded && !this.#told.has(loaded)) {
+      this.#told.add(loaded);
+      this.#options.onLoaded(loaded);
+    }
+    return loaded;
   }
 
   /** Those that were asked for so far. */
