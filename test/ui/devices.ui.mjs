@@ -1,4 +1,5 @@
 // Devices imported as a person does it: exports chosen, names replaced, the file written and named in the workspace file.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -47,6 +48,24 @@ test('an export becomes a file of devices that nobody can be known by, and the w
   await page.locator('.tab.active.dirty', { hasText: 'scep-profiles.json' }).waitFor();
   await workbench.save();
   expect(readFileSync(join(folder, 'scep-profiles.json'), 'utf8')).toContain('"imported": "imported.json"');
+});
+
+test('where git keeps devices that look real, the language status warns', async () => {
+  const { page, folder } = workbench;
+  const real = [{ deviceName: 'ADAS-PC', operatingSystem: 'Windows', userPrincipalName: 'ada.byron@fjordline.no' }];
+  writeFileSync(join(folder, 'imported.json'), JSON.stringify(real));
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', 'imported.json'],
+  ]) {
+    expect(spawnSync('git', args, { cwd: folder }).status).toBe(0);
+  }
+  await workbench.openFile('profiles/windows-user-wifi.json');
+  await page.locator('[id="status.languageStatus"]').hover();
+  const status = page.locator('.monaco-hover:visible').filter({ hasText: 'Devices in git look real' });
+  await status.waitFor();
+  expect(await status.innerText()).toContain('git keeps imported.json');
+  expect(await status.innerText()).not.toMatch(/ada/i);
 });
 
 /** The simple dialog for files, which asks for a path. @param {string} path */
