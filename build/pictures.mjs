@@ -17,6 +17,7 @@ for (const theme of /** @type {const} */ (['light', 'dark', 'contrast'])) {
   await takePreview({ theme, name: `preview-${theme}`, width: 1280, height: 1000 });
 }
 await takePreview({ theme: 'light', name: 'preview-narrow', width: 600, height: 1200 });
+for (const theme of /** @type {const} */ (['light', 'dark', 'contrast'])) await takeSideView(theme);
 
 /** @param {'light' | 'dark'} theme */
 async function takePictures(theme) {
@@ -73,6 +74,30 @@ async function takePreview({ theme, name, ...size }) {
     await frame.locator('vscode-single-select').click();
     await frame.locator('vscode-single-select').getByRole('option', { name: 'Shared front desk PC' }).click();
     await part(frame.getByRole('region', { name: 'Comparison' }), `comparison-${theme}`);
+  } finally {
+    await workbench.close();
+  }
+}
+
+/**
+ * The side view, with what a pointer on a profile shows.
+ * @param {import('../test/host/workbench.mjs').Theme} theme
+ */
+async function takeSideView(theme) {
+  const workbench = await openWorkbench({
+    folder,
+    file,
+    extension: { development: root },
+    theme,
+    width: 1200,
+    height: 560,
+  });
+  try {
+    await workbench.squiggle('error');
+    await workbench.page.locator('.activitybar [aria-label="SCEP Profiles"]').first().click();
+    await workbench.page.locator('.pane-body .monaco-list-row').filter({ hasText: 'WIN - Kiosk - Wi-Fi' }).hover();
+    await workbench.page.locator('.monaco-hover:visible').filter({ hasText: 'Device certificate' }).waitFor();
+    await workbench.screenshot(join(root, 'docs', 'pictures', `side-view-${theme}.png`));
   } finally {
     await workbench.close();
   }

@@ -14,7 +14,7 @@ beforeAll(async () => {
     folder: join(root, 'test', 'sample-workspace'),
     extension: { vsix: vsixPath },
   });
-  await workbench.runCommand('SCEP Profiles: Focus on Profiles View');
+  await workbench.page.locator('.activitybar [aria-label="SCEP Profiles"]').first().click();
 });
 
 afterAll(() => workbench.close());
