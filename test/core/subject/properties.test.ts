@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttributeNode, Subject, SubjectSyntax, ValueNode } from '../../../server/src/core/subject/ast.ts';
+import { tokenize } from '../../../server/src/core/subject/lexer.ts';
 import { parseFormat, parseSubject } from '../../../server/src/core/subject/parse.ts';
+import { SubjectParser } from '../../../server/src/core/subject/parser.ts';
 import { renderedSyntax } from '../../../server/src/core/subject/syntax.ts';
 import { variablesOf } from '../../../server/src/core/subject/variables.ts';
 import { type Span, spanText } from '../../../server/src/core/text/span.ts';
@@ -42,6 +44,16 @@ const syntaxes: fc.Arbitrary<SubjectSyntax> = fc.record({
 describe('every text in every syntax', () => {
   test('has tokens that tile it', () => {
     holds((subject) => expectTiling(subject.text, subject.tokens));
+  });
+
+  test('is derived by the grammar, to its end', () => {
+    const parser = new SubjectParser({ skipValidations: true });
+    fc.assert(
+      fc.property(texts, syntaxes, (text, syntax) => {
+        parser.parse(text, tokenize(text, syntax));
+        expect(parser.errors).toEqual([]);
+      }),
+    );
   });
 
   test('can be put together again from its tree', () => {

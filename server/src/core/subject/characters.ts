@@ -2,9 +2,6 @@
 export const NONE = -1;
 
 export const DOUBLE_QUOTE = 0x22;
-export const HASH = 0x23;
-export const PLUS = 0x2b;
-export const EQUALS = 0x3d;
 export const BACKSLASH = 0x5c;
 export const OPEN_BRACE = 0x7b;
 export const CLOSE_BRACE = 0x7d;

@@ -1,98 +1,73 @@
-import type { SubjectSyntax, Token, TokenType } from './ast.ts';
-import { DOUBLE_QUOTE, EQUALS, PLUS, isBlank, runEnd } from './characters.ts';
-import { OPENER, landmarkOf } from './landmarks.ts';
-import { languageOf, type Language, type Mode } from './language.ts';
-import { textEnd, trimmedTextEnd } from './text-run.ts';
-import { variableEnd } from './variable-extent.ts';
+import { Lexer, type CustomPatternMatcherFunc, type IToken, type TokenType } from 'chevrotain';
+import type { SubjectSyntax } from './ast.ts';
+import { keyLandmarks, plainLandmarks, quotedLandmarks, separatorCharacters } from './landmarks.ts';
+import { blankMatcher, quotedTextMatcher, textMatcher, variableMatcher } from './matchers.ts';
+import * as vocabulary from './vocabulary.ts';
 
-/** The tokens of `text`; they tile it. */
-export function tokenize(text: string, syntax: SubjectSyntax): readonly Token[] {
-  return new Lexer(text, languageOf(syntax)).tokens();
+const { Blank, CloseQuote, DoubledQuote, Equals, Hash, OpenQuote, Plus, Separator, Text, Variable } = vocabulary;
+
+const lexers = new Map<string, Lexer>();
+
+/** The tokens of `text`; they tile it. A lexer is made once for each syntax that is used. */
+export function tokenize(text: string, syntax: SubjectSyntax): IToken[] {
+  const { separators, hasPlus, hasQuotes, hasVariables } = syntax;
+  const key = `${separators} ${hasPlus} ${hasQuotes} ${hasVariables}`;
+  let lexer = lexers.get(key);
+  if (lexer === undefined) {
+    lexer = createLexer(syntax);
+    lexers.set(key, lexer);
+  }
+  return lexer.tokenize(text).tokens;
 }
 
-class Lexer {
-  readonly #text: string;
-  readonly #language: Language;
-  readonly #tokens: Token[] = [];
-  #mode: Mode = 'key';
-  #at = 0;
+/**
+ * A lexer is total: in every mode some pattern takes whatever stands there. Three modes say what the characters mean:
+ * - `key`: up to the first `=`, which begins a value
+ * - `value`: up to a separator or `+`, which ends it; a quote or `#` means something only as its first character
+ * - `quoted`: up to the closing quote
+ */
+function createLexer(syntax: SubjectSyntax): Lexer {
+  const key = keyLandmarks(syntax);
+  const plain = plainLandmarks(syntax);
+  const quoted = quotedLandmarks(syntax);
+  const blank = withPattern(Blank, blankMatcher(syntax.separators));
+  const stops = stopsOf(syntax);
+  const modes = {
+    key: [
+      withPattern(Text, textMatcher(key, '')),
+      { ...withPattern(Equals, '='), PUSH_MODE: 'value' },
+      blank,
+      ...stops,
+      withPattern(Variable, variableMatcher(key)),
+    ],
+    value: [
+      withPattern(Text, textMatcher(plain, syntax.hasQuotes ? '"#' : '#')),
+      ...stops.map(endingValue),
+      blank,
+      { ...withPattern(OpenQuote, '"'), PUSH_MODE: 'quoted' },
+      withPattern(Hash, '#'),
+      withPattern(Variable, variableMatcher(plain)),
+    ],
+    quoted: [
+      withPattern(Text, quotedTextMatcher(quoted)),
+      withPattern(DoubledQuote, '""'),
+      { ...withPattern(CloseQuote, '"'), POP_MODE: true },
+      withPattern(Variable, variableMatcher(quoted)),
+    ],
+  };
+  return new Lexer({ modes, defaultMode: 'key' }, { positionTracking: 'onlyOffset', skipValidations: true });
+}
 
-  constructor(text: string, language: Language) {
-    this.#text = text;
-    this.#language = language;
-  }
+function stopsOf(syntax: SubjectSyntax): TokenType[] {
+  const separators = Array.from(separatorCharacters[syntax.separators], (image) => withPattern(Separator, image));
+  return syntax.hasPlus ? [...separators, withPattern(Plus, '+')] : separators;
+}
 
-  /** Total: in every mode something takes whatever stands there. */
-  tokens(): readonly Token[] {
-    while (this.#at < this.#text.length) {
-      if (this.#mode === 'quoted') this.#nextQuoted();
-      else this.#next(this.#text.charCodeAt(this.#at));
-    }
-    return this.#tokens;
-  }
+function endingValue(stop: TokenType): TokenType {
+  return { ...stop, POP_MODE: true };
+}
 
-  #next(code: number): void {
-    const { landmarks, initials, separators } = this.#language;
-    const table = landmarks[this.#mode];
-    if (landmarkOf(table, code) === OPENER && this.#addTo('variable', variableEnd(this.#text, this.#at, table))) return;
-    const isInitial = this.#mode === 'value' && initials.includes(code) && this.#isAtValueStart();
-    const isText = !isInitial && (!isBlank(code) || this.#isInsideValue());
-    if (isText && this.#addTo('text', trimmedTextEnd(this.#text, this.#at, table))) return;
-    if (isInitial) return this.#begin(code);
-    if (this.#mode === 'key' && code === EQUALS) return this.#add('equals', 'value');
-    // Line ends that separate are still blanks before a key: a run of them separates once.
-    if (this.#isAtKeyStart() && this.#addTo('whitespace', runEnd(this.#text, this.#at, isBlank))) return;
-    if (separators.includes(code)) return this.#add('separator', 'key');
-    if (code === PLUS && this.#language.hasPlus) return this.#add('plus', 'key');
-    if (isBlank(code)) this.#addTo('whitespace', runEnd(this.#text, this.#at, this.#language.isBlankInside));
-    else this.#addTo('variable', variableEnd(this.#text, this.#at, table));
-  }
-
-  #nextQuoted(): void {
-    const text = this.#text;
-    const table = this.#language.landmarks.quoted;
-    if (this.#addTo('text', textEnd(text, this.#at, table))) return;
-    if (text.charCodeAt(this.#at) !== DOUBLE_QUOTE) this.#addTo('variable', variableEnd(text, this.#at, table));
-    else if (text.charCodeAt(this.#at + 1) === DOUBLE_QUOTE) this.#addTo('quote', this.#at + 2);
-    else this.#add('quote', 'value');
-  }
-
-  /** The first character of a value, which says how to read it. */
-  #begin(code: number): void {
-    if (code === DOUBLE_QUOTE) this.#add('quote', 'quoted');
-    else this.#add('hash', 'value');
-  }
-
-  /** A token of one character, after which characters mean something else. */
-  #add(type: TokenType, next: Mode): void {
-    this.#addTo(type, this.#at + 1);
-    this.#mode = next;
-  }
-
-  /** Whether there is such a token, as none is empty. */
-  #addTo(type: TokenType, end: number): boolean {
-    if (end <= this.#at) return false;
-    this.#tokens.push({ type, span: { start: this.#at, end } });
-    this.#at = end;
-    return true;
-  }
-
-  /** Behind a variable or `#`, blanks are text. */
-  #isInsideValue(): boolean {
-    const last = this.#last(1);
-    return last === 'variable' || last === 'hash';
-  }
-
-  #isAtValueStart(): boolean {
-    return this.#last(this.#last(1) === 'whitespace' ? 2 : 1) === 'equals';
-  }
-
-  #isAtKeyStart(): boolean {
-    const last = this.#last(1);
-    return last === undefined || last === 'separator' || last === 'plus';
-  }
-
-  #last(back: number): TokenType | undefined {
-    return this.#tokens[this.#tokens.length - back]?.type;
-  }
+/** The same token type to the parser, with the pattern it has in one place of one syntax. */
+function withPattern(type: TokenType, pattern: string | CustomPatternMatcherFunc): TokenType {
+  return { ...type, PATTERN: pattern };
 }

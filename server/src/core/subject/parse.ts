@@ -3,12 +3,15 @@
 import type { Subject, SubjectSyntax, ValuePart } from './ast.ts';
 import { formatLandmarks } from './landmarks.ts';
 import { tokenize } from './lexer.ts';
-import { parseTokens } from './parser.ts';
+import { SubjectParser } from './parser.ts';
 import { defaultSyntax } from './syntax.ts';
 import { textEnd } from './text-run.ts';
 import { describeVariable } from './variable.ts';
 import { variableEnd } from './variable-extent.ts';
+import { tokenNode } from './token-node.ts';
 
+/** Made on first use: whoever only looks for a profile does not pay for a grammar. */
+let parser: SubjectParser | undefined;
 let landmarksOfFormats: ReturnType<typeof formatLandmarks> | undefined;
 
 /**
@@ -17,7 +20,8 @@ let landmarksOfFormats: ReturnType<typeof formatLandmarks> | undefined;
  */
 export function parseSubject(text: string, syntax: SubjectSyntax = defaultSyntax): Subject {
   const tokens = tokenize(text, syntax);
-  return { text, tokens, rdns: parseTokens(text, tokens) };
+  parser ??= new SubjectParser({ skipValidations: true });
+  return { text, tokens: tokens.map(tokenNode), rdns: parser.parse(text, tokens) };
 }
 
 /** The text and the variables of a text that is no subject (a SAN value, a URL), tiling it. */

@@ -1,11 +1,16 @@
+import { EmbeddedActionsParser, type IToken } from 'chevrotain';
+import './object-group-by.ts';
 import type { Span } from '../text/span.ts';
-import type { AttributeNode, Rdn, Token, TokenType, ValueNode, ValuePart } from './ast.ts';
+import type { AttributeNode, Rdn, ValueNode, ValuePart } from './ast.ts';
 import { isNothing, keyNode, keyedAttribute, keylessAttribute, rdnNode, unquotedValue } from './nodes.ts';
+import { doubledQuotePart, textPart, tokenSpan } from './token-node.ts';
 import { describeVariable } from './variable.ts';
+import * as vocabulary from './vocabulary.ts';
+
+const { Blank, CloseQuote, DoubledQuote, Equals, Hash, OpenQuote, Plus, Separator, Text, Variable } = vocabulary;
 
 /**
- * The RDNs of `text`, which the tokens tile. The grammar, over the tokens of lexer.ts (`[ ]` optional, `{ }` any number
- * of times):
+ * The grammar, over the tokens of lexer.ts (`[ ]` optional, `{ }` any number of times):
  *
  * ```
  * subject   = rdn { Separator rdn }
@@ -16,106 +21,127 @@ import { describeVariable } from './variable.ts';
  * content   = { Text | Variable }
  * ```
  *
- * It derives every sequence the lexer can give, so there is nothing to recover from, and the next token alone says what
- * to do. As the tokens tile the text, a node begins where the next token begins and ends where the next token begins.
+ * It derives every sequence the lexer can give, so there is nothing to recover from. As the tokens tile the text, a
+ * node begins where the next token begins and ends where the next token begins.
  */
-export function parseTokens(text: string, tokens: readonly Token[]): readonly Rdn[] {
-  return new Parser(text, tokens).subject();
-}
+export class SubjectParser extends EmbeddedActionsParser {
+  private text = '';
 
-class Parser {
-  readonly #text: string;
-  readonly #tokens: readonly Token[];
-  #next = 0;
-
-  constructor(text: string, tokens: readonly Token[]) {
-    this.#text = text;
-    this.#tokens = tokens;
+  constructor({ skipValidations }: { readonly skipValidations: boolean }) {
+    super(vocabulary, { maxLookahead: 1, recoveryEnabled: false, skipValidations });
+    this.performSelfAnalysis();
   }
 
-  subject(): readonly Rdn[] {
+  /** The RDNs of `text`, which the tokens tile. */
+  parse(text: string, tokens: IToken[]): readonly Rdn[] {
+    this.text = text;
+    this.input = tokens;
+    return this.subject();
+  }
+
+  private readonly subject = this.RULE('subject', (): Rdn[] => {
     const rdns: Rdn[] = [];
-    for (;;) {
-      const attributes = this.#rdn();
-      const separator = this.#take('separator');
-      if (separator || !isNothing(attributes)) rdns.push(rdnNode(attributes, separator));
-      if (!separator) return rdns;
-    }
-  }
+    let attributes = this.SUBRULE(this.rdn);
+    this.MANY(() => {
+      const separator = tokenSpan(this.CONSUME(Separator));
+      this.ACTION(() => rdns.push(rdnNode(attributes, separator)));
+      attributes = this.SUBRULE2(this.rdn);
+    });
+    this.ACTION(() => {
+      if (!isNothing(attributes)) rdns.push(rdnNode(attributes, undefined));
+    });
+    return rdns;
+  });
 
-  #rdn(): readonly AttributeNode[] {
-    const attributes = [this.#attribute()];
-    while (this.#take('plus')) attributes.push(this.#attribute());
+  private readonly rdn = this.RULE('rdn', (): AttributeNode[] => {
+    const attributes = [this.SUBRULE(this.attribute)];
+    this.MANY(() => {
+      this.CONSUME(Plus);
+      attributes.push(this.SUBRULE2(this.attribute));
+    });
     return attributes;
-  }
+  });
 
-  #attribute(): AttributeNode {
-    this.#take('whitespace');
-    const start = this.#here();
-    const content = this.#content();
-    const span = this.#since(start);
-    this.#take('whitespace');
-    const equals = this.#take('equals');
-    if (!equals) return keylessAttribute(span, content);
-    this.#take('whitespace');
-    const value = this.#value();
-    this.#take('whitespace');
-    return keyedAttribute(keyNode(this.#text, span, content), equals, value);
-  }
+  private readonly attribute = this.RULE('attribute', (): AttributeNode => {
+    this.OPTION(() => this.CONSUME(Blank));
+    const start = this.here();
+    const content = this.SUBRULE(this.content);
+    const span = this.since(start);
+    this.OPTION2(() => this.CONSUME2(Blank));
+    return (
+      this.OPTION3(() => {
+        const equals = tokenSpan(this.CONSUME(Equals));
+        this.OPTION4(() => this.CONSUME3(Blank));
+        const value = this.SUBRULE(this.value);
+        this.OPTION5(() => this.CONSUME4(Blank));
+        return this.ACTION(() => keyedAttribute(keyNode(this.text, span, content), equals, value));
+      }) ?? keylessAttribute(span, content)
+    );
+  });
 
-  #value(): ValueNode {
-    const start = this.#here();
-    const openQuote = this.#take('quote');
-    if (openQuote) return this.#quoted(openQuote);
-    const form = this.#take('hash') ? 'hex' : 'plain';
-    const parts = this.#content();
-    return unquotedValue(form, this.#since(start), parts);
-  }
+  private readonly value = this.RULE('value', (): ValueNode => {
+    const start = this.here();
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.quoted) },
+      {
+        ALT: () => {
+          const hash = this.OPTION(() => this.CONSUME(Hash));
+          const parts = this.SUBRULE(this.content);
+          return unquotedValue(hash === undefined ? 'plain' : 'hex', this.since(start), parts);
+        },
+      },
+    ]);
+  });
 
-  #quoted(openQuote: Span): ValueNode {
+  private readonly quoted = this.RULE('quoted', (): ValueNode => {
     const parts: ValuePart[] = [];
+    const openQuote = tokenSpan(this.CONSUME(OpenQuote));
+    this.MANY(() => parts.push(this.SUBRULE(this.quotedPart)));
     let closeQuote: Span | undefined;
-    while (!closeQuote && this.#next < this.#tokens.length) {
-      this.#content(parts);
-      const quote = this.#take('quote');
-      if (quote && quote.end - quote.start === 2) parts.push({ kind: 'doubledQuote', span: quote });
-      else closeQuote = quote;
-    }
-    const afterQuote = closeQuote && this.#afterQuote();
-    const end = (afterQuote ?? closeQuote)?.end ?? this.#here();
+    let afterQuote: Span | undefined;
+    this.OPTION(() => {
+      closeQuote = tokenSpan(this.CONSUME(CloseQuote));
+      this.OPTION2(() => this.CONSUME(Blank));
+      const start = this.here();
+      const rest = this.SUBRULE(this.content);
+      if (rest.length > 0) afterQuote = this.since(start);
+    });
+    const end = (afterQuote ?? closeQuote)?.end ?? this.here();
     return { span: { start: openQuote.start, end }, form: 'quoted', parts, openQuote, closeQuote, afterQuote };
+  });
+
+  private readonly quotedPart = this.RULE('quotedPart', (): ValuePart => {
+    return this.OR([
+      { ALT: () => textPart(this.CONSUME(Text)) },
+      { ALT: () => doubledQuotePart(this.CONSUME(DoubledQuote)) },
+      { ALT: () => this.variablePart(this.CONSUME(Variable)) },
+    ]);
+  });
+
+  private readonly content = this.RULE('content', (): readonly ValuePart[] => {
+    const parts: ValuePart[] = [];
+    this.MANY(() => {
+      parts.push(
+        this.OR([
+          { ALT: () => textPart(this.CONSUME(Text)) },
+          { ALT: () => this.variablePart(this.CONSUME(Variable)) },
+        ]),
+      );
+    });
+    return parts;
+  });
+
+  private variablePart(token: IToken): ValuePart {
+    return this.ACTION(() => describeVariable(this.text, tokenSpan(token)));
   }
 
-  #afterQuote(): Span | undefined {
-    this.#take('whitespace');
-    const start = this.#here();
-    return this.#content().length > 0 ? this.#since(start) : undefined;
-  }
-
-  #content(parts: ValuePart[] = []): readonly ValuePart[] {
-    for (;;) {
-      const text = this.#take('text');
-      const variable = text ? undefined : this.#take('variable');
-      if (text) parts.push({ kind: 'text', span: text });
-      else if (variable) parts.push(describeVariable(this.#text, variable));
-      else return parts;
-    }
-  }
-
-  /** The span of the next token if it is one of this type, which is then done with. */
-  #take(type: TokenType): Span | undefined {
-    const token = this.#tokens[this.#next];
-    if (token?.type !== type) return undefined;
-    this.#next += 1;
-    return token.span;
-  }
-
-  #since(start: number): Span {
-    return { start, end: this.#here() };
+  private since(start: number): Span {
+    return { start, end: this.here() };
   }
 
   /** Where the next token begins, or the end of the text. */
-  #here(): number {
-    return this.#tokens[this.#next]?.span.start ?? this.#text.length;
+  private here(): number {
+    const { startOffset } = this.LA(1);
+    return startOffset < 0 ? this.text.length : startOffset;
   }
 }
