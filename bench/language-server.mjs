@@ -13,7 +13,14 @@ import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } fr
 const capabilities = {
   textDocument: {
     diagnostic: {},
-    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    // As VS Code says it.
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] },
+      },
+    },
     hover: { contentFormat: ['markdown'] },
   },
   workspace: { configuration: false },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   MarkupKind,
   type CodeAction,
+  type CompletionItem,
   type CompletionList,
   type Diagnostic,
   type Hover,
@@ -166,6 +167,33 @@ describe('requests', () => {
     });
     const { items } = await editor.request<CompletionList>('textDocument/completion', 'a.json', { position });
     expect(items[0]?.documentation).toMatchObject({ kind });
+  });
+
+  test('bring the documentation of a completion when it is asked for', async () => {
+    const editor = await Editor.start({
+      folder: temporaryFolder({}),
+      capabilities: {
+        textDocument: {
+          completion: {
+            completionItem: { documentationFormat: ['markdown'], resolveSupport: { properties: ['documentation'] } },
+          },
+        },
+      },
+    });
+    await editor.open('a.json', good);
+    const position = positionOf(good, 'UserName');
+    const list = (): Promise<CompletionList> => editor.request('textDocument/completion', 'a.json', { position });
+    const [older] = (await list()).items;
+    const { items } = await list();
+    expect(items.filter(({ documentation }) => documentation !== undefined)).toEqual([]);
+    const resolved = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', items[0]);
+    expect(resolved).toEqual({
+      ...items[0],
+      documentation: { kind: 'markdown', value: expect.stringContaining('For example') },
+    });
+    // What an editor still has of a list before that stays as it was.
+    expect(await editor.connection.sendRequest('completionItem/resolve', older)).toEqual(older);
+    expect(await editor.connection.sendRequest('completionItem/resolve', { label: 'x' })).toEqual({ label: 'x' });
   });
 
   test('offer to fix all of a kind, and all that is safe', async () => {

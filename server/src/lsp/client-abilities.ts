@@ -17,7 +17,9 @@ export interface ClientAbilities {
   /** Can be asked for settings, and tells when they change. */
   readonly hasSettings: boolean;
   readonly silence: Pick<SilenceOptions, 'canCreateFiles' | 'canShowDocuments'>;
-  readonly completion: CompletionOptions;
+  readonly completion: Omit<CompletionOptions, 'deferredAs'>;
+  /** Asks for the documentation of a completion when it shows it. */
+  readonly resolvesDocumentation: boolean;
   readonly hover: HoverOptions;
 }
 
@@ -39,6 +41,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
       supportsSnippets: item?.snippetSupport ?? false,
       documentationFormat: formatOf(item?.documentationFormat),
     },
+    resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') ?? false,
     hover: { kind: formatOf(textDocument?.hover?.contentFormat) },
   };
 }

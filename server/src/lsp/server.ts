@@ -146,7 +146,10 @@ class Server {
       serverInfo: { name: 'scep-profiles', version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        completionProvider: { triggerCharacters: completionTriggers },
+        completionProvider: {
+          triggerCharacters: completionTriggers,
+          resolveProvider: this.#client.resolvesDocumentation,
+        },
         hoverProvider: true,
         definitionProvider: true,
         referencesProvider: true,

@@ -1,4 +1,4 @@
-import type { CompletionList, Position } from 'vscode-languageserver-types';
+import type { CompletionList, MarkupContent, Position } from 'vscode-languageserver-types';
 import { assertNever } from '../core/text/assert-never.ts';
 import type { ServiceDocument } from './service-document.ts';
 import { whereIs, type InFormat, type InSubject } from './where.ts';
@@ -8,8 +8,10 @@ import { profileTypeCandidates } from './completion/profile-types.ts';
 import { propertyNameCandidates } from './completion/property-names.ts';
 import { propertyValueCandidates } from './completion/property-values.ts';
 import { subjectLineAt } from './completion/subject-line.ts';
+import { toMarkup } from './plain-text.ts';
 
 export type CompletionOptions = ItemOptions;
+export type { ItemData } from './completion/candidate.ts';
 
 /** Characters after which an editor asks by itself. */
 export const completionTriggers = ['"', ':', ',', '=', '+', ';', '{', '<', '.'];
@@ -19,11 +21,28 @@ export const completionTriggers = ['"', ':', ',', '=', '+', ';', '{', '<', '.'];
  * names and values of properties in a profile. Total; the list is complete and in the order of its items' `sortText`.
  */
 export function completions(service: ServiceDocument, position: Position, options: CompletionOptions): CompletionList {
+  return offers(service, position, options).list;
+}
+
+export interface Offers {
+  readonly list: CompletionList;
+  /** Of the item at an index of the list. */
+  documentationOf(index: number): MarkupContent | undefined;
+}
+
+/** The same for an editor that asks for documentation later: `deferredAs` keeps it out of the list. */
+export function offers(service: ServiceDocument, position: Position, options: CompletionOptions): Offers {
   const { document } = service;
   const candidates = candidatesAt(service, document.offsetAt(position));
   return {
-    isIncomplete: false,
-    items: candidates.map((candidate, index) => toItem(document, candidate, index, options)),
+    list: {
+      isIncomplete: false,
+      items: candidates.map((candidate, index) => toItem(document, candidate, index, options)),
+    },
+    documentationOf: (index) => {
+      const candidate = candidates[index];
+      return candidate && toMarkup(candidate.documentation(), options.documentationFormat);
+    },
   };
 }
 

@@ -17,8 +17,8 @@ export interface Candidate {
   readonly label: string;
   /** A few words beside the label. */
   readonly detail: string;
-  /** Markdown. */
-  readonly documentation: string;
+  /** Markdown. Made when it is asked for: of many offers a person looks at a few. */
+  readonly documentation: () => string;
   readonly kind: CompletionItemKind;
   /** What is replaced; on the line of the cursor, which it touches. */
   readonly span: Span;
@@ -34,13 +34,21 @@ export interface Candidate {
 export interface ItemOptions {
   readonly supportsSnippets: boolean;
   readonly documentationFormat: MarkupKind;
+  /** The number of the list where an editor asks for the documentation of an item when it shows that one; else it is sent at once. */
+  readonly deferredAs?: number | undefined;
+}
+
+/** What an item carries whose documentation is asked for later: the number of its list, and its place in there. */
+export interface ItemData {
+  readonly list: number;
+  readonly index: number;
 }
 
 export function toItem(
   document: TextDocument,
   candidate: Candidate,
   index: number,
-  { supportsSnippets, documentationFormat }: ItemOptions,
+  { supportsSnippets, documentationFormat, deferredAs }: ItemOptions,
 ): CompletionItem {
   const { label, detail, documentation, kind, span, text, filterText, isDeprecated, commaAt } = candidate;
   const isSnippet = supportsSnippets && hasStops(text);
@@ -52,7 +60,9 @@ export function toItem(
     kind,
     detail,
     labelDetails: { description: detail },
-    documentation: toMarkup(documentation, documentationFormat),
+    ...(deferredAs === undefined
+      ? { documentation: toMarkup(documentation(), documentationFormat) }
+      : { data: { list: deferredAs, index } satisfies ItemData }),
     filterText,
     sortText: String(index).padStart(SORT_DIGITS, '0'),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -19,7 +19,7 @@ export function profileTypeCandidates(text: string, offset: number): readonly Ca
     .map((type) => ({
       label: type.odataType,
       detail: type.label,
-      documentation: documentation(type),
+      documentation: () => documentation(type),
       kind: CompletionItemKind.Class,
       span: token.span,
       text: [type.odataType + token.closing],

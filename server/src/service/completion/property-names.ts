@@ -30,7 +30,7 @@ export function propertyNameCandidates(text: string, where: AtPropertyName, offs
       return {
         label: name,
         detail: fact.label,
-        documentation: propertyDocumentation(fact),
+        documentation: () => propertyDocumentation(fact),
         kind: CompletionItemKind.Property,
         span,
         text: hasColon ? [quoted] : withComma([quoted, ': ', ...valueTemplate(fact, profile)], slot),

@@ -62,7 +62,7 @@ function toCandidate(choice: Choice, { text, where, literal }: ValuePlace): Cand
   return {
     label: choice.label,
     detail: choice.detail,
-    documentation: choice.documentation,
+    documentation: () => choice.documentation,
     kind: choice.kind,
     span,
     text: withComma(choice.template, slot),
@@ -96,7 +96,7 @@ function flagCandidates(
     .map(({ label, detail, documentation }) => ({
       label,
       detail,
-      documentation,
+      documentation: () => documentation,
       kind: CompletionItemKind.EnumMember,
       span: flag.span,
       text: [label, ...closing],

@@ -36,7 +36,7 @@ export function keyCandidates(document: string, where: InSubject): readonly Cand
   return keys.map(({ name, otherNames, fact }) => ({
     label: name,
     detail: fact.label,
-    documentation: attributeDocumentation(fact),
+    documentation: () => attributeDocumentation(fact),
     kind: CompletionItemKind.Property,
     span,
     text: [located.text.encode(name), ...rest],

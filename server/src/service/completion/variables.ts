@@ -41,7 +41,7 @@ function toCandidate(variable: FittingVariable, token: VariableToken, context: V
   return {
     label: written,
     detail: fact.meaning,
-    documentation: documentation(variable, context.place),
+    documentation: () => documentation(variable, context.place),
     kind: CompletionItemKind.Variable,
     span: context.text.toDocument(token.span),
     text: [context.text.encode(written)],

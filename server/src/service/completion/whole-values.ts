@@ -28,7 +28,7 @@ export function wholeValueCandidates(
     .map(({ written, purpose }) => ({
       label: written,
       detail: purpose,
-      documentation: sentence(purpose),
+      documentation: () => sentence(purpose),
       kind: CompletionItemKind.Value,
       span: text.toDocument({ start: 0, end: text.text.length }),
       text: [text.encode(written)],
