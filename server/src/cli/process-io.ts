@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Io } from './io.ts';
 import { ProgressLine } from './progress-line.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** The streams and the terminal of this process. */
 export function processIo(): Io {
@@ -8,8 +9,11 @@ export function processIo(): Io {
   // A reader such as `head` that has seen enough is no failure of ours.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    stderr.write(`scep-profiles: standard output cannot be written (${reasonOf(error)}).\n`);
+    process.exit(2);
   });
+  // There is nobody left to tell it to; the exit code stays what it is.
+  stderr.on('error', () => undefined);
   const progress =
     stderr.isTTY && env['TERM'] !== 'dumb' ? new ProgressLine((text) => void stderr.write(text)) : undefined;
   return {

@@ -31,8 +31,9 @@ export function reportCertificateFiles(
   loaded: LoadedCertificates,
   problems: ProblemList,
 ): void {
-  for (const { path, span } of files.values()) {
-    const found = loaded.get(path);
+  for (const { kind, path, span } of files.values()) {
+    // A file may be named as something else, too.
+    const found = kind === 'certificate' ? loaded.get(path) : undefined;
     if (found === undefined || 'certificates' in found) continue;
     if ('unfit' in found) {
       problems.add('workspace-certificate', span, () => `The file ${quoted(path)} is no certificate. ${found.unfit}`);

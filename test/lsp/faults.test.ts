@@ -1,0 +1,108 @@
+// What goes wrong around the server: messages that are none, requests at the wrong time, clients that go away in between.
+import { describe, expect, test } from 'vitest';
+import { ErrorCodes, type ResponseError } from 'vscode-languageserver/node';
+import { initialize, startStdioServer, type StdioServer } from '../support/stdio-server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const hover = { textDocument: { uri: 'file:///nowhere.json' }, position: { line: 0, character: 0 } };
+
+function askHover({ connection }: StdioServer): Promise<unknown> {
+  return connection.sendRequest('textDocument/hover', hover);
+}
+
+function errorOf(asked: Promise<unknown>): Promise<ResponseError<unknown> | string> {
+  return asked.then(
+    (answer) => JSON.stringify(answer),
+    (error: ResponseError<unknown>) => error,
+  );
+}
+
+describe('a client that goes away', () => {
+  test.each([
+    ['in the middle of a message', 'Content-Length: 1000\r\n\r\n{"jsonrpc":"2.0","method":"text'],
+    ['in the middle of a header', 'Content-Len'],
+    ['in the middle of a character', Buffer.concat([Buffer.from('Content-Length: 9\r\n\r\n{"a":"'), Buffer.of(0xc3)])],
+  ])('%s: the server ends', async (_when, last) => {
+    const server = startStdioServer();
+    await initialize(server.connection, temporaryFolder({}));
+    server.process.stdin.end(last);
+    expect(await server.ended).toBe(1);
+  });
+
+  test('and reads nothing any more: the server ends', async () => {
+    const server = startStdioServer();
+    await initialize(server.connection, temporaryFolder({}));
+    server.process.stdout.destroy();
+    server.process.stdin.end('Content-Length: 1000\r\n\r\n');
+    expect(await server.ended).not.toBeNull();
+  });
+});
+
+describe('messages that are none', () => {
+  test.each([
+    ['broken JSON', '{"jsonrpc":'],
+    ['an empty one', ''],
+    ['null', 'null'],
+    ['a number', '7'],
+    ['a batch', '[{"jsonrpc":"2.0","id":1,"method":"x"}]'],
+    ['without a method', '{"jsonrpc":"2.0","id":99}'],
+    ['an answer to nothing', '{"jsonrpc":"2.0","id":12345,"result":null}'],
+    ['an answer without an id', '{"jsonrpc":"2.0","result":null}'],
+    ['a method that is no text', '{"jsonrpc":"2.0","id":5,"method":7}'],
+    ['a request without params', '{"jsonrpc":"2.0","id":"x","method":"textDocument/hover"}'],
+    ['another version', '{"jsonrpc":"1.0","method":"textDocument/hover","params":{}}'],
+    ['very deep', `{"jsonrpc":"2.0","method":"x","params":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    ['prototype names', '{"jsonrpc":"2.0","method":"__proto__","params":{"__proto__":{"a":1},"constructor":1}}'],
+  ])('%s: the next request is answered', async (_what, body) => {
+    const server = startStdioServer();
+    await initialize(server.connection, temporaryFolder({}));
+    server.process.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    expect(await askHover(server)).toBeNull();
+  });
+});
+
+describe('requests at the wrong time', () => {
+  test('before initialize are answered, and it is none too late', async () => {
+    const server = startStdioServer();
+    expect(await askHover(server)).toBeNull();
+    const { serverInfo } = await initialize(server.connection, temporaryFolder({}));
+    expect(serverInfo?.name).toBe('scep-profiles');
+  });
+
+  test('after shutdown are answered, and exit ends the server', async () => {
+    const server = startStdioServer();
+    await initialize(server.connection, temporaryFolder({}));
+    await server.connection.sendRequest('shutdown');
+    expect(await askHover(server)).toBeNull();
+    await server.connection.sendNotification('exit');
+    expect(await server.ended).toBe(0);
+  });
+
+  test('of methods that nobody knows are refused, and notifications of them are not minded', async () => {
+    const server = startStdioServer();
+    await initialize(server.connection, temporaryFolder({}));
+    await server.connection.sendNotification('textDocument/didDream', {});
+    await server.connection.sendNotification('$/whatever', {});
+    expect(await errorOf(server.connection.sendRequest('textDocument/dream', {}))).toMatchObject({
+      code: ErrorCodes.MethodNotFound,
+    });
+    expect(await askHover(server)).toBeNull();
+  });
+
+  test('that are cancelled at once are answered all the same', async () => {
+    const server = startStdioServer();
+    await initialize(server.connection, temporaryFolder({}));
+    const body = (message: object): string => {
+      const text = JSON.stringify({ jsonrpc: '2.0', ...message });
+      return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+    };
+    const answered = askHover(server);
+    // In one piece, so that the request has not been looked at when it is cancelled.
+    server.process.stdin.write(
+      body({ id: 'mine', method: 'textDocument/hover', params: hover }) +
+        body({ method: '$/cancelRequest', params: { id: 'mine' } }),
+    );
+    expect(await answered).toBeNull();
+    expect(await askHover(server)).toBeNull();
+  });
+});
