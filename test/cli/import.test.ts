@@ -46,6 +46,7 @@ const files = {
   'policy.txt': getregPolicy,
   'managedDevices.json': devices,
   'users.json': users,
+  'table.csv': 'Device ID,Device name,Serial number,OS\r\nd1,JANES-PC,PF1,Windows\r\n',
   'empty.json': '{}',
   'broken.json': '[{',
 };
@@ -67,6 +68,7 @@ describe('import prints a part of a workspace file', () => {
     ],
     [['ca', 'issuing.cer', 'ca.txt'], '"kind": "adcs"'],
     [['devices', 'managedDevices.json'], '"managedDevices": ['],
+    [['devices', 'table.csv'], '"serialNumber": "PF1"'],
     [['devices', 'managedDevices.json', 'users.json'], '"surname": "Doe, Dr."'],
     [['devices', 'managedDevices.json', 'users.json', '--anonymise'], '"label": "Windows 1"'],
   ])('%j', async (args, text) => {

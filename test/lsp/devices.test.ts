@@ -70,7 +70,10 @@ describe('devices are imported over the protocol', () => {
   });
 
   test.each<[Given['files'], string]>([
-    [{ 'a.json': '[{' }, 'A file is neither JSON nor JSON Lines. a.json, line 1: '],
+    [
+      { 'a.json': '[{' },
+      'A file is neither JSON nor JSON Lines nor the table of devices of the admin center. a.json, line 1: ',
+    ],
     [{ 'users.json': users }, 'There is no managed device in these files.'],
     [{ 'a.json': '{}' }, 'There is no managed device in these files.'],
   ])('or it is said why not: %j', async (files, reason) => {

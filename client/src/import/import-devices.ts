@@ -42,7 +42,7 @@ async function chooseExports(): Promise<readonly [vscode.Uri, ...vscode.Uri[]] |
     title: vscode.l10n.t('Exports of managedDevices, and of the users and devices that belong to them'),
     openLabel: vscode.l10n.t('Import'),
     filters: {
-      [vscode.l10n.t('Exports of Microsoft Graph')]: ['json', 'jsonl', 'ndjson', 'txt'],
+      [vscode.l10n.t('Exports of Microsoft Graph or of the admin center')]: ['json', 'jsonl', 'ndjson', 'txt', 'csv'],
       [vscode.l10n.t('All files')]: ['*'],
     },
   });

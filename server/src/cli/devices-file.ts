@@ -10,7 +10,7 @@ export async function devicesIn(path: string, files: FileSystem): Promise<readon
   const read = await files.read(path);
   if ('problem' in read) throw new UsageError(`The devices file "${path}" ${read.message}.`);
   const { sources, problems } = parseDeviceFile(decodeBytes(read.bytes).text, path);
-  if (problems[0]) throw new UsageError(`The devices file "${path}" is not valid JSON: ${problems[0].message}`);
+  if (problems[0]) throw new UsageError(`The devices file "${path}" cannot be read: ${problems[0].message}`);
   const reading = joinDevices(sources);
   if (reading.devices.length === 0)
     throw new UsageError(`The devices file "${path}" has no devices. ${reading.problems[0]?.message ?? ''}`.trim());

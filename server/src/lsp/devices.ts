@@ -65,7 +65,7 @@ function reasonOf(
 ): string {
   const what =
     kind === 'unreadable'
-      ? 'A file is neither JSON nor JSON Lines.'
+      ? 'A file is neither JSON nor JSON Lines nor the table of devices of the admin center.'
       : 'There is no managed device in these files. Choose an export of managedDevices, too.';
   const text = texts.find(({ path }) => path === first?.path)?.text;
   if (first === undefined || text === undefined) return what;

@@ -6,6 +6,7 @@ import * as templates from '../../../server/src/core/facts/certificate-templates
 import { removalFacts } from '../../../server/src/core/facts/certificate-removal.ts';
 import { complexTypes } from '../../../server/src/core/facts/complex-types.ts';
 import * as configurations from '../../../server/src/core/facts/configuration-types.ts';
+import { deviceColumns } from '../../../server/src/core/facts/device-columns.ts';
 import { deploymentChannels } from '../../../server/src/core/facts/deployment-channels.ts';
 import { enums } from '../../../server/src/core/facts/enums.ts';
 import {
@@ -73,6 +74,7 @@ const tables: Readonly<Record<string, readonly unknown[]>> = {
   uses: Object.values(uses),
   internalHosts: [internalDomains, internalAddresses],
   sampleDomains: [sampleDomains],
+  deviceColumns,
   platforms: Object.values(platforms),
   authorityKinds: Object.values(authorityKinds),
   limits: Object.values(limits),

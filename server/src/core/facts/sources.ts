@@ -343,6 +343,13 @@ const certStrToName = {
     date: '2006-06',
     url: 'https://www.rfc-editor.org/rfc/rfc4519',
   },
+  intuneReports2021: {
+    title: 'Intune reports and properties available using Graph API, DevicesWithInventory: columns received',
+    where:
+      'MicrosoftDocs/memdocs memdocs/intune/fundamentals/reports-export-graph-available-reports.md, commit 00cc556c',
+    date: '2021-11-02',
+    url: 'https://learn.microsoft.com/mem/intune/fundamentals/reports-export-graph-available-reports',
+  },
   rfc2606: {
     title: 'Reserved Top Level DNS Names',
     where: 'RFC 2606',

@@ -1,5 +1,6 @@
 import { parseJson } from '../json/parse.ts';
 import type { JsonProblem } from '../json/tree.ts';
+import { parseDeviceTable } from './device-table.ts';
 import type { DeviceSource } from './read-devices.ts';
 
 /** What `joinDevices` takes of the text of one file, and where the text is no JSON. */
@@ -8,8 +9,10 @@ export interface DeviceFile {
   readonly problems: readonly JsonProblem[];
 }
 
-/** A file of devices or users: JSON with comments, or JSON Lines (one object a line, which is no JSON as a whole). */
+/** A file of devices or users: JSON with comments, JSON Lines (one object a line), or the table of the admin center. */
 export function parseDeviceFile(text: string, path: string): DeviceFile {
+  const table = parseDeviceTable(text, path);
+  if (table) return table;
   const { root, problems } = parseJson(text);
   const lines = problems.length === 0 ? undefined : parseLines(text, path);
   return { sources: lines ?? (root ? [{ root, path }] : []), problems: lines ? [] : problems };
