@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FileSystem, FolderEntry, ReadOptions, ReadResult } from '../file-system.ts';
 import { passedOver } from '../walking.ts';
 
@@ -20,20 +21,7 @@ export function nodeFileSystem(folder: string): FileSystem {
     },
     async list(path, endings) {
       const cwd = absolute(path);
-      // Wanted only where folders are searched.
-      const { globby } = await import('globby');
-      const found = await globby(
-        endings.map((ending) => `**/*${ending}`),
-        {
-          cwd,
-          gitignore: true,
-          ignore: Array.from(passedOver, (name) => `**/${name}/**`),
-          dot: true,
-          caseSensitiveMatch: false,
-          suppressErrors: true,
-          followSymbolicLinks: false,
-        },
-      );
+      const found = await filesBelow(cwd, endings);
       return found
         .map((file) => slashes(isAbsolute(path) ? join(path, file) : relative(folder, join(cwd, file))))
         .sort();
@@ -44,6 +32,36 @@ export function nodeFileSystem(folder: string): FileSystem {
     },
   };
 }
+
+/** As a stream: made in one go, a list of ten thousand files would keep everything else waiting for half a second. */
+async function filesBelow(cwd: string, endings: readonly string[]): Promise<readonly string[]> {
+  // Wanted only where folders are searched.
+  const { globbyStream } = await import('globby');
+  const stream = globbyStream(
+    endings.map((ending) => `**/*${ending}`),
+    {
+      cwd,
+      gitignore: true,
+      ignore: Array.from(passedOver, (name) => `**/${name}/**`),
+      dot: true,
+      caseSensitiveMatch: false,
+      suppressErrors: true,
+      followSymbolicLinks: false,
+    },
+  );
+  const found: string[] = [];
+  let since = performance.now();
+  for await (const file of stream) {
+    found.push(String(file));
+    if (performance.now() - since < longestTurn) continue;
+    await delay(0);
+    since = performance.now();
+  }
+  return found;
+}
+
+/** In milliseconds. */
+const longestTurn = 8;
 
 async function entryOf(entry: Dirent, folder: string): Promise<readonly FolderEntry[]> {
   const { name } = entry;
