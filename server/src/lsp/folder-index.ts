@@ -1,5 +1,6 @@
 import { readCertificates } from '../certificate/certificate-reader.ts';
 import type { Configuration } from '../core/tenant/configuration.ts';
+import { relatedFiles } from '../core/tenant/related-files.ts';
 import { summarize } from '../core/tenant/summarize.ts';
 import { Tenant, type TenantCertificates } from '../core/tenant/tenant.ts';
 import { kindOf, readDocument } from '../host/documents.ts';
@@ -15,8 +16,8 @@ export interface FolderIndexOptions {
   readonly root: string;
   /** Files were read for the first time, or again, or are no more. */
   readonly onFiles: (paths: readonly string[]) => void;
-  /** What documents are compared with has changed. */
-  readonly onTenant: () => void;
+  /** What documents are compared with has changed, and with it perhaps what is said of these files. */
+  readonly onTenant: (paths: Iterable<string>) => void;
   readonly onProgress: (progress: ReadingProgress) => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -75,7 +76,7 @@ export class FolderIndex {
     this.#after(async () => {
       const paths = await this.#files.list();
       await this.#readAll(paths);
-      await this.#make();
+      await this.#make([]);
       this.#options.onFiles(this.paths);
     });
   }
@@ -99,14 +100,15 @@ export class FolderIndex {
     const before = this.#open.get(path) ?? this.#saved.get(path) ?? [];
     this.#open.set(path, found);
     this.#tenant = this.#tenant?.with(path, found);
-    if (this.#tenant && !saysTheSame(found, before)) this.#after(() => this.#make());
+    if (this.#tenant && !saysTheSame(found, before)) this.#after(() => this.#make([...before, ...found]));
   }
 
   /** The file counts again. */
   closed(path: string): void {
     const before = this.#open.get(path) ?? [];
     this.#open.delete(path);
-    if (this.#tenant && !saysTheSame(before, this.#saved.get(path) ?? [])) this.#after(() => this.#make());
+    const saved = this.#saved.get(path) ?? [];
+    if (this.#tenant && !saysTheSame(before, saved)) this.#after(() => this.#make([...before, ...saved]));
   }
 
   async #readAll(paths: readonly string[]): Promise<void> {
@@ -135,17 +137,21 @@ export class FolderIndex {
       this.#ours.delete(path);
     }
     await this.#readAll(paths);
-    const other = [...before].filter(([path, found]) => isOther(found, this.#saved.get(path) ?? []));
-    if (other.some(([path]) => !this.#open.has(path))) await this.#make();
+    const other = [...before].filter(
+      ([path, found]) => !this.#open.has(path) && isOther(found, this.#saved.get(path) ?? []),
+    );
+    if (other.length > 0)
+      await this.#make(other.flatMap(([path, found]) => [...found, ...(this.#saved.get(path) ?? [])]));
     if (before.size > 0) this.#options.onFiles([...before.keys()]);
   }
 
-  async #make(): Promise<void> {
+  /** `changed` is what was and is said by the files that have changed. */
+  async #make(changed: readonly Configuration[]): Promise<void> {
     const files: ConfigurationFiles = new Map([...this.#saved, ...this.#open]);
     const { tenant, certificates } = await makeTenant(files, readCertificates, this.#certificates);
     this.#certificates = certificates;
     this.#tenant = tenant;
-    if (!this.#isStopped) this.#options.onTenant();
+    if (!this.#isStopped) this.#options.onTenant(relatedFiles(files, changed));
   }
 
   #after(work: () => Promise<void>): void {

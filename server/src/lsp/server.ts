@@ -291,10 +291,11 @@ class Server {
         this.#diagnostics.reports.mark(paths);
         this.#lists.everythingChanged();
       },
-      onTenant: () => {
+      onTenant: (paths) => {
         if (this.#folders.areRead) this.#tell('folders', foldersSummary(this.#folders));
         this.#lists.everythingChanged();
-        this.#diagnostics.refresh();
+        this.#diagnostics.reports.mark(paths);
+        this.#diagnostics.refreshOpen();
       },
       onProgress: (progress) => notice.update(progress),
       onFailure: (error) => this.#log(`Reading the profiles of the workspace failed: ${whereOf(error)}`),
