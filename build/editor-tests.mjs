@@ -1,7 +1,7 @@
 // Runs the suites inside a real VS Code: from the folder, from the packaged vsix, in a browser, and where there is nothing to do.
 import { build } from 'esbuild';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { runSuite, usesDesktop } from '../test/host/run-suite.mjs';
 import { vsixPath } from './package.mjs';
 import { root } from './run.mjs';
@@ -12,20 +12,22 @@ const samples = join(root, 'test', 'sample-workspace');
 /**
  * Every file of test/e2e with what it needs that only Node has, and the folder it runs in. One that needs nothing runs in
  * the browser, too.
- * @type {Readonly<Record<string, { readonly needs: readonly 'git'[], readonly folder: 'samples' | 'nothing' }>>}
+ * @type {Readonly<Record<string, { readonly needs: readonly ('git' | 'watched files')[], readonly folder: 'samples' | 'nothing' | 'untouched samples' | 'tenants' }>>}
  */
 const all = {
   editor: { needs: [], folder: 'samples' },
   preview: { needs: [], folder: 'samples' },
   'side-view': { needs: [], folder: 'samples' },
   'new-files': { needs: [], folder: 'samples' },
+  workspace: { needs: ['watched files'], folder: 'untouched samples' },
+  folders: { needs: ['watched files'], folder: 'tenants' },
   quiet: { needs: [], folder: 'nothing' },
   walkthrough: { needs: [], folder: 'nothing' },
 };
 const nothing = quietWorkspace();
 
 /** @typedef {import('../test/host/run-suite.mjs').SuiteOptions} SuiteOptions */
-/** @type {readonly (Pick<SuiteOptions, 'extension' | 'specs' | 'workspace' | 'trust' | 'host' | 'files'> & { readonly name: string })[]} */
+/** @type {readonly (Pick<SuiteOptions, 'extension' | 'specs' | 'workspace' | 'workspaceFile' | 'trust' | 'host' | 'files'> & { readonly name: string })[]} */
 const suites = [
   {
     name: 'the extension in its folder',
@@ -38,6 +40,19 @@ const suites = [
     extension: { vsix: vsixPath },
     specs: specsFor('samples', 'node'),
     workspace: samples,
+  },
+  {
+    name: 'profiles that are not open',
+    extension: { vsix: vsixPath },
+    specs: specsFor('untouched samples', 'node'),
+    workspace: samples,
+  },
+  {
+    name: 'a workspace of several folders',
+    extension: { vsix: vsixPath },
+    specs: specsFor('tenants', 'node'),
+    workspace: twoTenants(),
+    workspaceFile: 'tenants.code-workspace',
   },
   {
     name: 'a folder without profiles',
@@ -71,7 +86,7 @@ writeFileSync(join(root, 'dist', 'editor-results.json'), JSON.stringify(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 /**
- * @param {'samples' | 'nothing'} folder
+ * @param {(typeof all)[string]['folder']} folder
  * @param {'node' | 'web'} host
  */
 function specsFor(folder, host) {
@@ -151,5 +166,38 @@ function quietWorkspace() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'other.json'), '{ "displayName": "no profile" }\n');
+  return folder;
+}
+
+/** Two folders whose files are called the same; only one of them has the trusted certificate profile. */
+function twoTenants() {
+  const folder = join(root, 'dist', 'two-tenants');
+  rmSync(folder, { recursive: true, force: true });
+  const wifi = JSON.stringify({
+    '@odata.type': '#microsoft.graph.windows81SCEPCertificateProfile',
+    displayName: 'WIN - User - Wi-Fi',
+    subjectNameFormat: 'custom',
+    subjectNameFormatString: 'CN={{UserNme}}',
+    'rootCertificate@odata.bind':
+      "https://graph.microsoft.com/beta/deviceManagement/deviceConfigurations('7f8c2f1e-1111-4c0a-9d51-0a6f0d1c2b3a')",
+  });
+  const certificate = JSON.stringify({
+    '@odata.type': '#microsoft.graph.windows81TrustedRootCertificate',
+    id: '7f8c2f1e-1111-4c0a-9d51-0a6f0d1c2b3a',
+    displayName: 'Contoso Root CA',
+  });
+  const files = {
+    'production/scep-profiles.json': '{}',
+    'production/profiles/wifi.json': wifi,
+    'production/profiles/root.json': certificate,
+    'test/scep-profiles.json': '{ "rules": { "unknown-variable": "hint" } }',
+    'test/profiles/wifi.json': wifi,
+    'test/profiles/other.json': certificate.replace('7f8c2f1e', '5a5a5a5a'),
+    'tenants.code-workspace': '{ "folders": [{ "path": "production" }, { "path": "test" }] }',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   return folder;
 }

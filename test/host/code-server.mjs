@@ -73,16 +73,16 @@ export async function startCodeServer(options = {}) {
 }
 
 /**
- * The address that opens a folder in the server's workbench.
+ * The address that opens a folder, or a workspace of several, in the server's workbench.
  * @param {CodeServer} server
  * @param {object} options
- * @param {string} options.folder
+ * @param {string} options.folder or a `.code-workspace` file
  * @param {string} [options.file] shown at once
  * @param {readonly (readonly [string, string])[]} [options.payload] what else the workbench is to know
  */
 export function workbenchUrl(server, { folder, file, payload = [] }) {
   const opened = file === undefined ? [] : [['openFile', remoteUri(server, file)]];
-  const query = new URLSearchParams({ folder });
+  const query = new URLSearchParams(folder.endsWith('.code-workspace') ? { workspace: folder } : { folder });
   if (opened.length + payload.length > 0) query.set('payload', JSON.stringify([...opened, ...payload]));
   return `http://${server.authority}/?${String(query).replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
 }

@@ -16,6 +16,7 @@ import { runInWebWorker } from './web/web-suite.mjs';
  * @property {Extension} extension
  * @property {readonly string[]} specs absolute paths or globs of CommonJS files that use mocha's `describe` and `it`
  * @property {string} workspace the folder to open; a copy of it is opened
+ * @property {string} [workspaceFile] the `.code-workspace` file in it to open instead
  * @property {number} [timeLimit] of the tests, in seconds; 120
  * @property {number} [testTimeLimit] of one test, in seconds; 30
  * @property {string} [grep] only the tests whose title matches
@@ -88,7 +89,7 @@ function hostRun(options, folder, report) {
   const { extension, specs, timeLimit = 120, testTimeLimit = 30, grep, coverage } = options;
   return {
     folder,
-    workspace: copyWorkspace(options.workspace, folder),
+    workspace: join(copyWorkspace(options.workspace, folder), options.workspaceFile ?? ''),
     developmentPath: 'development' in extension ? extension.development : join(import.meta.dirname, 'driver'),
     testsPath: join(import.meta.dirname, 'suite-runner.cjs'),
     vsix: 'vsix' in extension ? extension.vsix : undefined,

@@ -48,6 +48,8 @@ export class Editor {
   readonly connection: ProtocolConnection;
   readonly #folder: string;
   readonly #published = new Map<string, PublishDiagnosticsParams>();
+  /** All that were pushed, in their order. */
+  readonly pushes: PublishDiagnosticsParams[] = [];
   /** Errors and warnings. */
   readonly logs: string[] = [];
   /** What is told beside. */
@@ -56,10 +58,10 @@ export class Editor {
   private constructor(connection: ProtocolConnection, folder: string) {
     this.connection = connection;
     this.#folder = folder;
-    connection.onNotification(
-      PublishDiagnosticsNotification.type,
-      (params) => void this.#published.set(params.uri, params),
-    );
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.#published.set(params.uri, params);
+      this.pushes.push(params);
+    });
     connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
       (type <= MessageType.Warning ? this.logs : this.told).push(message);
     });
