@@ -16,10 +16,9 @@ import { DocumentReports } from './document-reports.ts';
 import { FileReports, type FileReportsOptions } from './file-reports.ts';
 import { guard, whereOf, type Log } from './guard.ts';
 import { ProtocolDiagnostics } from './protocol-diagnostics.ts';
-import { ResultIds } from './result-ids.ts';
 import { WorkspacePull } from './workspace-pull.ts';
 
-export interface DiagnosticsOptions extends Omit<FileReportsOptions, 'diagnostics' | 'ids' | 'onNamed' | 'onFailure'> {
+export interface DiagnosticsOptions extends Omit<FileReportsOptions, 'diagnostics' | 'onNamed' | 'onFailure'> {
   readonly connection: Connection;
   readonly texts: TextDocuments<TextDocument>;
   readonly client: () => ClientAbilities;
@@ -39,14 +38,12 @@ export class Diagnostics {
 
   constructor(options: DiagnosticsOptions) {
     const { texts, documents, host, workspaces, log } = options;
-    const ids = new ResultIds();
     const diagnostics = new ProtocolDiagnostics({ host, workspaces, textOf: (path) => documents.textOf(path) });
     this.#options = options;
-    this.#open = new DocumentReports({ texts, documents, diagnostics, ids });
+    this.#open = new DocumentReports({ texts, documents, diagnostics });
     this.reports = new FileReports({
       ...options,
       diagnostics,
-      ids,
       onNamed: () => this.refreshOpen(),
       onFailure: (error) => log(`Looking at the files of the workspace failed: ${whereOf(error)}`),
     });

@@ -2,14 +2,13 @@ import type { Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenDocuments } from './open-documents.ts';
 import type { ProtocolDiagnostics } from './protocol-diagnostics.ts';
-import type { ResultIds } from './result-ids.ts';
+import { resultIdOf } from './result-ids.ts';
 import { isPastVersion } from './versions.ts';
 
 export interface DocumentReportsOptions {
   readonly texts: TextDocuments<TextDocument>;
   readonly documents: OpenDocuments;
   readonly diagnostics: ProtocolDiagnostics;
-  readonly ids: ResultIds;
 }
 
 export interface DocumentReport {
@@ -28,12 +27,12 @@ export class DocumentReports {
 
   /** Undefined for a document that is not open (any more). */
   async of(uri: string): Promise<DocumentReport | undefined> {
-    const { texts, documents, diagnostics, ids } = this.#options;
+    const { texts, documents, diagnostics } = this.#options;
     const findings = isPastVersion(uri) ? [] : await documents.findings(uri);
     const document = texts.get(uri);
     if (!document) return undefined;
     const { version } = document;
     const told = await diagnostics.of(document, findings);
-    return { version, resultId: ids.of(uri, told), diagnostics: told };
+    return { version, resultId: resultIdOf(told), diagnostics: told };
   }
 }

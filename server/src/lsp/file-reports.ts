@@ -10,7 +10,7 @@ import type { ServerHost } from './host.ts';
 import type { NamedFindings } from './named-findings.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { ProtocolDiagnostics } from './protocol-diagnostics.ts';
-import type { ResultIds } from './result-ids.ts';
+import { resultIdOf } from './result-ids.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 import { isWorkspaceFile, type Workspaces } from './workspaces.ts';
 
@@ -22,7 +22,6 @@ export interface FileReportsOptions {
   readonly closed: ClosedFiles;
   readonly named: NamedFindings;
   readonly diagnostics: ProtocolDiagnostics;
-  readonly ids: ResultIds;
   /** Whether a person wants to be told of files of this workspace folder that are not open. */
   readonly isWanted: (root: string) => Promise<boolean>;
   /** What is said of documents that are open may be something else now. */
@@ -228,7 +227,7 @@ export class FileReports {
       path,
       uri,
       version,
-      resultId: this.#options.ids.of(uri, diagnostics),
+      resultId: resultIdOf(diagnostics),
       diagnostics,
       profiles: file.profiles,
     };
