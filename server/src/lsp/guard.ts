@@ -23,6 +23,21 @@ export function guard<Params, Result>(
   };
 }
 
+/** Work that nobody waits for: a crash is told, and ends nothing. */
+export function inBackground(
+  { name, log }: { readonly name: string; readonly log: Log },
+  work: () => Promise<void>,
+): void {
+  const run = async (): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      log(`${name} failed: ${whereOf(error)}`);
+    }
+  };
+  void run();
+}
+
 function cancelled(): ResponseError<never> {
   return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -23,7 +23,7 @@ import { answerDevices } from './devices.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { FileWatching } from './file-watching.ts';
 import { answerTrackedDevices } from './tracked-devices.ts';
-import { whereOf } from './guard.ts';
+import { inBackground, whereOf } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { NamedFindings } from './named-findings.ts';
 import { answerNavigation } from './navigation.ts';
@@ -118,7 +118,9 @@ class Server {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
-    connection.onDidChangeWatchedFiles((params) => void this.#filesChanged(params));
+    connection.onDidChangeWatchedFiles((params) =>
+      this.#inBackground('Following changed files', () => this.#filesChanged(params)),
+    );
     connection.onDidChangeConfiguration(({ settings }) => this.#settingsChanged(settings));
     connection.onShutdown(() => this.#stop());
     this.#texts.onDidOpen(({ document: { uri } }) => {
@@ -168,7 +170,7 @@ class Server {
     if (this.#client.hasSettings) this.#rules.askFromNowOn();
     if (this.#client.hasFolders)
       this.#connection.workspace.onDidChangeWorkspaceFolders((event) => this.#foldersChanged(event));
-    if (this.#client.canWatch) void this.#watch();
+    if (this.#client.canWatch) this.#inBackground('Watching files', () => this.#watch());
     this.#reading = setTimeout(() => this.#read(), readingDelay);
   }
 
@@ -204,10 +206,13 @@ class Server {
     this.#lists.documentChanged();
     const path = this.#host.toPath(uri);
     if (path === undefined) return;
-    this.#indexing.run(uri, async () => {
+    this.#indexing.run(uri, () => {
       this.#folders.opened(path, document.getText());
       this.#diagnostics.reports.mark([path]);
-      if (await this.#workspaces.concerns([path])) this.#workspacesChanged();
+      this.#inBackground('Following a document', async () => {
+        if (await this.#workspaces.concerns([path])) this.#workspacesChanged();
+      });
+      return Promise.resolve();
     });
   }
 
@@ -323,6 +328,10 @@ class Server {
       // Settings are those of a workspace folder: an editor is not asked for each of a thousand files.
       severitiesOf: (path) => this.#rules.of(this.#host.toUri(this.#folders.of(path)?.root ?? path)),
     });
+  }
+
+  #inBackground(name: string, work: () => Promise<void>): void {
+    inBackground({ name, log: (message) => this.#log(message) }, work);
   }
 
   #pathsOf(uris: readonly string[]): readonly string[] {

@@ -52,7 +52,7 @@ async function filesBelow(cwd: string, endings: readonly string[]): Promise<read
   const found: string[] = [];
   let since = performance.now();
   for await (const file of stream) {
-    found.push(String(file));
+    found.push(file);
     if (performance.now() - since < longestTurn) continue;
     await delay(0);
     since = performance.now();
