@@ -64,7 +64,7 @@ export function clientOptions({ chosenDevices }: ServerListener): LanguageClient
     initializationOptions: {
       reportsJsonSyntax: false,
       devices: chosenDevices,
-      commands: ['scepProfiles.openPreview'],
+      commands: ['scepProfiles.openPreview', 'editor.action.triggerSuggest'],
     } satisfies InitializationOptions,
   };
 }

@@ -1,12 +1,14 @@
 import type {
   CodeAction,
   CodeLens,
+  CompletionList,
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
   InlayHint,
   SelectionRange,
+  SignatureHelp,
   TextEdit,
 } from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
@@ -88,6 +90,30 @@ test('a lens is only offered to an editor that has the preview', async () => {
       command: 'scepProfiles.openPreview',
       title: expect.stringMatching(/^\d+ sample devices: .* · Preview$/),
     },
+  });
+});
+
+test('behind a key its values are offered at once, where the editor says it has the command for it', async () => {
+  const folder = temporaryFolder({});
+  const position = { line: 0, character: 0 };
+  const commandsOf = async (editor: Editor): Promise<readonly (string | undefined)[]> => {
+    await editor.open('a.scepsubject', 'CN=a', 'scep-subject');
+    const { items } = await editor.request<CompletionList>('textDocument/completion', 'a.scepsubject', { position });
+    return [...new Set(items.map(({ command }) => command?.command))];
+  };
+  expect(await commandsOf(await Editor.start({ folder }))).toEqual([undefined]);
+  const commands = ['editor.action.triggerSuggest'];
+  expect(await commandsOf(await Editor.start({ folder, initializationOptions: { commands } }))).toEqual(commands);
+});
+
+test('what a value may be is told over the protocol, as text where Markdown was not announced', async () => {
+  const editor = await Editor.start({ folder: temporaryFolder({}) });
+  await editor.open('a.scepsubject', 'CN=', 'scep-subject');
+  const position = { line: 0, character: 3 };
+  expect(
+    await editor.request<SignatureHelp>('textDocument/signatureHelp', 'a.scepsubject', { position }),
+  ).toMatchObject({
+    signatures: [{ label: expect.stringContaining('at most 64'), documentation: { kind: 'plaintext' } }],
   });
 });
 

@@ -1,6 +1,6 @@
 import { MarkupKind, ResourceOperationKind, type ClientCapabilities } from 'vscode-languageserver';
 import type { SilenceOptions } from '../service/code-actions/silence.ts';
-import type { CompletionOptions } from '../service/completion.ts';
+import { suggestCommand, type CompletionOptions } from '../service/completion.ts';
 import type { HoverOptions } from '../service/hover.ts';
 
 /** What a client can do, as far as the server asks. */
@@ -21,9 +21,14 @@ export interface ClientAbilities {
   /** Asks for the documentation of a completion when it shows it. */
   readonly resolvesDocumentation: boolean;
   readonly hover: HoverOptions;
+  readonly signature: Pick<CompletionOptions, 'documentationFormat'>;
 }
 
-export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
+/** `commands` are those that the client says it has. */
+export function abilitiesOf(
+  { textDocument, workspace, window }: ClientCapabilities,
+  commands: readonly string[] = [],
+): ClientAbilities {
   const item = textDocument?.completion?.completionItem;
   return {
     canPull: textDocument?.diagnostic !== undefined,
@@ -40,9 +45,13 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     completion: {
       supportsSnippets: item?.snippetSupport ?? false,
       documentationFormat: formatOf(item?.documentationFormat),
+      suggestCommand: commands.includes(suggestCommand) ? suggestCommand : undefined,
     },
     resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') ?? false,
     hover: { kind: formatOf(textDocument?.hover?.contentFormat) },
+    signature: {
+      documentationFormat: formatOf(textDocument?.signatureHelp?.signatureInformation?.documentationFormat),
+    },
   };
 }
 

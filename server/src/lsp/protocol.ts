@@ -35,7 +35,10 @@ export interface InitializationOptions {
   readonly reportsJsonSyntax?: boolean;
   /** As `chooseDevicesMethod` says it later. */
   readonly devices?: ChosenDevices | null;
-  /** Commands the client has and the server may lead to: `scepProfiles.openPreview`, which takes a `LensPlace`. */
+  /**
+   * Commands the client has and the server may lead to: `scepProfiles.openPreview`, which takes a `LensPlace`, and VS Code's
+   * `editor.action.triggerSuggest`, which asks for completions.
+   */
   readonly commands?: readonly string[];
   /** For a client that cannot be asked for its settings. On where nothing is said. */
   readonly inlayHints?: boolean;

@@ -13,6 +13,7 @@ import { version } from '../project.ts';
 import { codeActionKinds } from '../service/code-actions.ts';
 import { showReasonCommand } from '../service/code-actions/silence.ts';
 import { completionTriggers } from '../service/completion.ts';
+import { signatureTriggers } from '../service/signature-help.ts';
 import { refactoringKind } from '../service/refactorings.ts';
 import { abilitiesOf } from './client-abilities.ts';
 import { ClosedFiles } from './closed-files.ts';
@@ -136,8 +137,8 @@ class Server {
 
   #initialize(params: InitializeParams): InitializeResult {
     const { capabilities, initializationOptions, workspaceFolders, rootUri } = params;
-    const { reportsJsonSyntax = true, choice } = readOptions(initializationOptions);
-    this.#client = abilitiesOf(capabilities);
+    const { reportsJsonSyntax = true, choice, commands } = readOptions(initializationOptions);
+    this.#client = abilitiesOf(capabilities, commands);
     this.#reportsJsonSyntax = reportsJsonSyntax;
     this.#settings.initialize(params);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
@@ -152,6 +153,7 @@ class Server {
           triggerCharacters: completionTriggers,
           resolveProvider: this.#client.resolvesDocumentation,
         },
+        signatureHelpProvider: { triggerCharacters: signatureTriggers },
         hoverProvider: true,
         definitionProvider: true,
         referencesProvider: true,

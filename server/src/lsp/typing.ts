@@ -2,6 +2,7 @@
 import type { CompletionItem, Connection } from 'vscode-languageserver';
 import { offers, type ItemData, type Offers } from '../service/completion.ts';
 import { hover } from '../service/hover.ts';
+import { signatureHelp } from '../service/signature-help.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { guard, type Log } from './guard.ts';
 import type { OpenDocuments } from './open-documents.ts';
@@ -30,6 +31,12 @@ export function answerTyping(connection: Connection, { documents, client, log }:
     );
     return resolve(item, token);
   });
+  connection.onSignatureHelp(
+    guard({ name: 'signature help', empty: null, log }, async ({ textDocument, position }) => {
+      const service = await documents().get(textDocument.uri);
+      return (service && signatureHelp(service, position, client().signature)) ?? null;
+    }),
+  );
   connection.onHover(
     guard({ name: 'hover', empty: null, log }, async ({ textDocument, position }) => {
       const service = await documents().get(textDocument.uri);

@@ -13,6 +13,9 @@ import { toMarkup } from './plain-text.ts';
 export type CompletionOptions = ItemOptions;
 export type { ItemData } from './completion/candidate.ts';
 
+/** VS Code's own, which asks for completions: a client that has it gets the values offered as soon as a key is taken. */
+export const suggestCommand = 'editor.action.triggerSuggest';
+
 /** Characters after which an editor asks by itself. */
 export const completionTriggers = ['"', ':', ',', '=', '+', ';', '{', '<', '.'];
 

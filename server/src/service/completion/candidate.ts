@@ -27,6 +27,8 @@ export interface Candidate {
   readonly filterText: string;
   /** Works, but is advised against. */
   readonly isDeprecated?: boolean;
+  /** What comes next is offered at once, where the editor can be told to. */
+  readonly leadsOn?: boolean;
   /** Where a comma has to be put in, before `span`, to make the text fit. */
   readonly commaAt?: number | undefined;
 }
@@ -36,6 +38,8 @@ export interface ItemOptions {
   readonly documentationFormat: MarkupKind;
   /** The number of the list where an editor asks for the documentation of an item when it shows that one; else it is sent at once. */
   readonly deferredAs?: number | undefined;
+  /** The command with which the editor asks for completions; undefined for one that has none. */
+  readonly suggestCommand?: string | undefined;
 }
 
 /** What an item carries whose documentation is asked for later: the number of its list, and its place in there. */
@@ -48,9 +52,9 @@ export function toItem(
   document: TextDocument,
   candidate: Candidate,
   index: number,
-  { supportsSnippets, documentationFormat, deferredAs }: ItemOptions,
+  { supportsSnippets, documentationFormat, deferredAs, suggestCommand }: ItemOptions,
 ): CompletionItem {
-  const { label, detail, documentation, kind, span, text, filterText, isDeprecated, commaAt } = candidate;
+  const { label, detail, documentation, kind, span, text, filterText, isDeprecated, commaAt, leadsOn } = candidate;
   const isSnippet = supportsSnippets && hasStops(text);
   const written = isSnippet ? snippetText(text) : plainText(text);
   const isCommaApart = commaAt !== undefined && commaAt < span.start;
@@ -67,6 +71,7 @@ export function toItem(
     sortText: String(index).padStart(SORT_DIGITS, '0'),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(document, span), newText },
+    ...(leadsOn && suggestCommand !== undefined ? { command: { title: 'Suggest', command: suggestCommand } } : {}),
     ...(isDeprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...(isCommaApart
       ? { additionalTextEdits: [{ range: toRange(document, { start: commaAt, end: commaAt }), newText: ',' }] }

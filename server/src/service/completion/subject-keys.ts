@@ -41,6 +41,7 @@ export function keyCandidates(document: string, where: InSubject): readonly Cand
     span,
     text: [located.text.encode(name), ...rest],
     filterText: filterTextOf(typed, [name, ...otherNames]),
+    leadsOn: rest.length > 0,
   }));
 }
 
