@@ -65,6 +65,7 @@ const bundles = [
   { entry: 'client/src/node.ts', out: 'client.cjs', format: 'cjs', external: ['vscode'] },
   { entry: 'client/src/node-language-client.ts', out: 'language-client.cjs', format: 'cjs', external: ['vscode'] },
   { entry: 'client/src/preview/previews.ts', out: 'preview-panel.cjs', format: 'cjs', external: ['vscode'] },
+  { entry: 'client/src/review/reviews.ts', out: 'reviews.cjs', format: 'cjs', external: ['vscode'] },
   // In a browser nothing can be loaded later: the extension is one file, and the server another one.
   { entry: 'client/src/browser/main.ts', out: 'web/client.js', format: 'cjs', external: ['vscode'], ...browser },
   { entry: 'server/src/browser/worker.ts', out: 'web/server.js', format: 'iife', ...browser },

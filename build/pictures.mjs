@@ -1,5 +1,6 @@
 // Makes the pictures of the README from a real VS Code: `npm run pictures`, and then look at them.
 import { join } from 'node:path';
+import { workspaceWithHistory } from '../test/host/repository.mjs';
 import { openWorkbench } from '../test/host/workbench.mjs';
 import { bundle } from './bundle.mjs';
 import { setUpHost } from './host.mjs';
@@ -12,7 +13,10 @@ const file = 'profiles/windows-user-wifi.json';
 await setUp();
 await setUpHost();
 await bundle();
-for (const theme of /** @type {const} */ (['light', 'dark'])) await takePictures(theme);
+for (const theme of /** @type {const} */ (['light', 'dark'])) {
+  await takePictures(theme);
+  await takeReview(theme);
+}
 for (const theme of /** @type {const} */ (['light', 'dark', 'contrast'])) {
   await takePreview({ theme, name: `preview-${theme}`, width: 1280, height: 1000 });
 }
@@ -110,4 +114,37 @@ async function takeSideView(theme) {
 async function part(locator, name) {
   await locator.waitFor();
   await locator.screenshot({ path: join(root, 'docs', 'pictures', `${name}.png`), animations: 'disabled' });
+}
+
+/**
+ * What a branch does to devices, as Markdown.
+ * @param {'light' | 'dark'} theme
+ */
+async function takeReview(theme) {
+  const repository = workspaceWithHistory(folder, {
+    file,
+    committed: ['OU=Staff', 'OU=Crew'],
+    uncommitted: ['"certificateValidityPeriodValue": 2', '"certificateValidityPeriodValue": 1'],
+  });
+  const workbench = await openWorkbench({
+    folder: repository.path,
+    file,
+    extension: { development: root },
+    theme,
+    width: 1100,
+    height: 1000,
+    settings: { 'workbench.activityBar.location': 'hidden' },
+  });
+  try {
+    await workbench.squiggle('error');
+    await workbench.page.keyboard.press('Control+B');
+    await workbench.chooseIn('SCEP Profiles: Review Changes Since...', 'main');
+    const frame = await workbench.markdownFrame();
+    await frame.locator('details').first().click();
+    await workbench.page.mouse.move(0, 0); // nothing is pointed at
+    await workbench.screenshot(join(root, 'docs', 'pictures', `review-${theme}.png`));
+  } finally {
+    await workbench.close();
+    repository.remove();
+  }
 }

@@ -8,6 +8,8 @@ import { makeWorkspaceFile } from './new-workspace-file.ts';
 import { PreviewCommands } from './preview-commands.ts';
 import type { PreviewModule } from './preview/previews.ts';
 import { ProfilesView } from './tree/profiles-view.ts';
+import { ReviewCommands } from './review-commands.ts';
+import type { ReviewModule } from './review/reviews.ts';
 import { StatusItem } from './status-item.ts';
 
 /** What differs between the hosts an extension can run in. */
@@ -17,6 +19,7 @@ export interface ExtensionHost {
   /** Loads the language client, which is much larger than everything that is needed before it. */
   loadLanguageClient(): Promise<LanguageClientModule>;
   loadPreview(): Promise<PreviewModule>;
+  loadReviews(): Promise<ReviewModule>;
 }
 
 /** What other extensions, and our tests, can ask. */
@@ -68,8 +71,13 @@ class Extension {
       loadPreview: () => host.loadPreview(),
       server: () => this.start(),
     });
+    const reviews = new ReviewCommands({
+      hasGit: host.hasGit,
+      loadReviews: () => host.loadReviews(),
+      server: () => this.start(),
+    });
     this.#profiles = new ProfilesView(() => this.start());
-    context.subscriptions.push(this.#status, this.#profiles);
+    context.subscriptions.push(this.#status, this.#profiles, reviews);
   }
 
   get isServerRunning(): boolean {

@@ -24,7 +24,9 @@ export function workbenchActions(page) {
       page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor({ state: 'detached' }),
     statusItem: (/** @type {string} */ text) =>
       visible(page.locator('.statusbar-item').filter({ hasText: text }).first()),
+    chooseIn: (/** @type {string} */ title, /** @type {string} */ choice) => chooseIn(page, title, choice),
     previewFrame: () => previewFrame(page),
+    markdownFrame: () => markdownFrame(page),
     notification: (/** @type {string} */ text) => notification(page, text),
     save: () => save(page),
   };
@@ -148,6 +150,36 @@ async function runCommand(page, title) {
   await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+}
+
+/**
+ * Runs a command that asks something, and gives the answer with this beginning.
+ * @param {import('playwright-core').Page} page
+ * @param {string} title of the command
+ * @param {string} choice
+ */
+async function chooseIn(page, title, choice) {
+  const picker = page.locator('.quick-input-widget:visible');
+  await page.keyboard.press('F1');
+  await picker.locator('input').first().fill(`>${title}`);
+  await picker.locator('.monaco-list-row.focused').filter({ hasText: title }).waitFor();
+  await page.keyboard.press('Enter');
+  // One widget takes the place of the other, so that there is no moment without one.
+  await picker.locator('.monaco-list-row').filter({ hasNotText: title }).first().waitFor();
+  await picker.locator('input').first().fill(choice);
+  await picker.locator(`.monaco-list-row.focused[aria-label^="${choice}"]`).waitFor();
+  await page.keyboard.press('Enter');
+  await picker.waitFor({ state: 'hidden' });
+}
+
+/**
+ * The inside of VS Code's own preview of Markdown, when something is drawn in it.
+ * @param {import('playwright-core').Page} page
+ */
+async function markdownFrame(page) {
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  await frame.locator('h3').first().waitFor();
+  return frame;
 }
 
 /**

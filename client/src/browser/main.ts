@@ -7,5 +7,6 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     hasGit: false,
     loadLanguageClient: () => import('./browser-language-client.ts'),
     loadPreview: () => import('../preview/previews.ts'),
+    loadReviews: () => import('../review/reviews.ts'),
   });
 }

@@ -34,6 +34,7 @@ export function withClientFiles(local: ServerHost, connection: Connection): Serv
     readAtHead: (path) => (isClientPath(path) ? undefined : local.readAtHead?.(path)) ?? Promise.resolve(noGit),
     isTracked: (path) => (isClientPath(path) ? undefined : local.isTracked?.(path)) ?? Promise.resolve(false),
     nameDigest: local.nameDigest,
+    ...(local.reviews ? { reviews: local.reviews } : {}),
     today: () => local.today(),
   };
 }

@@ -17,6 +17,7 @@ export function guard<Params, Result>(
       const result = await handle(params, token);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
+      if (token.isCancellationRequested) return cancelled();
       log(`${name} failed: ${whereOf(error)}`);
       return empty;
     }

@@ -1,5 +1,6 @@
 import type { Digest } from '../core/render/anonymise.ts';
 import type { FileSystem } from '../host/file-system.ts';
+import type { ReviewAnswer, RevisionsAnswer } from './protocol.ts';
 
 /** What the server needs of the machine or browser it runs on. */
 export interface ServerHost {
@@ -13,6 +14,25 @@ export interface ServerHost {
   isTracked?(path: string): Promise<boolean>;
   /** What replacements of names follow from. Undefined on a host that cannot calculate it. */
   readonly nameDigest?: ((salt: string) => Digest) | undefined;
+  /** Undefined on a host without git. */
+  readonly reviews?: ReviewHost;
   /** Today as `YYYY-MM-DD`. */
   today(): string;
+}
+
+/** Compares the files in a folder with commits of its repository. */
+export interface ReviewHost {
+  revisions(folder: string): Promise<RevisionsAnswer>;
+  review(request: ReviewRequest): Promise<ReviewAnswer>;
+}
+
+export interface ReviewRequest {
+  /** The folder, or one in it; without a `/` at its end. */
+  readonly folder: string;
+  /** A revision, of which the merge base with HEAD counts. */
+  readonly base: string;
+  readonly today: string;
+  /** The text of a document that is open, by its path. */
+  readonly textOf: (path: string) => string | undefined;
+  readonly signal: AbortSignal;
 }

@@ -43,6 +43,16 @@ export function nodeHost(): ServerHost {
       return isTracked(path, process.env);
     },
     nameDigest,
+    reviews: {
+      async revisions(folder) {
+        const { revisionsAnswer } = await import('./review-answer.ts');
+        return revisionsAnswer({ folder, env: process.env });
+      },
+      async review(request) {
+        const { reviewAnswer } = await import('./review-answer.ts');
+        return reviewAnswer(request, process.env);
+      },
+    },
     today: () => new Date().toISOString().slice(0, 10),
   };
 }

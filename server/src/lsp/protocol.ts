@@ -7,8 +7,10 @@ import type { FolderEntry, ReadResult } from '../host/file-system.ts';
 
 import type { TextEdit } from 'vscode-languageserver';
 import type { ImportCounts } from '../core/render/import-devices.ts';
+import type { Revision } from '../review/revisions.ts';
 
 export type { ImportCounts } from '../core/render/import-devices.ts';
+export type { Revision };
 export type { LensPlace } from '../service/code-lenses.ts';
 export type * from '../service/preview/model.ts';
 export type { NewProfile, NewProfileChoices, PlatformChoice, RecipeChoice } from '../service/new-profile.ts';
@@ -95,6 +97,36 @@ export interface VerifiedDifference {
   readonly expected: string;
   readonly actual: string;
 }
+
+/** Commits that the files of a folder may be compared with, the likeliest first. */
+export const revisionsMethod = 'scepProfiles/revisions';
+
+export interface RevisionsParams {
+  /** Of a folder in the repository. */
+  readonly uri: string;
+}
+
+export type RevisionsAnswer =
+  { readonly ok: false; readonly reason: string } | { readonly ok: true; readonly revisions: readonly Revision[] };
+
+/** What the changes in a repository since a commit do, saved or not: the comment of `diff`. */
+export const reviewMethod = 'scepProfiles/review';
+
+export interface ReviewParams extends RevisionsParams {
+  /** A revision, of which the merge base with HEAD counts. */
+  readonly base: string;
+}
+
+export type ReviewAnswer =
+  | { readonly ok: false; readonly reason: string }
+  | {
+      readonly ok: true;
+      readonly markdown: string;
+      /** Nothing was changed that concerns us. */
+      readonly isEmpty: boolean;
+      /** How many rules crashed: a defect of ours. */
+      readonly failures: number;
+    };
 
 /** The devices there are to choose from. */
 export const devicesMethod = 'scepProfiles/devices';

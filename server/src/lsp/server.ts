@@ -32,6 +32,7 @@ import { answerNewFiles } from './new-files.ts';
 import { readOptions } from './initialization-options.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { answerPreviews } from './previews.ts';
+import { answerReviews } from './reviews.ts';
 import { ProfileLists } from './profile-lists.ts';
 import { documentStatusMethod, workspaceChangedMethod, type DocumentStatusParams } from './protocol.ts';
 import { ReadingProgressNotice } from './reading-progress.ts';
@@ -194,6 +195,7 @@ class Server {
     answerNavigation(connection, { ...context, tenantOf: (path) => this.#folders.tenantOf(path) });
     this.#comfort.answer();
     this.#lists.answer();
+    answerReviews(connection, { ...context, textOf: (uri) => this.#texts.get(uri) });
     answerNewFiles(connection, { ...context, tenantOf: (path) => this.#folders.tenantOf(path) });
     answerPreviews(connection, { ...context, onChoice: () => this.#comfort.refresh() });
   }

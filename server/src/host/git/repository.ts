@@ -18,6 +18,26 @@ export interface Rename {
   readonly after: string;
 }
 
+/** A branch, a branch of a remote, or a tag. */
+export interface GitReference {
+  readonly kind: 'branch' | 'remote' | 'tag';
+  /** As git takes it: `main`, `origin/main`. */
+  readonly name: string;
+  /** Whether HEAD is this branch. */
+  readonly isHead: boolean;
+  /** The branch of a remote that a branch follows. */
+  readonly upstream: string | undefined;
+  /** The branch that `origin/HEAD` stands for: the default branch of the remote. */
+  readonly pointsTo: string | undefined;
+}
+
+export interface GitCommit {
+  readonly id: string;
+  readonly subject: string;
+  /** In seconds. */
+  readonly time: number;
+}
+
 /** So many bytes are asked of git at once. */
 const batchSize = 32 * 1024 * 1024;
 /** More arguments may not fit on a command line. */
@@ -115,6 +135,36 @@ export class GitRepository {
     return time === '' ? undefined : Number(time);
   }
 
+  /** The names there are for commits, the newest first. */
+  async references(most: number): Promise<readonly GitReference[]> {
+    const listed = await this.#ask([
+      'for-each-ref',
+      '--sort=-creatordate',
+      `--count=${most}`,
+      '--format=%(refname)%00%(refname:short)%00%(HEAD)%00%(upstream:short)%00%(symref:short)',
+      'refs/heads',
+      'refs/remotes',
+      'refs/tags',
+    ]);
+    return listed.split('\n').flatMap((line) => {
+      const [full = '', name = '', head, upstream, pointsTo] = line.split('\0');
+      const kind = referenceKinds.get(full.split('/')[1] ?? '');
+      if (!kind) return [];
+      return { kind, name, isHead: head === '*', upstream: upstream || undefined, pointsTo: pointsTo || undefined };
+    });
+  }
+
+  /** The last commits up to HEAD, the newest first. */
+  async history(most: number): Promise<readonly GitCommit[]> {
+    const listed = await this.#ask(['rev-list', `--max-count=${most}`, '--format=%ct%x00%s', 'HEAD']);
+    const lines = listed.split('\n');
+    return lines.flatMap((line, index) => {
+      if (!line.startsWith('commit ')) return [];
+      const [time, subject] = splitAt(lines[index + 1] ?? '', '\0');
+      return { id: line.slice('commit '.length), subject, time: Number(time) };
+    });
+  }
+
   /** Those of the paths whose bytes git writes to disk in another encoding than it keeps (`working-tree-encoding`). */
   async reencoded(paths: readonly string[]): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
@@ -137,6 +187,12 @@ export class GitRepository {
     return ask(this.#place, command);
   }
 }
+
+const referenceKinds: ReadonlyMap<string, GitReference['kind']> = new Map([
+  ['heads', 'branch'],
+  ['remotes', 'remote'],
+  ['tags', 'tag'],
+]);
 
 function ask(place: GitPlace, command: string[]): Promise<string> {
   return guarded(place, () => safeGit(place).raw(command));

@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import { reviewMethod, type ReviewAnswer, type ReviewParams } from '../../../server/src/lsp/protocol.ts';
+import type { RunningServer } from '../language-client.ts';
+import { chooseBase } from './choose-base.ts';
+import { chooseFolder } from './choose-folder.ts';
+import { placeOf, uriOf, type ReviewPlace } from './review-uri.ts';
+
+/** What the small part of the extension knows of this, loaded with the first review. */
+export interface ReviewModule {
+  readonly Reviews: typeof Reviews;
+}
+
+export interface ReviewServices {
+  readonly hasGit: boolean;
+  server(): Promise<RunningServer>;
+  /** Told when the review that a document shows is another one. */
+  onChange(uri: vscode.Uri): void;
+}
+
+/** Reviews that were asked for, each a document of Markdown that VS Code's own preview shows. */
+export class Reviews implements vscode.Disposable {
+  readonly #services: ReviewServices;
+  readonly #known = new Map<string, string>();
+  readonly #registered: vscode.Disposable;
+
+  constructor(services: ReviewServices) {
+    this.#services = services;
+    this.#registered = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#known.delete(uri.toString()));
+  }
+
+  /** Asks what is not given, makes the review and shows it; says why where there is none. */
+  async open(base: string | undefined): Promise<void> {
+    const obstacle = this.#obstacle();
+    if (obstacle !== undefined) return say(obstacle);
+    const folder = await chooseFolder();
+    if (!folder) return;
+    const chosen = base ?? (await this.#choose(folder));
+    if (chosen !== undefined) await this.#show({ folder, base: chosen });
+  }
+
+  /** Of a review that was open when the window was reloaded there is nothing left: it is made again. */
+  async content(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
+    const known = this.#known.get(uri.toString());
+    if (known !== undefined) return known;
+    const place = placeOf(uri);
+    const obstacle = this.#obstacle();
+    if (!place || obstacle !== undefined) return obstacle ?? '';
+    const answer = await this.#ask(place, token);
+    return answer.ok ? answer.markdown : plainText(answer.reason);
+  }
+
+  dispose(): void {
+    this.#registered.dispose();
+  }
+
+  /** To run git in a folder is to trust it. */
+  #obstacle(): string | undefined {
+    if (!this.#services.hasGit)
+      return vscode.l10n.t('A review compares with a commit, for which git has to be run. In a browser there is none.');
+    if (!vscode.workspace.isTrusted)
+      return vscode.l10n.t(
+        'A review compares with a commit, for which git has to be run. In a workspace that is not trusted nothing is run.',
+      );
+    return undefined;
+  }
+
+  async #choose(folder: vscode.Uri): Promise<string | undefined> {
+    const choice = await chooseBase(await this.#services.server(), folder);
+    if (choice.kind === 'none') say(choice.reason);
+    return choice.kind === 'base' ? choice.base : undefined;
+  }
+
+  async #show(place: ReviewPlace): Promise<void> {
+    const answer = await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Reviewing the changes since {0}', place.base),
+        cancellable: true,
+      },
+      (_, token) => this.#askUnlessCancelled(place, token),
+    );
+    if (!answer) return;
+    if (!answer.ok) return say(answer.reason);
+    const uri = uriOf(place);
+    const isOpen = this.#known.has(uri.toString());
+    this.#known.set(uri.toString(), answer.markdown);
+    if (isOpen) this.#services.onChange(uri);
+    if (answer.failures > 0) complain(answer.failures);
+    if (answer.isEmpty)
+      return say(vscode.l10n.t('No SCEP change since {0}: no profile, subject or finding is another.', place.base));
+    await showMarkdown(uri);
+  }
+
+  async #askUnlessCancelled(place: ReviewPlace, token: vscode.CancellationToken): Promise<ReviewAnswer | undefined> {
+    try {
+      return await this.#ask(place, token);
+    } catch (error) {
+      if (token.isCancellationRequested) return undefined;
+      throw error;
+    }
+  }
+
+  async #ask({ folder, base }: ReviewPlace, token: vscode.CancellationToken): Promise<ReviewAnswer> {
+    const server = await this.#services.server();
+    return server.request<ReviewAnswer>(reviewMethod, { uri: folder.toString(), base } satisfies ReviewParams, token);
+  }
+}
+
+/** A sentence as Markdown that shows it and does nothing else. */
+function plainText(sentence: string): string {
+  return sentence.replaceAll(/[\\`*_{}[\]<>()#+!|&~]/gu, '\\$&');
+}
+
+/** Whoever has turned off VS Code's own Markdown gets the text. */
+async function showMarkdown(uri: vscode.Uri): Promise<void> {
+  // Not asked for first: as long as it has not been used it is in no list.
+  await vscode.commands.executeCommand('markdown.showPreview', uri).then(undefined, async () => {
+    await vscode.window.showTextDocument(uri);
+  });
+}
+
+function say(sentence: string): void {
+  // Not waited for: the command has done what it can.
+  void vscode.window.showInformationMessage(sentence);
+}
+
+function complain(failures: number): void {
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} rules failed in this review. This is a defect of SCEP Profiles; please report it.', failures),
+  );
+}
