@@ -15,6 +15,26 @@ const check = (cwd: string, ...args: string[]): ReturnType<typeof runCli> =>
   runCli(['check', '--now', '2026-11-24', '--baseline', 'known.json', ...args], { cwd });
 const baseline = (folder: string): string => readFileSync(join(folder, 'known.json'), 'utf8');
 
+describe('a hundred findings of a rule in one file, and more', () => {
+  const many = (count: number): string => {
+    const subject = Array.from({ length: count }, (_, index) => `OU={{Nope${index}x}}`).join(',');
+    return good.replace('CN={{UserName}}', `CN={{UserName}},${subject}`);
+  };
+
+  test('are all counted, so that one more is seen', async () => {
+    const folder = temporaryFolder({ 'a.json': many(150) });
+    await check(folder, '--update-baseline');
+    expect(JSON.parse(baseline(folder)).findings['a.json']['unknown-variable']).toBe(150);
+    expect((await check(folder)).exitCode).toBe(0);
+    writeFileSync(join(folder, 'a.json'), many(151));
+    const { exitCode, output } = await check(folder, '--format', 'json');
+    expect(exitCode).toBe(1);
+    const { findings } = JSON.parse(output);
+    expect(findings.filter(({ rule }: { rule: string }) => rule === 'unknown-variable')).toHaveLength(100);
+    expect(output).toContain('(and 51 more)');
+  });
+});
+
 describe('check --baseline', () => {
   test('hides what it knows, says how much, and does not fail for it', async () => {
     const folder = temporaryFolder({ 'b.json': typo, 'a.json': twoTypos, 'good.json': good });

@@ -34,6 +34,20 @@ describe('check --shard', () => {
     expect(parts.every(({ findings }) => findings.length > 0)).toBe(true);
   });
 
+  test('a workspace file above the folder is told of by one of them, in whichever folder its profiles are', async () => {
+    const folder = temporaryFolder({ ...files, ...workspace, '.git/HEAD': '' });
+    const told = async (...args: string[]): Promise<readonly string[]> => {
+      const { findings }: Answer = JSON.parse(
+        (await runCli(['check', 'profiles', '--format', 'json', ...args], { cwd: folder })).output,
+      );
+      return findings.map(({ path }) => path);
+    };
+    const parts: string[] = [];
+    for (const shard of shards) parts.push(...(await told('--shard', shard)));
+    expect(parts.toSorted()).toEqual((await told()).toSorted());
+    expect(parts.filter((path) => path === 'scep-profiles.json')).toHaveLength(1);
+  });
+
   test('a file stays in its shard whatever other files there are', async () => {
     const pathsIn = async (folder: string): Promise<readonly string[]> => {
       const answer: Answer = JSON.parse(await formatted('json', folder, '--shard', '2/3'));

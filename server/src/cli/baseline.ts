@@ -1,4 +1,5 @@
 import { plural } from '../core/text/plural.ts';
+import { capped } from '../core/settle.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { BaselineFile, type FindingCounts } from './baseline-file.ts';
 import type { CheckedFile, Note } from './report.ts';
@@ -76,7 +77,7 @@ function hide(found: readonly CheckedFile[], known: FindingCounts, others: Findi
   const counts = new Map(found.map((file) => [file.path, countRules(file)]));
   const isKnown = (path: string, rule: string): boolean =>
     (counts.get(path)?.get(rule) ?? 0) <= (known.get(path)?.get(rule) ?? 0);
-  const files = found.map((file) => ({
+  const left = found.map((file) => ({
     ...file,
     findings: file.findings.filter(({ rule }) => !isKnown(file.path, rule)),
   }));
@@ -86,7 +87,9 @@ function hide(found: readonly CheckedFile[], known: FindingCounts, others: Findi
       Array.from(rules, ([rule, count]) => ({ path, rule, count: count - (counts.get(path)?.get(rule) ?? 0) })),
     )
     .filter(({ count }) => count > 0);
-  return { files, hidden: countAll(found) - countAll(files), fixed };
+  // All were counted; no more are told than without a baseline.
+  const files = left.map((file) => ({ ...file, findings: capped(file.findings) }));
+  return { files, hidden: countAll(found) - countAll(left), fixed };
 }
 
 function countRules({ findings }: CheckedFile): ReadonlyMap<string, number> {

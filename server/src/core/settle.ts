@@ -77,7 +77,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** Keeps the first findings of each rule; the last one kept says how many more there are. */
-function capped(findings: readonly Finding[], most: number): readonly Finding[] {
+export function capped(findings: readonly Finding[], most = mostToldOfOneRule): readonly Finding[] {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const seen = new Map<string, number>();

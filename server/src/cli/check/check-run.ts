@@ -86,8 +86,17 @@ export class CheckRun {
     const others = [...this.#elsewhere].filter((path) => kindOf(path) === 'json');
     await this.tenantReader.addFiles([...others, ...(await filesIn(this.files, folders))]);
     this.#tenant = await this.tenantReader.make();
+    await this.#seeElsewhere();
     for (const document of all) await this.document(document);
     await this.#readRelated();
+  }
+
+  /** What a workspace file says itself is told by one shard, whichever of them check the profiles that it governs. */
+  async #seeElsewhere(): Promise<void> {
+    for (const path of this.#elsewhere) {
+      const isGoverned = kindOf(path) === 'scepsubject' || this.#tenant.in(path).some(({ kind }) => kind === 'scep');
+      if (isGoverned) this.#workspace(await this.#workspaces.of(path));
+    }
   }
 
   async document(document: FileDocument): Promise<void> {
@@ -157,6 +166,8 @@ export class CheckRun {
       workspace: loaded?.workspace,
       // A fix makes another document of it than the tenant has read.
       among: { tenant: this.#tenant, path, isCurrent: !this.#options.isFixing },
+      // A baseline knows how many there are, so that a further one is seen.
+      ...(this.#options.baseline ? { mostOfOneRule: Number.POSITIVE_INFINITY } : {}),
     };
     const text = this.#options.isFixing ? this.#fix(document, settings) : document.text;
     const analysis = analyze(text, settings);
@@ -217,7 +228,8 @@ export class CheckRun {
     if (!loaded || this.#seen.has(loaded)) return;
     this.#seen.add(loaded);
     for (const [path, text] of loaded.texts) this.#texts.set(path, text);
-    if (!this.#elsewhere.has(loaded.workspace.path)) this.#tellWorkspace(loaded);
+    const { shard } = this.#options;
+    if (!shard || isInShard(loaded.workspace.path, shard)) this.#tellWorkspace(loaded);
   }
 
   #tellWorkspace(loaded: LoadedWorkspace, used?: ReadonlySet<string>): void {
