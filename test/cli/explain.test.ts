@@ -34,6 +34,22 @@ describe('explain', () => {
     expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' });
     expect(errors).toContain('scep-profiles rules');
   });
+
+  test('answers several questions, and says which has no answer', async () => {
+    const asked = ['unknown-variable', '0x00000001', '0x80092023'];
+    const { exitCode, output, errors } = await runCli(['explain', ...asked], { cwd });
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/^# unknown-variable\n/);
+    expect(output).toContain('- unknown-attribute: ');
+    expect(errors).toMatch(/^0x00000001: No rule has that id, .*\n$/);
+  });
+
+  test('takes the words of an error that nobody quoted for one question', async () => {
+    const words = 'Failed: SubjectNameMismatch while validating the request'.split(' ');
+    const { exitCode, output } = await runCli(['explain', ...words], { cwd });
+    expect(output).toContain('- structure-changed-by-value: ');
+    expect(exitCode).toBe(0);
+  });
 });
 
 test('the address in a finding leads to a page that is there', () => {

@@ -102,6 +102,17 @@ describe('a request that a device has sent', () => {
 });
 
 describe('a certificate', () => {
+  test.each([
+    ['2000-01-01', ', which has not begun'],
+    ['2999-01-01', ', which is over'],
+  ])('on %s says so, whatever the verdict', async (now, said) => {
+    const certificate = makeCertificate({ key, ...ofUser('jane', 'O=Contoso') });
+    const args = ['c.cer', 'profile.json', '--devices', 'devices.json', '--now', now];
+    const { exitCode, output } = await verify({ 'c.cer': certificate }, args);
+    expect(output).toMatch(new RegExp(`valid from \\S+ to \\S+${said}\n`));
+    expect(exitCode).toBe(0);
+  });
+
   test('as data', async () => {
     const certificate = makeCertificate({ key, ...ofUser('jane', 'O=Contoso') });
     const args = ['c.cer', 'profile.json', '--devices', 'devices.json', '--format', 'json'];

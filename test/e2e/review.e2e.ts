@@ -47,6 +47,9 @@ describe('Review Changes Since...', () => {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text.replace('OU=Staff', 'OU=Later')));
     git('commit', '--quiet', '--all', '--message=Another subject');
+    await eventually('the editor has read the file again', async () =>
+      (await vscode.workspace.openTextDocument(uri)).getText().includes('OU=Later'),
+    );
     await vscode.commands.executeCommand('scepProfiles.reviewChanges', { base: 'HEAD~1' });
     await previewIsOpen('SCEP changes since HEAD~1');
     await shownReview('OU=Later');

@@ -8,6 +8,6 @@ export function addExplain(root: Command, run: Run): void {
     .argument('<rule-or-error...>', 'a rule id, or an error such as 0x80092023 or SubjectNameMismatch')
     .action(async (words: string[]) => {
       const { explainCommand } = await import('../explain/explain.ts');
-      run.exitCode = await explainCommand(words.join(' '), run.io);
+      run.exitCode = await explainCommand(words, run.io);
     });
 }

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Run } from './run.ts';
+import { day } from './values.ts';
 
 export function addVerify(root: Command, run: Run): void {
   root
@@ -11,10 +12,12 @@ export function addVerify(root: Command, run: Run): void {
     .option('--profile <name>', 'only the profile of this displayName')
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
     .option('--config <file>', 'workspace file to use instead of the nearest scep-profiles.json')
+    .option('--now <date>', 'take this day, YYYY-MM-DD, for today', day)
     .action(async (certificate: string, profiles: string, flags: VerifyFlags) => {
       const { devices: devicesFile, profile, format, config } = flags;
+      const now = flags.now ?? new Date().toISOString().slice(0, 10);
       const { verifyCommand } = await import('../verify/verify.ts');
-      run.exitCode = await verifyCommand({ certificate, profiles, devicesFile, profile, format, config }, run.io);
+      run.exitCode = await verifyCommand({ certificate, profiles, devicesFile, profile, format, config, now }, run.io);
     });
 }
 
@@ -23,4 +26,5 @@ interface VerifyFlags {
   readonly profile?: string;
   readonly format: 'text' | 'json';
   readonly config?: string;
+  readonly now?: string;
 }

@@ -1,24 +1,40 @@
 import { ruleIds, rules } from '../../core/rules/rules.ts';
 import { similarName } from '../../core/workspace/wording.ts';
+import { printable } from '../../core/text/printable.ts';
 import type { Io } from '../io.ts';
 import { explainError, type Explanation } from './find-rules.ts';
 import { rulePage } from './rule-page.ts';
 
-/** The page of a rule, or what a pasted error means. 0 when there is an answer, 1 when nothing is known. */
-export async function explainCommand(question: string, io: Io): Promise<number> {
-  const asked = question.trim();
+/**
+ * The page of a rule, or what a pasted error means. Several ids and codes are several questions, other words are the words
+ * of one error. 0 when all have an answer, 1 when something is not known.
+ */
+export async function explainCommand(words: readonly string[], io: Io): Promise<number> {
+  const questions = words.every((word) => nameOrCode.test(word)) ? [...new Set(words)] : [words.join(' ').trim()];
+  let exitCode = 0;
+  for (const [index, question] of questions.entries()) {
+    if (index > 0) await io.write('\n');
+    if (!(await explain(question, io))) {
+      exitCode = 1;
+      io.writeError(`${questions.length > 1 ? `${printable(question)}: ` : ''}${nothingKnown(question)}\n`);
+    }
+  }
+  return exitCode;
+}
+
+/** One word with a hyphen, a digit or a capital letter within. */
+const nameOrCode = /^(?=.*(?:-|\d|[a-z][A-Z]))[\w-]+$/u;
+
+async function explain(asked: string, io: Io): Promise<boolean> {
   const rule = rules.find(({ id }) => id === asked.toLowerCase());
   if (rule) {
     await io.write(rulePage(rule));
-    return 0;
+    return true;
   }
   const explanation = explainError(asked, rules);
-  if (explanation.meanings.length + explanation.rules.length === 0) {
-    io.writeError(`${nothingKnown(asked)}\n`);
-    return 1;
-  }
+  if (explanation.meanings.length + explanation.rules.length === 0) return false;
   await io.write(`${linesOf(explanation).join('\n')}\n`);
-  return 0;
+  return true;
 }
 
 function linesOf({ meanings, rules: causes }: Explanation): readonly string[] {

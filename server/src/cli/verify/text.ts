@@ -16,13 +16,13 @@ export interface TextOptions {
 }
 
 /** For people at a terminal: the verdict, what the file is, then for each profile one block a device. */
-export function verifyText({ path, source, remark, profiles }: VerifiedFile, options: TextOptions): string {
+export function verifyText({ path, source, remark, profiles, now }: VerifiedFile, options: TextOptions): string {
   const { colors, columns } = options;
   const [only, ...others] = profiles;
   const isOne = only !== undefined && others.length === 0;
   const head = [
     isOne ? verdict(only.verification, source.kind, colors) : verdictOnAll(profiles, source.kind, colors),
-    `${colors.bold(printable(path))}  ${describeSource(source)}`,
+    `${colors.bold(printable(path))}  ${describeSource(source, now)}`,
     colors.cyan(printable(formatName(source.subject)) || '(no subject)'),
     ...sansLine(source),
     ...(remark === undefined ? [] : [colors.dim(remark)]),
@@ -31,14 +31,20 @@ export function verifyText({ path, source, remark, profiles }: VerifiedFile, opt
   return [wrap(head.join('\n'), columns), ...blocks].join('\n\n');
 }
 
-function describeSource(source: Certificate | CertificateRequest): string {
+function describeSource(source: Certificate | CertificateRequest, now: string): string {
   const { kind, publicKey, signatureHash } = source;
   const key = [publicKey.algorithm, publicKey.bits].filter(Boolean).join(' ');
   const more =
     kind === 'certificate'
-      ? `valid from ${source.notBefore.slice(0, 10)} to ${source.notAfter.slice(0, 10)}`
+      ? describeValidity(source.notBefore.slice(0, 10), source.notAfter.slice(0, 10), now)
       : source.hasValidSignature === false && 'its signature is not of its own key';
   return [kind, key, signatureHash, more].filter(Boolean).join(', ');
+}
+
+/** Whether it is valid today has no part in the verdict, and explains many a device without a connection. */
+function describeValidity(first: string, last: string, now: string): string {
+  const state = now > last ? ', which is over' : now < first ? ', which has not begun' : '';
+  return `valid from ${first} to ${last}${state}`;
 }
 
 function sansLine({ sans, otherSans }: Certificate | CertificateRequest): readonly string[] {

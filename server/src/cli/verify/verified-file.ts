@@ -8,6 +8,8 @@ export interface VerifiedFile {
   readonly source: Certificate | CertificateRequest;
   readonly remark: string | undefined;
   readonly profiles: readonly VerifiedProfile[];
+  /** Today, as `YYYY-MM-DD`. */
+  readonly now: string;
 }
 
 export interface VerifiedProfile {

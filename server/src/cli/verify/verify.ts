@@ -29,6 +29,8 @@ export interface VerifyCommandOptions {
   readonly profile: string | undefined;
   readonly format: 'text' | 'json';
   readonly config: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly now: string;
 }
 
 /** 0: one of the profiles would have given it; 1: none would. */
@@ -38,7 +40,7 @@ export async function verifyCommand(options: VerifyCommandOptions, io: Io): Prom
   const { source, remark } = await readSource(options.certificate, files);
   const profiles = await verifyProfiles(source, options, files, io);
   if (profiles.length === 0) throw new UsageError(nothingToCompare(options));
-  const verified: VerifiedFile = { path: options.certificate, source, remark, profiles };
+  const verified: VerifiedFile = { path: options.certificate, source, remark, profiles, now: options.now };
   const colors = createColors(io.useColour);
   const text = options.format === 'json' ? verifyJson(verified) : verifyText(verified, { columns: io.columns, colors });
   await io.write(`${text}\n`);
