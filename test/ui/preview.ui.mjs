@@ -104,6 +104,25 @@ test('at the narrowest it needs no sideways scrolling', async () => {
   await workbench.page.setViewportSize({ width: 1280, height: 800 });
 });
 
+test('the list to compare with stays open when something else changes, which is shown once it is closed', async () => {
+  const frame = await workbench.previewFrame();
+  const list = frame.locator('vscode-single-select');
+  await list.click();
+  await list.getByRole('option', { name: 'Nothing' }).waitFor();
+  const workspaceFile = join(workbench.folder, 'scep-profiles.json');
+  const before = readFileSync(workspaceFile, 'utf8');
+  writeFileSync(workspaceFile, before.replace('"validity": "1 year"', '"validity": "6 months"'));
+  await workbench.page.locator('.view-line', { hasText: /renew\s+from\s+day\s+14\d/ }).waitFor();
+  expect(await list.getByRole('option', { name: 'Nothing' }).isVisible()).toBe(true);
+  const validity = frame.getByRole('region', { name: 'Validity' });
+  expect(await validity.innerText()).not.toContain('6 months');
+  await list.getByRole('option', { name: 'Nothing' }).click();
+  await validity.getByText('6 months').first().waitFor();
+  await frame.getByRole('region', { name: 'Comparison' }).waitFor({ state: 'detached' });
+  writeFileSync(workspaceFile, before);
+  await validity.getByText('of 365').first().waitFor();
+});
+
 test('by keyboard alone: a profile is opened, mended, previewed, and its request exported', async () => {
   const { page } = workbench;
   const path = 'profiles/mended.json';
@@ -116,8 +135,12 @@ test('by keyboard alone: a profile is opened, mended, previewed, and its request
   );
   await toTheEditor();
   await workbench.openFile(path);
-  await workbench.goTo(...placeOf('{{EmailAdress}}', 5, path));
-  await workbench.applyFix('Write {{EmailAddress}}');
+  await goToFinding('Intune has no variable "EmailAdress"');
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Write {{EmailAddress}}' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+K');
   await page.keyboard.press('v');
   const frame = await workbench.previewFrame();
@@ -138,6 +161,38 @@ test('by keyboard alone: a profile is opened, mended, previewed, and its request
   const { stdout, status } = spawnSync('openssl', ['req', '-noout', '-text', '-in', request], { encoding: 'utf8' });
   expect(status).toBe(0);
   expect(stdout).toContain('O = Contoso');
+});
+
+test('the subject is copied in each of the forms', async () => {
+  const { page } = workbench;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const frame = await workbench.previewFrame();
+  const forms = {
+    'RFC 4514': /^O=Contoso,OU=Staff/,
+    CertStrToName: /^CN=jane/,
+    'DER hex': /^30[0-9a-f]+$/,
+    JSON: /^[[{]/,
+  };
+  for (const [form, expected] of Object.entries(forms)) {
+    await frame.getByRole('button', { name: form, exact: true }).click();
+    await frame.getByRole('status').filter({ hasText: 'Copied as' }).waitFor();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), { timeout: 20_000 }).toMatch(expected);
+  }
+});
+
+test('the file that was exported is checked: it is what the profile gives', async () => {
+  const { page } = workbench;
+  const frame = await workbench.previewFrame();
+  await frame.getByRole('button', { name: 'Check a certificate file…' }).click();
+  const dialog = page.locator('.quick-input-widget:visible');
+  await dialog
+    .locator('input')
+    .first()
+    .fill(join(workbench.folder, 'profiles', 'Jane-s-laptop.csr'));
+  await dialog.locator('.monaco-list-row', { hasText: 'Jane-s-laptop.csr' }).waitFor();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await frame.getByText('This request is what the profile gives to "Jane\'s laptop".').waitFor();
 });
 
 test('devices are chosen for hovers and previews', async () => {
@@ -191,6 +246,21 @@ async function selected(count) {
     .locator('.statusbar-item')
     .filter({ hasText: `(${count} selected)` })
     .waitFor();
+}
+
+/** Presses F8 until it leads to the finding that says so. @param {string} text */
+async function goToFinding(text) {
+  const { page } = workbench;
+  const widget = page.locator('.marker-widget');
+  const found = new Set();
+  for (;;) {
+    const shown = (await widget.count()) === 0 ? '' : await widget.innerText();
+    if (shown.includes(text)) return;
+    if (found.has(shown)) throw new Error(`F8 leads to ${[...found].join('; ')} and round again`);
+    found.add(shown);
+    await page.keyboard.press('F8');
+    await expect.poll(() => widget.innerText(), { timeout: 20_000 }).not.toBe(shown);
+  }
 }
 
 /** Presses Tab until the control of that name has the keyboard. @param {string} name */

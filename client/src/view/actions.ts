@@ -1,4 +1,5 @@
 import * as l10n from './l10n.ts';
+import { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CopyFormat, FromView, Preview } from '../preview/messages.ts';
 import type { View } from './page.ts';
@@ -46,7 +47,13 @@ function compareField(
   return html`
     <label class="compare">
       <span class="muted">${l10n.t('Compare with')}</span>
-      <vscode-single-select aria-label=${l10n.t('Compare with')} .value=${chosen} @change=${changed}>
+      <vscode-single-select
+        aria-label=${l10n.t('Compare with')}
+        .value=${chosen}
+        @change=${changed}
+        @pointerdown=${makeRoom}
+        @keydown=${makeRoom}
+      >
         <vscode-option value="" ?selected=${chosen === ''}>${l10n.t('Nothing')}</vscode-option>
         ${
           content.canReadHead
@@ -65,6 +72,17 @@ function compareField(
     </label>
   `;
 }
+
+/** It opens upwards where there is too little room below: to scroll to what is cut off would close it. */
+function makeRoom({ currentTarget: list }: Event): void {
+  if (!(list instanceof VscodeSingleSelect) || list.open) return;
+  const { top, bottom } = list.getBoundingClientRect();
+  const below = window.innerHeight - bottom;
+  list.position = below < tallestList && below < top ? 'above' : 'below';
+}
+
+/** In pixels, of as many options as are shown at once. */
+const tallestList = 240;
 
 const headValue = 'head';
 

@@ -54,7 +54,7 @@ function received(message: ToView): void {
 
 /** The part that the cursor's text made, where it is out of sight. */
 function showPartAtCursor(): void {
-  root.querySelector('.at-cursor')?.scrollIntoView({ block: 'nearest' });
+  if (!isListOpen()) root.querySelector('.at-cursor')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** It lies over the page, so that it has to go again. */
@@ -67,6 +67,19 @@ function say(text: string): void {
   }, sayingTime);
 }
 
+/** Not while a list is open: it would close, or be another one under the pointer. It is drawn when the list is closed. */
 function draw(): void {
-  if (content) render(page({ content, filter, said, host }), root);
+  if (!content || isListOpen()) return;
+  render(page({ content, filter, said, host }), root);
 }
+
+/** Who leaves the view, by whatever way, has done with the list. */
+window.addEventListener('blur', () => {
+  for (const list of root.querySelectorAll('vscode-single-select')) list.open = false;
+});
+
+function isListOpen(): boolean {
+  return root.querySelector('vscode-single-select[open]') !== null;
+}
+
+new MutationObserver(draw).observe(root, { subtree: true, attributeFilter: ['open'] });
