@@ -8,6 +8,7 @@ import { devicesFor } from './workspace/profile-settings.ts';
 import { formatsOf, looksAt, subjectFormat, usesAngles } from './rules/formats.ts';
 import { rules } from './rules/rules.ts';
 import type { DocumentContext, Format, FormatRule, Problem, ProfileContext, Rule, RuleContext } from './rules/rule.ts';
+import { typedValues } from './rules/schema/values.ts';
 import { summarizeDocument } from './tenant/summarize.ts';
 import { settle, type RawFinding } from './settle.ts';
 
@@ -88,6 +89,7 @@ class Run {
       ...this.#context,
       profile,
       usesAngles: usesAngles(formats),
+      values: once(() => typedValues(profile)),
       renderings: once(() => renderings(profile, this.#context)),
     };
     for (const rule of this.#rules.profile) this.#run(rule, profile, profile, context);
@@ -97,6 +99,7 @@ class Run {
 
   /** Stand-alone subjects; those of one file are written in one notation. */
   subjects(subjects: readonly LocatedSubject[]): void {
+    if (subjects.length === 0) return;
     const formats = subjects.map(subjectFormat);
     const context = { ...this.#context, profile: undefined, usesAngles: usesAngles(formats) };
     for (const subject of subjects) this.#checkSubject(subject, context);

@@ -9,9 +9,9 @@ import type { Format, FormatRule } from './rule.ts';
 export function formatsOf(profile: Profile): readonly Format[] {
   const formats: Format[] = profile.subject ? [subjectFormat(profile.subject)] : [];
   for (const san of profile.sans) {
-    if (san.value) formats.push({ ...plainFormat(san.value), place: 'san', sanType: san.sanType?.value });
+    if (san.value) formats.push(plainFormat('san', san.value, san.sanType?.value));
   }
-  for (const url of profile.urls) formats.push({ ...plainFormat(url), place: 'url', sanType: undefined });
+  for (const url of profile.urls) formats.push(plainFormat('url', url, undefined));
   return formats;
 }
 
@@ -39,8 +39,8 @@ export function isAngleVariable({ notation, form, name }: VariablePart): boolean
   return notation === 'angles' && form === 'wellFormed' && findVariable(name) !== undefined;
 }
 
-function plainFormat(located: LocatedFormat): Pick<Format, 'text' | 'variables' | 'located'> {
-  return { text: located.text, variables: located.parts.filter(isVariable), located };
+function plainFormat(place: Place, located: LocatedFormat, sanType: Format['sanType']): Format {
+  return { place, sanType, text: located.text, variables: located.parts.filter(isVariable), located };
 }
 
 function isVariable(part: ValuePart): part is VariablePart {

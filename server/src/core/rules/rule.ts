@@ -10,6 +10,7 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { Span } from '../text/span.ts';
 import type { LoadedCertificate } from '../workspace/loaded-certificates.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { TypedValue } from './schema/values.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -165,6 +166,8 @@ export interface RuleContext extends DocumentContext {
 
 export interface ProfileContext extends RuleContext {
   readonly profile: Profile;
+  /** The values of the profile with the rows that say what they should be. Made on first use. */
+  values(): readonly TypedValue[];
   /** On the user's own devices that fit the profile; empty when there are none. Made on first use. */
   renderings(): readonly Rendering[];
 }

@@ -10,6 +10,8 @@ export interface Subject {
   readonly tokens: readonly Token[];
   /** One entry for each stretch between separators; the stretch after a dangling last separator has none. */
   readonly rdns: readonly Rdn[];
+  /** Those of all RDNs, in order. */
+  readonly attributes: readonly AttributeNode[];
 }
 
 export interface Token {

@@ -21,7 +21,8 @@ let landmarksOfFormats: ReturnType<typeof formatLandmarks> | undefined;
 export function parseSubject(text: string, syntax: SubjectSyntax = defaultSyntax): Subject {
   const tokens = tokenize(text, syntax);
   parser ??= new SubjectParser({ skipValidations: true });
-  return { text, tokens: tokens.map(tokenNode), rdns: parser.parse(text, tokens) };
+  const rdns = parser.parse(text, tokens);
+  return { text, tokens: tokens.map(tokenNode), rdns, attributes: rdns.flatMap(({ attributes }) => attributes) };
 }
 
 /** The text and the variables of a text that is no subject (a SAN value, a URL), tiling it. */

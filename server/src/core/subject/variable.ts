@@ -5,6 +5,28 @@ import { isBlank, isInvisible, isNameCharacter, isNoise, runEnd, runStart } from
 
 /** Describes the variable that covers exactly `span`, as the lexer found it. */
 export function describeVariable(text: string, span: Span): VariablePart {
+  return plainVariable(text, span) ?? otherVariable(text, span);
+}
+
+/** Two brackets, a name, two brackets, as nearly every variable is; undefined for all others. */
+function plainVariable(text: string, span: Span): VariablePart | undefined {
+  const isBraces = text.startsWith('{{', span.start);
+  if (!isBraces && !text.startsWith('<<', span.start)) return undefined;
+  const start = span.start + 2;
+  const end = runEnd(text, start, isNameCharacter);
+  if (end === start || end !== span.end - 2 || !text.startsWith(isBraces ? '}}' : '>>', end)) return undefined;
+  const notation = isBraces ? 'braces' : 'angles';
+  return {
+    kind: 'variable',
+    span,
+    notation,
+    form: 'wellFormed',
+    name: text.slice(start, end),
+    nameSpan: { start, end },
+  };
+}
+
+function otherVariable(text: string, span: Span): VariablePart {
   const opened = openingOf(text, span);
   const closed = closingOf(text, span, opened.end);
   const content: Span = { start: opened.end, end: closed.start };

@@ -7,15 +7,20 @@ import { describeVariable } from './variable.ts';
  * behind a closing quote, which have no node there.
  */
 export function variablesOf(subject: Subject): readonly VariablePart[] {
-  const nodes = new Map<number, VariablePart>();
-  for (const { attributes } of subject.rdns) {
+  const tokens = subject.tokens.filter((token) => token.type === 'variable');
+  const inTree = variablesInTree(subject);
+  if (inTree.length === tokens.length) return inTree;
+  const nodes = new Map(inTree.map((variable) => [variable.span.start, variable]));
+  return tokens.map(({ span }) => nodes.get(span.start) ?? describeVariable(subject.text, span));
+}
+
+function variablesInTree({ rdns }: Subject): readonly VariablePart[] {
+  const variables: VariablePart[] = [];
+  for (const { attributes } of rdns) {
     for (const { key, value } of attributes) {
-      for (const part of [...(key?.variables ?? []), ...value.parts]) {
-        if (isVariable(part)) nodes.set(part.span.start, part);
-      }
+      for (const variable of key?.variables ?? []) variables.push(variable);
+      for (const part of value.parts) if (isVariable(part)) variables.push(part);
     }
   }
-  return subject.tokens
-    .filter((token) => token.type === 'variable')
-    .map(({ span }) => nodes.get(span.start) ?? describeVariable(subject.text, span));
+  return variables;
 }

@@ -1,5 +1,4 @@
 import type { ProfileRule } from '../rule.ts';
-import { typedValues } from './values.ts';
 
 /** Of the shortest list that has a limit. */
 const most = 50;
@@ -18,8 +17,8 @@ export const tooManyEntries: ProfileRule = {
     bad: [{ type: 'androidDeviceOwnerScepCertificateProfile', profile: withApps(most + 1) }],
     good: [{ type: 'androidDeviceOwnerScepCertificateProfile', profile: withApps(most) }],
   },
-  *check(profile, _context) {
-    for (const { fact, value } of typedValues(profile)) {
+  *check(_profile, context) {
+    for (const { fact, value } of context.values()) {
       const maximum = fact.limits?.maximumItems;
       if (maximum === undefined || value.kind !== 'array' || value.items.length <= maximum) continue;
       const first = value.items[maximum];

@@ -6,7 +6,6 @@ import type { JsonNode, JsonString } from '../../json/tree.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { Fix, Problem, ProfileRule } from '../rule.ts';
 import { nextKeySize } from './next-key-size.ts';
-import { typedValues } from './values.ts';
 
 const furthestGuessed = 3;
 
@@ -35,8 +34,8 @@ export const unknownMember: ProfileRule = {
     ],
     good: [{ profile: { keyUsage: 'digitalSignature, keyEncipherment', hashAlgorithm: 'sha1,sha2' } }],
   },
-  *check(profile, _context) {
-    for (const { fact, value } of typedValues(profile)) {
+  *check(profile, context) {
+    for (const { fact, value } of context.values()) {
       const members = fact.enumName === undefined ? undefined : findEnum(fact.enumName);
       if (!members) continue;
       for (const text of stringsOf(value)) yield* problemsOf(fact, members, text, profile);

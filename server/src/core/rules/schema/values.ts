@@ -10,18 +10,7 @@ export interface TypedValue {
 }
 
 /** The values of a profile whose properties its type has, those inside its objects (SANs, EKUs) included. */
-export function typedValues(profile: Profile): readonly TypedValue[] {
-  const known = valuesOfProfile.get(profile);
-  if (known) return known;
-  const values = valuesOf(profile);
-  valuesOfProfile.set(profile, values);
-  return values;
-}
-
-/** Several rules ask for the same. */
-const valuesOfProfile = new WeakMap<Profile, readonly TypedValue[]>();
-
-function valuesOf({ type, properties }: Profile): readonly TypedValue[] {
+export function typedValues({ type, properties }: Profile): readonly TypedValue[] {
   const values: TypedValue[] = [];
   for (const [name, { value }] of properties) {
     const fact = type.properties.get(name);

@@ -1,7 +1,6 @@
 import type { PropertyFact, PropertyType } from '../../facts/profile-types.ts';
 import type { JsonNode } from '../../json/tree.ts';
 import type { Problem, ProfileRule } from '../rule.ts';
-import { typedValues } from './values.ts';
 
 export const wrongType: ProfileRule = {
   id: 'wrong-type',
@@ -26,8 +25,8 @@ export const wrongType: ProfileRule = {
       { type: 'windows10XSCEPCertificateProfile', profile: { hashAlgorithm: ['sha2'] } },
     ],
   },
-  *check(profile, _context) {
-    for (const { fact, value } of typedValues(profile)) {
+  *check(_profile, context) {
+    for (const { fact, value } of context.values()) {
       if (value.kind !== 'null' && !fits(fact, value)) yield* problemsOf(fact, value);
     }
   },

@@ -3,15 +3,8 @@ import type { AttributeNode, Subject } from '../../subject/ast.ts';
 
 /** `key = value` pairs of a subject in order, those without a key included. */
 export function attributesOf(subject: Subject): readonly AttributeNode[] {
-  const known = attributesOfSubject.get(subject);
-  if (known) return known;
-  const attributes = subject.rdns.flatMap((rdn) => rdn.attributes);
-  attributesOfSubject.set(subject, attributes);
-  return attributes;
+  return subject.attributes;
 }
-
-/** A dozen rules ask for the same. */
-const attributesOfSubject = new WeakMap<Subject, readonly AttributeNode[]>();
 
 /** The row of the attribute type a key names, by name or by OID; undefined where the tables have none. */
 export function attributeFact({ key }: AttributeNode): AttributeFact | undefined {

@@ -76,6 +76,7 @@ const pattern = new RegExp(
 );
 
 function* spellingsIn(text: string): Iterable<{ readonly span: Span; readonly row: ForeignVariableFact }> {
+  if (!text.includes('$') && !text.includes('%')) return;
   for (const { 0: spelling, index } of text.matchAll(pattern)) {
     const row = marked.get(asciiLowerCase(spelling));
     if (row) yield { span: { start: index, end: index + spelling.length }, row };
