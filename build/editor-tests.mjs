@@ -54,6 +54,7 @@ const suites = [
     workspace: twoTenants(),
     workspaceFile: 'tenants.code-workspace',
   },
+  { name: 'a repository', extension: { vsix: vsixPath }, specs: ['review'], workspace: samples },
   {
     name: 'a folder without profiles',
     extension: { vsix: vsixPath },

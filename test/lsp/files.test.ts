@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, DidChangeWatchedFilesRegistrationOptions, Hover } from 'vscode-languageserver/node';
 import { describe, expect, test } from 'vitest';
+import { URI } from 'vscode-uri';
 import { baseProfile } from '../support/base-profiles.ts';
 import { Editor } from '../support/editor.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -85,6 +86,18 @@ describe('a document that is no file', () => {
   }
 
   const error = [['unknown-variable', 1]];
+  const pullRequest = {
+    baseCommit: 'a1',
+    headCommit: 'b2',
+    fileName: 'a.json',
+    prNumber: 7,
+    status: 0,
+    remoteName: 'origin',
+  };
+  const checkedOut = { path: '/ws/a.json', ref: 'main', commit: 'a1', isOutdated: false, rootPath: '/ws' };
+  const remoteHub = Buffer.from('{"v":1,"ref":{"type":0,"id":"main"}}').toString('hex');
+  const versioned = (scheme: string, query: object): string =>
+    URI.from({ scheme, path: '/ws/a.json', query: JSON.stringify({ path: '/ws/a.json', ...query }) }).toString();
 
   test.each([
     ['a file, for comparison', 'file://FOLDER/a.json', [['unknown-variable', 4]]],
@@ -103,6 +116,23 @@ describe('a document that is no file', () => {
     ['the base of one that is checked out', 'review:/a.json?%7B%22base%22%3Atrue%7D', []],
     ['the head of one that is checked out', 'review:/a.json?%7B%22base%22%3Afalse%7D', error],
     ['with a query that is no JSON', 'review:/a.json?x=y', error],
+    // As the extensions of today write them, with all that they put into an address.
+    [
+      'of GitLens, with its repository in hexadecimal digits',
+      URI.from({
+        scheme: 'gitlens',
+        authority: Buffer.from('{"ref":"feature/x","repoPath":"/ws"}').toString('hex'),
+        path: '/ws/profiles/a.json',
+        query: JSON.stringify({ ref: 'feature\u2009\u2215\u2009x' }),
+      }).toString(),
+      [],
+    ],
+    ['of a commit of VS Code, in a submodule', versioned('git', { ref: '8f2c1d~', submoduleOf: '/ws' }), []],
+    ['the base of a pull request, whole', versioned('pr', { ...pullRequest, isBase: true }), []],
+    ['the head of a pull request, whole', versioned('pr', { ...pullRequest, isBase: false }), error],
+    ['the base of one that is checked out, whole', versioned('review', { ...checkedOut, base: true }), []],
+    ['a commit of one that is checked out, whole', versioned('review', { ...checkedOut, base: false }), error],
+    ['of github.dev, at a branch', `vscode-vfs://${encodeURIComponent(`github+${remoteHub}`)}/contoso/x/a.json`, error],
     ['of a scheme that nobody knows', 'x-odd://%20/../a.json', error],
     ['on another machine', 'file://server/share/a.json', error],
     ['on another machine, as some editors write it', 'file:////server/share/a.json', error],
