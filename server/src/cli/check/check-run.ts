@@ -12,7 +12,7 @@ import { acceptanceKey } from '../../core/workspace/acceptance-problems.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { FileSystem } from '../../host/file-system.ts';
 import { GoverningWorkspaces } from '../../host/governing-workspace.ts';
-import { nodeFileSystem } from '../../host/node/node-file-system.ts';
+import { impatientFileSystem } from '../../host/node/impatient-files.ts';
 import type { LoadedWorkspace } from '../../host/workspace-files.ts';
 import { kindOf, type FileDocument } from '../../host/documents.ts';
 import { writeFixed, type FixedFile } from '../fix-file.ts';
@@ -53,7 +53,7 @@ export class CheckRun {
   #tenant = new Tenant(new Map());
 
   constructor(options: CheckOptions, cwd: string) {
-    const files = nodeFileSystem(cwd);
+    const files = impatientFileSystem(cwd);
     this.files = files;
     this.#absolute = (path) => resolve(cwd, path);
     this.#options = options;
