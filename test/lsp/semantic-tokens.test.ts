@@ -91,6 +91,19 @@ test('of a stretch only what is there, and after an edit only what is different'
   expect(edits.flatMap(({ data: inserted = [] }) => inserted).length).toBeLessThan(now.data.length);
 });
 
+test('requests for one document that come together do not get into each other', async () => {
+  const { editor } = await start();
+  const method = 'textDocument/semanticTokens/full';
+  // The first ones, which all have to wait for the workspace file.
+  const together = await Promise.all([
+    editor.request<SemanticTokens>(method, 'a.scepsubject'),
+    editor.request<SemanticTokens>(`${method}/delta`, 'a.scepsubject', { previousResultId: 'lost' }),
+    editor.request<SemanticTokens>(method, 'a.scepsubject'),
+  ]);
+  const alone = await editor.request<SemanticTokens>(method, 'a.scepsubject');
+  for (const { data } of together) expect(data).toEqual(alone.data);
+});
+
 test('an editor whose result is lost gets a whole one, and one that asks about other JSON nothing', async () => {
   const { editor } = await start();
   const method = 'textDocument/semanticTokens/full';

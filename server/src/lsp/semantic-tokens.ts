@@ -39,27 +39,35 @@ export class SemanticTokenAnswers {
     const about = { name: 'semantic tokens', empty: null, log: this.#context.log };
     requests.on(
       guard(about, async ({ textDocument: { uri } }: SemanticTokensParams) => {
+        const push = await this.#tokensOf(uri);
+        if (!push) return null;
         const builder = new SemanticTokensBuilder();
         this.#sent.set(uri, builder);
-        return (await this.#push(builder, uri)) ? builder.build() : null;
+        push(builder);
+        return builder.build();
       }),
     );
     requests.onDelta(
       guard(about, async ({ textDocument: { uri }, previousResultId }: SemanticTokensDeltaParams) => {
+        const push = await this.#tokensOf(uri);
+        if (!push) return null;
         const builder = this.#sent.get(uri) ?? new SemanticTokensBuilder();
-        builder.previousResult(previousResultId);
         this.#sent.set(uri, builder);
-        return (await this.#push(builder, uri)) ? builder.buildEdits() : null;
+        builder.previousResult(previousResultId);
+        push(builder);
+        return builder.buildEdits();
       }),
     );
     requests.onRange(
       guard(about, async ({ textDocument: { uri }, range }: SemanticTokensRangeParams) => {
-        const builder = new SemanticTokensBuilder();
-        const within = ({ document }: ServiceDocument): Span => ({
+        const push = await this.#tokensOf(uri, ({ document }) => ({
           start: document.offsetAt(range.start),
           end: document.offsetAt(range.end),
-        });
-        return (await this.#push(builder, uri, within)) ? builder.build() : null;
+        }));
+        if (!push) return null;
+        const builder = new SemanticTokensBuilder();
+        push(builder);
+        return builder.build();
       }),
     );
   }
@@ -68,19 +76,22 @@ export class SemanticTokenAnswers {
     this.#sent.delete(uri);
   }
 
-  /** Whether there is anything to say about the document. */
-  async #push(
-    builder: SemanticTokensBuilder,
+  /**
+   * What fills a builder, all at once: of two requests for a document, each of which waits here, both would otherwise put
+   * theirs into the same one. Undefined where there is nothing to say about the document.
+   */
+  async #tokensOf(
     uri: string,
     within?: (service: ServiceDocument) => Span,
-  ): Promise<boolean> {
+  ): Promise<((builder: SemanticTokensBuilder) => void) | undefined> {
     const service = await this.#context.documents().get(uri);
     const tokens = service && semanticTokens(service.analysis, within?.(service));
-    if (!tokens) return false;
-    for (const { span, kind, isUnknown } of tokens) {
-      const { line, character } = service.document.positionAt(span.start);
-      builder.push(line, character, span.end - span.start, this.#legend.indexOf(kind), isUnknown ? 1 : 0);
-    }
-    return true;
+    if (!tokens) return undefined;
+    return (builder) => {
+      for (const { span, kind, isUnknown } of tokens) {
+        const { line, character } = service.document.positionAt(span.start);
+        builder.push(line, character, span.end - span.start, this.#legend.indexOf(kind), isUnknown ? 1 : 0);
+      }
+    };
   }
 }
