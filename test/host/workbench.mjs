@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { startCodeServer, workbenchUrl } from './code-server.mjs';
 import { copyWorkspace } from './lifetime.mjs';
+import { serveWebExtension } from './web/web-extension.mjs';
 import { workbenchActions } from './workbench-actions.mjs';
 
 /**
@@ -11,6 +12,7 @@ import { workbenchActions } from './workbench-actions.mjs';
  * @property {string} folder to open; a copy of it is opened
  * @property {string} [file] in the folder, shown at once
  * @property {import('./run-suite.mjs').Extension} [extension]
+ * @property {{ readonly vsix: string }} [web] an extension for the web worker host
  * @property {Theme} [theme] light
  * @property {number} [width] in pixels; 1280
  * @property {number} [height] in pixels; 800
@@ -50,7 +52,7 @@ const settledSettings = {
  * @returns {Promise<Workbench>}
  * @throws {Error} when server or browser do not start, or the workbench does not come up
  */
-export async function openWorkbench({ folder, file, extension, theme = 'light', settings = {}, trust, ...size }) {
+export async function openWorkbench({ folder, file, extension, web, theme = 'light', settings = {}, trust, ...size }) {
   const server = await startCodeServer({
     vsixes: extension !== undefined && 'vsix' in extension ? [extension.vsix] : [],
     extensionFolders: extension !== undefined && 'development' in extension ? [extension.development] : [],
@@ -62,6 +64,8 @@ export async function openWorkbench({ folder, file, extension, theme = 'light', 
     const browser = await launchBrowser(server.folder);
     const copy = copyWorkspace(folder, server.folder);
     const page = await openPage(browser, theme === 'light' ? 'light' : 'dark', { width: 1280, height: 800, ...size });
+    const served = web === undefined ? undefined : await serveWebExtension(web.vsix, server.folder);
+    await served?.addTo(page, server);
     await page.goto(workbenchUrl(server, { folder: copy, ...(file === undefined ? {} : { file: join(copy, file) }) }));
     await untilRestored(page);
     const actions = workbenchActions(page);
@@ -73,6 +77,7 @@ export async function openWorkbench({ folder, file, extension, theme = 'light', 
       screenshot: (path) => screenshot(page, path),
       close: async () => {
         await browser.close();
+        served?.stop();
         await server.stop();
       },
     };
