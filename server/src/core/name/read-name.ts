@@ -2,7 +2,7 @@
 import type { AttributeNode, Rdn as RdnNode } from '../subject/ast.ts';
 import { parseSubject } from '../subject/parse.ts';
 import { sortRdn } from './der.ts';
-import { readOptions, type NameFlag, type NameOptions } from './flags.ts';
+import { readOptions, type NameFlag } from './flags.ts';
 import { badKey, noKey } from './key-error.ts';
 import { readKey } from './key.ts';
 import type { NameAttribute, NameError, NameResult, Rdn } from './name.ts';
@@ -18,18 +18,11 @@ export function readName(text: string, flags: readonly NameFlag[] = []): NameRes
   const reading = { text: nul < 0 ? text : text.slice(0, nul), options };
   const name: Rdn[] = [];
   for (const node of parseSubject(reading.text, options.syntax).rdns) {
-    if (isIgnored(node, options)) continue;
     const rdn = readRdn(reading, node);
     if ('error' in rdn) return { ok: false, error: rdn };
     name.push(sortRdn(rdn));
   }
   return { ok: true, name: options.isReversed ? name.toReversed() : name };
-}
-
-/** Blanks alone are an empty name; where line breaks separate, they are blanks as well and may be repeated. */
-function isIgnored(node: RdnNode, { syntax }: NameOptions): boolean {
-  const isEmpty = node.span.start === node.span.end && node.attributes.length < 2;
-  return isEmpty && (node.separator === undefined || syntax.separators === 'lineBreak');
 }
 
 function readRdn(reading: Reading, node: RdnNode): NameAttribute[] | NameError {

@@ -23,24 +23,25 @@ export function compare(title: string, selected: ComparedSide, other: ComparedSi
 }
 
 function rowsOf({ device, fields }: ComparedSide): ReadonlyMap<string, string> {
-  const rows = new Map<string, string>();
-  add(rows, 'Subject', device.subject ? textOf(device.subject) : '');
-  for (const { label, text } of device.sans) add(rows, `SAN: ${label}`, textOf(text));
-  add(rows, 'Problems', device.problems.map(({ message }) => message).join('\n'));
-  for (const { label, values } of fields) add(rows, label, values.join('\n'));
-  return rows;
+  const rows = new Rows();
+  rows.add('Subject', device.subject ? textOf(device.subject) : '');
+  for (const { label, text } of device.sans) rows.add(`SAN: ${label}`, textOf(text));
+  rows.add('Problems', device.problems.map(({ message }) => message).join('\n'));
+  for (const { label, values } of fields) rows.add(label, values.join('\n'));
+  return rows.texts;
 }
 
 /** Two names of one type become two rows. */
-function add(rows: Map<string, string>, label: string, value: string): void {
-  if (value === '') return;
-  let number = 1;
-  while (rows.has(numbered(label, number))) number++;
-  rows.set(numbered(label, number), value);
-}
+class Rows {
+  readonly texts = new Map<string, string>();
+  readonly #counts = new Map<string, number>();
 
-function numbered(label: string, number: number): string {
-  return number === 1 ? label : `${label} (${number})`;
+  add(label: string, value: string): void {
+    if (value === '') return;
+    const number = (this.#counts.get(label) ?? 0) + 1;
+    this.#counts.set(label, number);
+    this.texts.set(number === 1 ? label : `${label} (${number})`, value);
+  }
 }
 
 function textOf(rendered: RenderedPreview): string {

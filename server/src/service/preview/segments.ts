@@ -15,9 +15,15 @@ export function segmentsOf(
   toDocument: ToDocument,
   cuts: readonly number[] = [],
 ): RenderedPreview {
+  const sorted = [...new Set(cuts)].sort((a, b) => a - b);
+  let next = 0;
   return rendered.pieces.flatMap((piece) => {
-    const inside = piece.state === 'text' ? cuts.filter((cut) => piece.span.start < cut && cut < piece.span.end) : [];
-    const edges = [...new Set([piece.span.start, ...inside, piece.span.end])].sort((a, b) => a - b);
+    // Pieces come one behind the other, so that each cut is looked at once.
+    while ((sorted[next] ?? Number.POSITIVE_INFINITY) <= piece.span.start) next += 1;
+    const first = next;
+    while ((sorted[next] ?? Number.POSITIVE_INFINITY) < piece.span.end) next += 1;
+    const inside = piece.state === 'text' ? sorted.slice(first, next) : [];
+    const edges = [...new Set([piece.span.start, ...inside, piece.span.end])];
     const spans =
       edges.length < 2 ? [piece.span] : edges.slice(1).map((end, index) => ({ start: edges[index] ?? 0, end }));
     return spans.map((span): Segment => ({
