@@ -34,11 +34,12 @@ export function variableHover(target: VariableTarget): readonly string[] | undef
 function known(fact: VariableFact, target: VariableTarget): readonly string[] {
   const limits = limitsHere(fact, target);
   const caveats = [...notesOnUse(fact, target), ...limits.map(({ reason }) => escapeMarkdown(reason))];
+  const remarks = fact.remarks.slice(0, MOST_REMARKS).map(({ text }) => escapeMarkdown(text));
   return [
     lines(`**${codeSpan(token(fact.name))}**: ${escapeMarkdown(fact.meaning)}`, describeScope(fact)),
-    list(caveats.map((caveat) => [caveat])),
+    // One list, before that of the devices: two in a row would be one to the reader.
+    list([...caveats, ...remarks].map((each) => [each])),
     ...values(fact.name, target),
-    list(fact.remarks.slice(0, MOST_REMARKS).map(({ text }) => [escapeMarkdown(text)])),
     sourceLinks([...limits, fact]),
   ];
 }
