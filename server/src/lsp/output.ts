@@ -1,0 +1,22 @@
+import type { Connection } from 'vscode-languageserver';
+
+/** What the server writes for whoever looks into the output. Nothing of a document or a device may reach it. */
+export class Output {
+  readonly #connection: Connection;
+  readonly #said = new Map<string, string>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  readonly log = (message: string): void => {
+    this.#connection.console.error(message);
+  };
+
+  /** Only where it is another sentence than the last one about the same thing. */
+  tell(about: string, sentence: string): void {
+    if (this.#said.get(about) === sentence) return;
+    this.#said.set(about, sentence);
+    this.#connection.console.info(sentence);
+  }
+}
