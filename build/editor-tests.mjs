@@ -12,7 +12,7 @@ const samples = join(root, 'test', 'sample-workspace');
 /**
  * Every file of test/e2e with what it needs that only Node has, and the folder it runs in. One that needs nothing runs in
  * the browser, too.
- * @type {Readonly<Record<string, { readonly needs: readonly ('git' | 'watched files')[], readonly folder: 'samples' | 'nothing' | 'untouched samples' | 'tenants' }>>}
+ * @type {Readonly<Record<string, { readonly needs: readonly ('git' | 'watched files')[], readonly folder: 'samples' | 'nothing' | 'untouched samples' | 'tenants' | 'repository' }>>}
  */
 const all = {
   editor: { needs: [], folder: 'samples' },
@@ -21,6 +21,7 @@ const all = {
   'new-files': { needs: [], folder: 'samples' },
   workspace: { needs: ['watched files'], folder: 'untouched samples' },
   folders: { needs: ['watched files'], folder: 'tenants' },
+  review: { needs: ['git'], folder: 'repository' },
   quiet: { needs: [], folder: 'nothing' },
   walkthrough: { needs: [], folder: 'nothing' },
 };
@@ -54,7 +55,7 @@ const suites = [
     workspace: twoTenants(),
     workspaceFile: 'tenants.code-workspace',
   },
-  { name: 'a repository', extension: { vsix: vsixPath }, specs: ['review'], workspace: samples },
+  { name: 'a repository', extension: { vsix: vsixPath }, specs: specsFor('repository', 'node'), workspace: samples },
   {
     name: 'a folder without profiles',
     extension: { vsix: vsixPath },

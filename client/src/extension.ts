@@ -33,6 +33,8 @@ export interface ExtensionApi {
  */
 export function activateExtension(context: vscode.ExtensionContext, host: ExtensionHost): ExtensionApi {
   const extension = new Extension(context, host);
+  // Commands that need it are not offered without it.
+  void vscode.commands.executeCommand('setContext', 'scepProfiles.hasGit', host.hasGit);
   context.subscriptions.push(
     vscode.workspace.onDidOpenTextDocument((document) => extension.opened(document)),
     vscode.workspace.onDidChangeTextDocument((event) => extension.changed(event)),

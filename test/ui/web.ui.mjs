@@ -1,0 +1,69 @@
+// The extension in a browser without anything of Node: what it shows, and that certificates are made and read there.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { vsixPath } from '../../build/package.mjs';
+import { root } from '../../build/run.mjs';
+import { openWorkbench } from '../host/workbench.mjs';
+
+const file = 'profiles/windows-user-wifi.json';
+const mended = 'profiles/mended.json';
+
+/** @type {import('../host/workbench.mjs').Workbench} */
+let workbench;
+
+beforeAll(async () => {
+  workbench = await openWorkbench({
+    folder: join(root, 'test', 'sample-workspace'),
+    file,
+    web: { vsix: vsixPath },
+    trust: 'restricted',
+  });
+  await workbench.squiggle('error');
+});
+
+afterAll(() => workbench.close());
+
+test('problems and hovers are there', async () => {
+  await workbench.problem('Did you mean {{EmailAddress}}?');
+  await workbench.goTo(7, 79);
+  await workbench.hover("Jane's laptop");
+  await workbench.page.keyboard.press('Escape');
+});
+
+test('the preview is there, and offers no comparison with a commit', async () => {
+  await workbench.page.locator('.editor-actions .action-label[aria-label*="Open Preview"]').first().click();
+  const frame = await workbench.previewFrame();
+  await frame.locator('h1', { hasText: 'WIN - User - Wi-Fi' }).waitFor();
+  const select = frame.locator('vscode-single-select');
+  await select.waitFor();
+  const offered = () => select.locator('vscode-option').allTextContents();
+  await expect.poll(offered).toEqual(expect.arrayContaining(['Nothing']));
+  expect((await offered()).filter((option) => option.includes('Last commit'))).toEqual([]);
+});
+
+test('a request is signed and written, and read again as the one of its profile', async () => {
+  const { page } = workbench;
+  const text = readFileSync(join(workbench.folder, file), 'utf8');
+  writeFileSync(join(workbench.folder, mended), text.replace('EmailAdress', 'EmailAddress'));
+  await workbench.openFile(mended);
+  const frame = await workbench.previewFrame();
+  await frame.getByRole('radio', { name: "Jane's laptop" }).check();
+  await frame.getByRole('button', { name: 'Export sample request…' }).click();
+  const dialog = page.locator('.quick-input-widget:visible');
+  await expect.poll(() => dialog.locator('input').first().inputValue(), { timeout: 20_000 }).toContain('.csr');
+  await page.keyboard.press('Enter');
+  await frame.getByRole('status').filter({ hasText: 'Written:' }).waitFor();
+  const request = join(workbench.folder, 'profiles', 'Jane-s-laptop.csr');
+  expect(existsSync(request)).toBe(true);
+  expect(spawnSync('openssl', ['req', '-noout', '-verify', '-in', request]).status).toBe(0);
+  await frame.getByRole('button', { name: 'Check a certificate file…' }).click();
+  await dialog.locator('input').first().fill(request);
+  await expect.poll(() => dialog.locator('input').first().inputValue(), { timeout: 20_000 }).toContain('.csr');
+  await page.keyboard.press('Enter');
+  await frame
+    .getByText(/This request .*Jane's laptop/)
+    .first()
+    .waitFor();
+});
