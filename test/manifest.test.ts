@@ -19,6 +19,7 @@ const contributedPaths = [
   ...[...contributes.grammars, ...contributes.snippets].map(({ path }) => path),
   ...contributes.jsonValidation.map(({ url }) => url),
   ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
+  manifest.icon,
 ].map((path) => path.replace(/^\.\//, ''));
 
 test.each([...new Set(contributedPaths)])('%s is there, and in the vsix', (path) => {
