@@ -55,3 +55,9 @@ test('more folders than one question may ask for are all looked into', async () 
   const folder = temporaryFolder(content);
   expect(await listFiles(nodeFileSystem(folder), folder, endings)).toHaveLength(50);
 });
+
+test('from the folder above, the files of this one are named as they are here', async () => {
+  const folder = temporaryFolder({ 'a/x.json': '', 'b/y.json': '', 'b/deep/z.json': '' });
+  const disk = nodeFileSystem(join(folder, 'b'));
+  expect(await disk.list('..', endings)).toEqual(['../a/x.json', 'deep/z.json', 'y.json']);
+});

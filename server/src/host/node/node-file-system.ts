@@ -20,8 +20,10 @@ export function nodeFileSystem(folder: string): FileSystem {
     async list(path, endings) {
       const cwd = absolute(path);
       const found = await filesBelow(cwd, endings);
-      // The same for all of them, and dear where there are thousands.
-      const start = slashes(isAbsolute(path) ? join(path, '_') : relative(folder, join(cwd, '_'))).slice(0, -1);
+      if (isAbsolute(path)) return found.map((file) => slashes(join(path, file))).sort();
+      const start = slashes(relative(folder, join(cwd, '_'))).slice(0, -1);
+      // From above, some of them lead back to here. Elsewhere the beginning is the same, and making it dear for thousands.
+      if (start.startsWith('../')) return found.map((file) => slashes(relative(folder, join(cwd, file)))).sort();
       return found.map((file) => `${start}${file}`).sort();
     },
     async entries(path) {
