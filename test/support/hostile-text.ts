@@ -38,6 +38,7 @@ const tricks = [
   '[^1]',
   'https://evil.example',
   'www.evil.example',
+  '_www.evil.example',
   '`',
   '``',
   '```',

@@ -43,7 +43,7 @@ export const EMPTY = '‹empty›';
 const HARD_BREAK = '  \n';
 
 /** Where inline Markdown begins. An address becomes a link by itself, but not without the sign that makes it one. */
-const inlineSyntax = /[\\`*_[\]<>~&@]|:(?=\/\/)|(?<=\bwww)\./giu;
+const inlineSyntax = /[\\`*_[\]<>~&@]|:(?=\/\/)|(?<=www)\./giu;
 
 /** What at the start of a block would make it a heading or a list. */
 const blockSyntax = /^(\s*\d*)([#+\-=.)])/u;
