@@ -1,27 +1,18 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { acceptanceKey } from '../core/workspace/acceptance-problems.ts';
 import type { LoadedWorkspace } from '../host/workspace-files.ts';
-import { profileEntries, type ProfileEntry } from '../service/profile-list.ts';
-import type { ServiceDocument } from '../service/service-document.ts';
+import type { ProfileEntry } from '../service/profile-list.ts';
 import { Breath } from './breath.ts';
-import type { ClosedFiles } from './closed-files.ts';
-import type { ServerHost } from './host.ts';
+import { FileChecker, nothing, type CheckedFile, type FileCheckerOptions } from './file-checker.ts';
 import type { NamedFindings } from './named-findings.ts';
-import type { OpenDocuments } from './open-documents.ts';
-import type { ProtocolDiagnostics } from './protocol-diagnostics.ts';
 import { resultIdOf } from './result-ids.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
-import { isWorkspaceFile, type Workspaces } from './workspaces.ts';
+import type { Workspaces } from './workspaces.ts';
 
-export interface FileReportsOptions {
-  readonly host: ServerHost;
+export interface FileReportsOptions extends FileCheckerOptions {
   readonly folders: WorkspaceFolders;
   readonly workspaces: Workspaces;
-  readonly documents: OpenDocuments;
-  readonly closed: ClosedFiles;
   readonly named: NamedFindings;
-  readonly diagnostics: ProtocolDiagnostics;
   /** Whether a person wants to be told of files of this workspace folder that are not open. */
   readonly isWanted: (root: string) => Promise<boolean>;
   /** What is said of documents that are open may be something else now. */
@@ -60,6 +51,7 @@ export class FileReports {
   #named = new Map<string, readonly Diagnostic[]>();
   readonly #waiting = new Set<string>();
   readonly #breath = new Breath();
+  readonly #checker: FileChecker;
   #listeners: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRunning = false;
@@ -68,6 +60,7 @@ export class FileReports {
 
   constructor(options: FileReportsOptions) {
     this.#options = options;
+    this.#checker = new FileChecker(options);
   }
 
   /** Whether nothing is being read or looked at. */
@@ -148,36 +141,10 @@ export class FileReports {
     const { folders, isWanted, onFailure } = this.#options;
     const folder = folders.of(path);
     const isOurs = folder?.concerns(path) === true && (await isWanted(folder.root));
-    const file = isOurs ? await this.#check(path).catch(onFailure) : undefined;
+    const file = isOurs ? await this.#checker.check(path).catch(onFailure) : undefined;
     if (file) this.#checked.set(path, file);
     else this.#checked.delete(path);
     await this.#breath.take();
-  }
-
-  async #check(path: string): Promise<CheckedFile | undefined> {
-    const { documents, closed, diagnostics } = this.#options;
-    const uri = documents.uriOf(path);
-    if (isWorkspaceFile(path)) return { ...nothing, governs: true };
-    if (uri !== undefined) {
-      const service = await documents.get(uri);
-      return service && (await this.#checkedFile(service, service.document.version));
-    }
-    const file = await closed.read(path);
-    if (!file) return undefined;
-    if (file.kind === 'document') return this.#checkedFile(file.service, null);
-    const empty = TextDocument.create(this.#uriOf(path), 'json', 0, '');
-    return { ...nothing, diagnostics: await diagnostics.of(empty, [file.finding]) };
-  }
-
-  async #checkedFile(service: ServiceDocument, version: number | null): Promise<CheckedFile | undefined> {
-    const { document, analysis } = service;
-    const used = analysis.silenced.flatMap(({ acceptance }) => (acceptance ? acceptanceKey(acceptance) : []));
-    const governs = analysis.profiles.length + analysis.subjects.length > 0;
-    const hasFailed = analysis.failures.length > 0;
-    const diagnostics = await this.#options.diagnostics.of(document, analysis.findings);
-    if (!governs && diagnostics.length === 0 && used.length === 0) return undefined;
-    const kept = { diagnostics, profiles: profileEntries(service), used };
-    return { ...detached(kept), version, governs, hasFailed };
   }
 
   /** Workspace files come last: whether an acceptance is used is known when everything was looked at. */
@@ -244,31 +211,4 @@ export class FileReports {
     this.#listeners = [];
     for (const listener of listeners) listener();
   }
-}
-
-interface CheckedFile {
-  /** Of the document, where it was one that is open. */
-  readonly version: number | null;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly profiles: readonly ProfileEntry[];
-  /** Keys of acceptances. */
-  readonly used: readonly string[];
-  /** Whether the workspace file that governs it is one to look at. */
-  readonly governs: boolean;
-  /** A rule crashed. */
-  readonly hasFailed: boolean;
-}
-
-const nothing: CheckedFile = {
-  version: null,
-  diagnostics: [],
-  profiles: [],
-  used: [],
-  governs: false,
-  hasFailed: false,
-};
-
-/** Without a way back to the text that its parts were cut from. */
-function detached<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value));
 }
