@@ -121,3 +121,18 @@ test('it runs where the workspace is, trusted or not, and needs nothing', () => 
   expect(manifest).not.toHaveProperty('extensionDependencies');
   expect(manifest).not.toHaveProperty('dependencies');
 });
+
+test.each(['.', 'test/host', 'test/validators'])(
+  'docs/dependencies.md says of each package of %s what it saves',
+  (folder) => {
+    const path = join(root, folder, 'package.json');
+    const { dependencies, devDependencies }: Record<string, Record<string, string> | undefined> = JSON.parse(
+      readFileSync(path, 'utf8'),
+    );
+    const packages = Object.keys({ ...dependencies, ...devDependencies });
+    const text = readFileSync(join(root, 'docs', 'dependencies.md'), 'utf8');
+    const named = new Set([...text.matchAll(/(?<![\w/-])@?[a-z\d][\w./-]*[a-z\d]/giu)].map(([name]) => name));
+    expect(packages.length).toBeGreaterThan(0);
+    expect(packages.filter((name) => !named.has(name))).toEqual([]);
+  },
+);
