@@ -37,7 +37,9 @@ test('an export becomes a file of devices that nobody can be known by, and the w
   await dialog.locator('.monaco-list-row.focused', { hasText: 'Replace names' }).waitFor();
   await page.keyboard.press('Enter');
   await fill(join(folder, 'imported.json'));
-  const told = await workbench.notification('Read: 1 managed devices, 0 users, 0 Entra devices.');
+  const told = await workbench.notification(
+    'Managed devices: 1, of which with their user: 0, with their Entra device: 0.',
+  );
   expect(await told.innerText()).toContain('Names are replaced.');
   expect(await told.innerText()).not.toMatch(/ada/i);
   const written = readFileSync(join(folder, 'imported.json'), 'utf8');

@@ -110,15 +110,16 @@ function sentences(answer: Extract<ImportDevicesAnswer, { ok: true }>, names: Na
   ];
 }
 
+/** Numbers stand behind what is counted, as VS Code's translations know no plural. */
 function countSentences({ read: found, withUser, withDevice }: ImportCounts): readonly string[] {
   return [
     vscode.l10n.t(
-      'Read: {0} managed devices, {1} users, {2} Entra devices.',
+      'Managed devices: {0}, of which with their user: {1}, with their Entra device: {2}.',
       found.managedDevice,
-      found.user,
-      found.device,
+      withUser,
+      withDevice,
     ),
-    vscode.l10n.t('Of the managed devices {0} have their user and {1} their Entra device.', withUser, withDevice),
+    vscode.l10n.t('Users: {0}. Entra devices: {1}.', found.user, found.device),
   ];
 }
 
