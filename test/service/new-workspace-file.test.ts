@@ -7,13 +7,16 @@ test('where nothing lies around, the file says what belongs into it and has no m
   expect(workspaceOfText(text).problems).toEqual([]);
   expect(text).toMatchInlineSnapshot(`
     "{
-      // Who issues: "corp": { "kind": "adcs", "certificate": "pki/issuing.cer" }. Kinds: adcs, cloudPki, scepman, other
+      // Who issues: "corp": { "kind": "adcs", "certificate": "pki/issuing.cer" }
+      // Kinds: adcs, cloudPki, scepman, other
       "authorities": {},
-      // With what: { "name": "IntuneUser", "validity": "2 years" }, or { "files": ["pki/templates/*.ldf"] } of ldifde
+      // With what: { "name": "IntuneUser", "validity": "2 years" }
+      // or what ldifde exported: { "files": ["pki/templates/*.ldf"] }
       "templates": [],
-      // Where: { "urls": ["https://ndes.contoso.com/*"], "authority": "corp", "templates": "IntuneUser" }
+      // Where: { "urls": ["https://ndes.contoso.com/*"],
+      //          "authority": "corp", "templates": "IntuneUser" }
       "servers": [],
-      // For whom: "laptops": "managedDevices.json", an export of Microsoft Graph
+      // For whom: "laptops": "managedDevices.json", an export of Graph
       "devices": {}
     }
     "

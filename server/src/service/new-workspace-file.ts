@@ -7,18 +7,22 @@ export function newWorkspaceFile({ content, left }: Pick<FirstWorkspace, 'conten
   return writeJsonc(new Remarked(content ?? start, ...remarks));
 }
 
+/** Its remarks fit into an editor that shares the window with a preview. */
 const start = {
   authorities: new Remarked(
     {},
-    'Who issues: "corp": { "kind": "adcs", "certificate": "pki/issuing.cer" }. Kinds: adcs, cloudPki, scepman, other',
+    'Who issues: "corp": { "kind": "adcs", "certificate": "pki/issuing.cer" }',
+    'Kinds: adcs, cloudPki, scepman, other',
   ),
   templates: new Remarked(
     [],
-    'With what: { "name": "IntuneUser", "validity": "2 years" }, or { "files": ["pki/templates/*.ldf"] } of ldifde',
+    'With what: { "name": "IntuneUser", "validity": "2 years" }',
+    'or what ldifde exported: { "files": ["pki/templates/*.ldf"] }',
   ),
   servers: new Remarked(
     [],
-    'Where: { "urls": ["https://ndes.contoso.com/*"], "authority": "corp", "templates": "IntuneUser" }',
+    'Where: { "urls": ["https://ndes.contoso.com/*"],',
+    '         "authority": "corp", "templates": "IntuneUser" }',
   ),
-  devices: new Remarked({}, 'For whom: "laptops": "managedDevices.json", an export of Microsoft Graph'),
+  devices: new Remarked({}, 'For whom: "laptops": "managedDevices.json", an export of Graph'),
 };
