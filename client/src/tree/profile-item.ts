@@ -52,12 +52,13 @@ export function entryUri({ platform }: ProfileEntry, id: string): vscode.Uri {
   return vscode.Uri.from({ scheme: entryScheme, path: `/${platform}/${encodeURIComponent(id)}` });
 }
 
-/** The colour of the gravest findings and, for a narrow view, how many of them there are. */
-export function decorationOf({ counts: { error, warning } }: ProfileEntry): vscode.FileDecoration | undefined {
+/** The colour of the gravest findings and, for a narrow view, how many of them there are; in words for whom colours tell nothing. */
+export function decorationOf(entry: ProfileEntry): vscode.FileDecoration | undefined {
+  const { error, warning } = entry.counts;
   const count = error > 0 ? error : warning;
   if (count === 0) return undefined;
   // Two characters are all there is room for.
-  return new vscode.FileDecoration(count > 9 ? '9+' : String(count), undefined, colorOf(error, warning));
+  return new vscode.FileDecoration(count > 9 ? '9+' : String(count), countsText(entry), colorOf(error, warning));
 }
 
 /** The colour of the gravest profile: what is wrong can be seen while the platform is folded. */
