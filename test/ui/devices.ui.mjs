@@ -73,7 +73,7 @@ test('where git keeps devices that look real, the language status warns', async 
 /** The simple dialog for files, which asks for a path. @param {string} path */
 async function fill(path) {
   const input = workbench.page.locator('.quick-input-widget:visible input').first();
-  await expect.poll(() => input.inputValue()).toContain(workbench.folder);
+  await expect.poll(() => input.inputValue(), { timeout: 60_000 }).toContain(workbench.folder);
   await input.fill(path);
   await workbench.page.keyboard.press('Enter');
 }
