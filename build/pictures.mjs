@@ -21,7 +21,8 @@ for (const theme of /** @type {const} */ (['light', 'dark', 'contrast'])) {
   await takePreview({ theme, name: `preview-${theme}`, width: 1280, height: 1000 });
 }
 await takePreview({ theme: 'light', name: 'preview-narrow', width: 600, height: 1200 });
-for (const theme of /** @type {const} */ (['light', 'dark', 'contrast'])) await takeSideView(theme);
+await takeSideView();
+await takeWalkthrough();
 
 /** @param {'light' | 'dark'} theme */
 async function takePictures(theme) {
@@ -83,24 +84,45 @@ async function takePreview({ theme, name, ...size }) {
   }
 }
 
-/**
- * The side view beside a profile.
- * @param {import('../test/host/workbench.mjs').Theme} theme
- */
-async function takeSideView(theme) {
+/** The side view beside a profile, as soon as its lines have their badges. */
+async function takeSideView() {
   const workbench = await openWorkbench({
     folder,
     file,
     extension: { development: root },
-    theme,
+    theme: 'light',
     width: 1200,
     height: 560,
   });
   try {
     await workbench.squiggle('error');
     await workbench.page.locator('.activitybar [aria-label="SCEP Profiles"]').first().click();
-    await workbench.page.locator('.pane-body .monaco-list-row').filter({ hasText: 'WIN - Kiosk - Wi-Fi' }).waitFor();
-    await workbench.screenshot(join(root, 'docs', 'pictures', `side-view-${theme}.png`));
+    const line = workbench.page.locator('.pane-body .monaco-list-row').filter({ hasText: 'WIN - Kiosk - Wi-Fi' });
+    await line.locator('.monaco-decoration-badge').waitFor();
+    await workbench.screenshot(join(root, 'docs', 'pictures', 'side-view-light.png'));
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** The walkthrough, its sample opened beside it. */
+async function takeWalkthrough() {
+  const workbench = await openWorkbench({
+    folder,
+    extension: { development: root },
+    theme: 'light',
+    width: 1400,
+    height: 760,
+    settings: { 'workbench.activityBar.location': 'hidden' },
+  });
+  try {
+    await workbench.page.keyboard.press('Control+B');
+    await workbench.runCommand('SCEP Profiles: Get Started');
+    await workbench.page.getByRole('button', { name: 'Open Sample Profile' }).first().click();
+    await workbench.squiggle('error');
+    await workbench.page.getByText('9 sample devices').waitFor();
+    await workbench.page.mouse.move(0, 0); // nothing is pointed at
+    await workbench.screenshot(join(root, 'docs', 'pictures', 'walkthrough-light.png'));
   } finally {
     await workbench.close();
   }
