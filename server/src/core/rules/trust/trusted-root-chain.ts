@@ -40,7 +40,7 @@ export const trustedRootChain: WorkspaceRule = {
   scope: 'workspace',
   severity: 'warning',
   evidence: 'documented',
-  title: 'The root certificate is none of the authority that issues',
+  title: 'The root certificate does not belong to the authority that issues',
   why: 'The profile has to name the root of the CA that its URL leads to: Windows compares it with what the SCEP server answers, and goes no further where they differ.',
   symptoms: [
     'Windows, event 32: "The hash value is not correct."',
@@ -62,7 +62,7 @@ export const trustedRootChain: WorkspaceRule = {
     const { origin } = first.authority;
     yield {
       span: linked.link.span,
-      message: `The certificate of ${named(linked.root)}, which rootCertificate ("Root Certificate") names, is not in the chain of "${first.authority.name}", the authority that the SCEP server URL leads to. Name the trusted certificate profile with the root of that authority.`,
+      message: `rootCertificate ("Root Certificate") names ${named(linked.root)}, but the certificate of "${first.authority.name}", the authority that the SCEP server URL leads to, does not go back to the one in it. Windows compares them and stops where they differ. Choose the trusted certificate profile with the root of "${first.authority.name}".`,
       related: [
         placeOf(linked.root),
         { message: `Authority "${first.authority.name}"`, path: origin.path, span: origin.span },
