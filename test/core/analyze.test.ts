@@ -223,6 +223,7 @@ describe('analyze is silent', () => {
       findings({}, text.replace(line, `// scep-profiles-ignore unknown-attribute: our CA wants it\n${line}`)),
     ).toEqual(['static-common-name']);
     expect(findings({}, text.replace(line, `// scep-profiles-ignore unknown-attribute:\n${line}`))).toEqual([
+      'ineffective-ignore',
       'static-common-name',
       'unknown-attribute',
     ]);

@@ -6,7 +6,7 @@ import type { Rendering } from './render/rendering.ts';
 import { withoutCutOff } from './cut-off.ts';
 import { devicesFor } from './workspace/profile-settings.ts';
 import { formatsOf, looksAt, subjectFormat, usesAngles } from './rules/formats.ts';
-import { rules } from './rules/rules.ts';
+import { ruleIds, rules } from './rules/rules.ts';
 import type { DocumentContext, Format, FormatRule, Problem, ProfileContext, Rule, RuleContext } from './rules/rule.ts';
 import { typedValues } from './rules/schema/values.ts';
 import { summarizeDocument } from './tenant/summarize.ts';
@@ -53,8 +53,11 @@ function documentContext(settings: AnalysisSettings): DocumentContext {
     workspace: settings.workspace,
     now: settings.now,
     reportsJsonSyntax: settings.reportsJsonSyntax ?? false,
+    ruleIds: knownRules,
   };
 }
+
+const knownRules: ReadonlySet<string> = new Set(ruleIds);
 
 const workspaceRules = rules.filter((rule) => rule.scope === 'workspace');
 const documentRules = rules.filter((rule) => rule.scope === 'document');

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import { commentsIn, ignoreMark } from './rules/ignore-comments.ts';
 import type { Finding } from './rules/rule.ts';
 
 const comment = /scep-profiles-ignore\s+([a-z0-9-]+)\s*:\s*(\S.*)/;
@@ -10,11 +11,11 @@ const comment = /scep-profiles-ignore\s+([a-z0-9-]+)\s*:\s*(\S.*)/;
 export function suppressions(
   content: Pick<Analysis, 'text' | 'kind' | 'json'>,
 ): (finding: Finding) => string | undefined {
-  if (!content.text.includes('scep-profiles-ignore')) return () => undefined;
+  if (!content.text.includes(ignoreMark)) return () => undefined;
   const reasons = new Map<string, string>();
   // Comments that stand one below the other are about the same line: by the line of a comment the one it is about.
   const targets = new Map<number, number>();
-  for (const { start, text } of comments(content).toReversed()) {
+  for (const { start, text } of commentsIn(content).toReversed()) {
     const below = lineAfter(content.text, start + text.length);
     const target = targets.get(below) ?? below;
     const own = lineStart(content.text, start);
@@ -29,14 +30,6 @@ export function suppressions(
 /** Without what closes a block comment. */
 function withoutEnd(reason: string): string {
   return reason.replace(/\*\/$/u, '').trimEnd();
-}
-
-function comments({
-  text,
-  json,
-}: Pick<Analysis, 'text' | 'kind' | 'json'>): readonly { start: number; text: string }[] {
-  if (json) return json.comments.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
-  return [...text.matchAll(/^[ \t]*#.*/gm)].map((match) => ({ start: match.index, text: match[0] }));
 }
 
 /** Offset at which the line after the one holding `offset` starts. */

@@ -761,6 +761,10 @@ const others = {
     title: 'The workspace file scep-profiles.json',
     where: 'docs/workspace-file.md of this project',
   },
+  ignoreComments: {
+    title: 'Comments that silence a finding of the next line',
+    where: 'README.md of this project, "Tell it about your PKI and your devices"',
+  },
   builtInSamples: {
     title: 'Invented values of the built-in sample devices',
     where: 'this project',

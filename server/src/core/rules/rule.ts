@@ -152,6 +152,8 @@ export interface DocumentContext {
   readonly now: string | undefined;
   /** Whether JSON syntax errors are ours to tell; in VS Code its own JSON service does. */
   readonly reportsJsonSyntax: boolean;
+  /** Of every rule there is. */
+  readonly ruleIds: ReadonlySet<string>;
 }
 
 export interface RuleContext extends DocumentContext {

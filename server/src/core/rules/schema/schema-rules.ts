@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { duplicateEntry } from './duplicate-entry.ts';
 import { duplicateProperty } from './duplicate-property.ts';
+import { ineffectiveIgnore } from './ineffective-ignore.ts';
 import { jsonSyntax } from './json-syntax.ts';
 import { missingDisplayName } from './missing-display-name.ts';
 import { subjectFormatMismatch } from './subject-format-mismatch.ts';
@@ -13,6 +14,7 @@ import { wrongType } from './wrong-type.ts';
 export const schemaRules: readonly Rule[] = [
   jsonSyntax,
   duplicateProperty,
+  ineffectiveIgnore,
   unknownProperty,
   wrongType,
   unknownMember,
