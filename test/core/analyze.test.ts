@@ -8,31 +8,8 @@ import { rules } from '../../server/src/core/rules/rules.ts';
 import { decodeBytes } from '../../server/src/core/text/bytes.ts';
 import type { Workspace } from '../../server/src/core/workspace/workspace.ts';
 import { baseProfile, profileTypeNames } from '../support/base-profiles.ts';
+import { richWorkspace as workspace } from '../support/corpus.ts';
 import { exampleText, workspaceOf } from '../support/examples.ts';
-
-const workspace = workspaceOf({
-  authorities: { corp: { kind: 'adcs', maximumValidity: '2 years' } },
-  templates: [{ name: 'T', validity: '1 year' }],
-  servers: [
-    {
-      urls: ['https://ndes.contoso.com/*'],
-      authority: 'corp',
-      templates: { generalPurpose: 'T', signature: 'T', encryption: 'T' },
-    },
-  ],
-  devices: {
-    all: [
-      {
-        label: 'A',
-        operatingSystem: 'Windows',
-        deviceName: 'A, B',
-        serialNumber: '',
-        user: { userPrincipalName: 'a+b@contoso.com', mail: null },
-      },
-      { label: 'B', operatingSystem: 'iOS', deviceName: '"', serialNumber: '#1' },
-    ],
-  },
-});
 
 /** Everything that has to hold for any text at all. */
 function check(text: string, kind: DocumentKind, withWorkspace: Workspace | undefined): Analysis {
