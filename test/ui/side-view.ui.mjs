@@ -28,6 +28,7 @@ test('the profiles stand below their platforms, with what is wrong with them in 
   await line('WIN - User - Wi-Fi').waitFor();
   await line('iOS/iPadOS').waitFor();
   await line('Windows').waitFor();
+  expect(await line('Windows').getAttribute('aria-label')).toMatch(/^Windows, 2 profiles, \d errors? · \d warnings?$/);
   expect(await line('WIN - User - Wi-Fi').getAttribute('aria-label')).toMatch(
     /^WIN - User - Wi-Fi, User certificate, \d errors?/,
   );

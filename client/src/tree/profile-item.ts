@@ -19,6 +19,9 @@ export function groupItem({ platform, label, profiles }: ProfileGroup): vscode.T
   item.iconPath = new vscode.ThemeIcon(desktops.has(platform) ? 'device-desktop' : 'device-mobile');
   item.tooltip = label;
   item.contextValue = 'platform';
+  item.accessibilityInformation = {
+    label: [label, profilesText(profiles.length), countsText(totalOf(profiles))].filter(Boolean).join(', '),
+  };
   return item;
 }
 
@@ -63,10 +66,23 @@ export function decorationOf(entry: ProfileEntry): vscode.FileDecoration | undef
 
 /** The colour of the gravest profile: what is wrong can be seen while the platform is folded. */
 export function groupDecoration({ profiles }: ProfileGroup): vscode.FileDecoration | undefined {
+  const { error, warning } = totalOf(profiles).counts;
+  const color = colorOf(error, warning);
+  return color && new vscode.FileDecoration(undefined, undefined, color);
+}
+
+function totalOf(profiles: ProfileGroup['profiles']): Counted {
   const sum = (severity: 'error' | 'warning'): number =>
     profiles.reduce((total, { counts }) => total + counts[severity], 0);
-  const color = colorOf(sum('error'), sum('warning'));
-  return color && new vscode.FileDecoration(undefined, undefined, color);
+  return { counts: { error: sum('error'), warning: sum('warning') } };
+}
+
+interface Counted {
+  readonly counts: { readonly error: number; readonly warning: number };
+}
+
+function profilesText(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 profile') : vscode.l10n.t('{0} profiles', count);
 }
 
 function colorOf(errors: number, warnings: number): vscode.ThemeColor | undefined {
@@ -84,7 +100,7 @@ function storeText({ store }: ProfileEntry): string {
 }
 
 /** `1 error · 2 warnings`; empty where there is neither. */
-function countsText({ counts: { error, warning } }: ProfileEntry): string {
+function countsText({ counts: { error, warning } }: Counted): string {
   return [
     ...(error > 0 ? [error === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', error)] : []),
     ...(warning > 0 ? [warning === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warning)] : []),
