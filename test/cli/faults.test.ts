@@ -13,15 +13,26 @@ const typo = JSON.stringify(baseProfile('iosScepCertificateProfile', { subjectNa
 
 /** What happens to a file between the list and the read, by the end of its path. */
 const fates = vi.hoisted(() => new Map<string, string>());
+const failing = vi.hoisted(() => (path: unknown): Error | undefined => {
+  const fate = [...fates].find(([end]) => String(path).endsWith(end))?.[1];
+  return fate === undefined ? undefined : Object.assign(new Error(`${fate}: ${String(path)}`), { code: fate });
+});
 vi.mock('node:fs/promises', async (importOriginal) => {
   const real = await importOriginal<typeof import('node:fs/promises')>();
   const readFile = (path: string): Promise<Buffer> => {
-    const fate = [...fates].find(([end]) => path.endsWith(end))?.[1];
-    return fate === undefined
-      ? real.readFile(path)
-      : Promise.reject(Object.assign(new Error(`${fate}: ${path}`), { code: fate }));
+    const error = failing(path);
+    return error ? Promise.reject(error) : real.readFile(path);
   };
   return { ...real, readFile };
+});
+vi.mock('node:fs', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs')>();
+  const open: typeof real.openSync = (path, flags, mode) => {
+    const error = failing(path);
+    if (error) throw error;
+    return real.openSync(path, flags, mode);
+  };
+  return { ...real, openSync: open };
 });
 
 describe('files that go away or are forbidden', () => {
