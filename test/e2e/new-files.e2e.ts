@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { eventually, fileUri, ourDiagnostics } from './workbench.ts';
 
 describe('Commands that make files', () => {
+  // A workbench that starts with files in memory asks for a folder, and the answers below would be to that.
+  beforeEach(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'));
   beforeEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 

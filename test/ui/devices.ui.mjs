@@ -55,17 +55,23 @@ test('an export becomes a file of devices that nobody can be known by, and the w
 test('where git keeps devices that look real, the language status warns', async () => {
   const { page, folder } = workbench;
   const real = [{ deviceName: 'ADAS-PC', operatingSystem: 'Windows', userPrincipalName: 'ada.byron@fjordline.no' }];
-  writeFileSync(join(folder, 'imported.json'), JSON.stringify(real));
   for (const args of [
     ['init', '--quiet'],
     ['add', 'imported.json'],
   ]) {
     expect(spawnSync('git', args, { cwd: folder }).status).toBe(0);
   }
+  // Git is asked when a file of devices has changed.
+  writeFileSync(join(folder, 'imported.json'), JSON.stringify(real));
   await workbench.openFile('profiles/windows-user-wifi.json');
-  await page.locator('[id="status.languageStatus"]').hover();
   const status = page.locator('.monaco-hover:visible').filter({ hasText: 'Devices in git look real' });
-  await status.waitFor();
+  // What is shown already does not change while it is shown.
+  const look = async () => {
+    await page.mouse.move(0, 0);
+    await page.locator('[id="status.languageStatus"]').hover();
+    return status.count();
+  };
+  await expect.poll(look, { timeout: 60_000, interval: 1_500 }).toBe(1);
   expect(await status.innerText()).toContain('git keeps imported.json');
   expect(await status.innerText()).not.toMatch(/ada/i);
 });

@@ -135,6 +135,8 @@ test('by keyboard alone: a profile is opened, mended, previewed, and its request
   );
   await toTheEditor();
   await workbench.openFile(path);
+  // Before its findings are there, F8 leads to those of other files.
+  await page.locator(`.monaco-editor[data-uri$="/${path}"] .squiggly-error`).first().waitFor();
   await goToFinding('Intune has no variable "EmailAdress"');
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Write {{EmailAddress}}' }).waitFor();
@@ -185,10 +187,10 @@ test('the file that was exported is checked: it is what the profile gives', asyn
   const frame = await workbench.previewFrame();
   await frame.getByRole('button', { name: 'Check a certificate file…' }).click();
   const dialog = page.locator('.quick-input-widget:visible');
-  await dialog
-    .locator('input')
-    .first()
-    .fill(join(workbench.folder, 'profiles', 'Jane-s-laptop.csr'));
+  const input = dialog.locator('input').first();
+  // It writes the folder it begins in, over whatever was typed before.
+  await expect.poll(() => input.inputValue(), { timeout: 60_000 }).not.toBe('');
+  await input.fill(join(workbench.folder, 'profiles', 'Jane-s-laptop.csr'));
   await dialog.locator('.monaco-list-row', { hasText: 'Jane-s-laptop.csr' }).waitFor();
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
