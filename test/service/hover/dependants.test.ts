@@ -1,46 +1,7 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, test } from 'vitest';
-import type { Among } from '../../../server/src/core/analysis.ts';
-import { analyze } from '../../../server/src/core/analyze.ts';
 import { identityLink, otherId, rootId } from '../../../server/src/core/rules/trust/example-export.ts';
-import { summarize } from '../../../server/src/core/tenant/summarize.ts';
-import { Tenant } from '../../../server/src/core/tenant/tenant.ts';
-import type { ServiceDocument } from '../../../server/src/service/service-document.ts';
 import { baseProfile } from '../../support/base-profiles.ts';
-import { exampleDay } from '../../support/examples.ts';
-import { markdownAt } from './hovering.ts';
-
-const path = 'export/scep.json';
-
-/** A document among others; what the index knows of the document itself is older, and all at other places. */
-function openAmong(document: unknown, beside: Readonly<Record<string, unknown>>) {
-  const text = JSON.stringify(document, null, 2);
-  const texts = new Map([
-    [path, JSON.stringify(document)],
-    ...Object.entries(beside).map(([name, content]) => [`export/${name}`, JSON.stringify(content, null, 2)] as const),
-  ]);
-  const tenant = new Tenant(new Map([...texts].map(([file, each]) => [file, summarize(each, file)])));
-  const among: Among = { tenant, path, isCurrent: false };
-  const analysis = analyze(text, { kind: 'json', among });
-  const service: ServiceDocument = {
-    document: TextDocument.create('file:///a', 'json', 1, text),
-    analysis,
-    among,
-    workspace: undefined,
-    today: exampleDay,
-  };
-  return { service, text };
-}
-
-function offsetOf(text: string, marker: string): number {
-  const offset = text.indexOf(marker);
-  expect(offset, `"${marker}" is in the document`).toBeGreaterThanOrEqual(0);
-  return offset + 1;
-}
-
-function hoverOn({ service, text }: ReturnType<typeof openAmong>, marker: string): string {
-  return markdownAt(service, offsetOf(text, marker));
-}
+import { hoverOn, openAmong } from '../opening.ts';
 
 const wifi = (displayName: string, link = rootId): Readonly<Record<string, unknown>> => ({
   '@odata.type': '#microsoft.graph.iosEnterpriseWiFiConfiguration',
