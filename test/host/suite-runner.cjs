@@ -2,6 +2,7 @@
 const fs = require('node:fs');
 const { format } = require('node:util');
 const v8 = require('node:v8');
+const { runAll } = require('./run-all.cjs');
 
 /**
  * @typedef {object} SuiteOptions handed over in the environment variable HOST_SUITE, as JSON
@@ -31,7 +32,12 @@ exports.run = async function run() {
     ...(options.grep === undefined ? {} : { grep: new RegExp(options.grep) }),
   });
   const complaint = await loadSpecs(mocha, options.specs).then(
-    () => runAll(mocha, options),
+    () =>
+      runAll(mocha, options.timeLimit, (counts) => {
+        fs.writeFileSync(options.report, JSON.stringify(counts));
+        // The host is ended without the chance to write its coverage.
+        if (process.env['NODE_V8_COVERAGE'] !== undefined) v8.takeCoverage();
+      }),
     (/** @type {Error} */ error) => error.stack ?? error.message,
   );
   if (complaint === undefined) return;
@@ -51,34 +57,4 @@ async function loadSpecs(mocha, specs) {
   if (files.length === 0) throw new Error(`No file is called ${specs.join(' or ')}`);
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
-}
-
-/**
- * @param {import('mocha')} mocha
- * @param {SuiteOptions} options
- * @returns {Promise<string | undefined>} what is wrong with the run, if anything
- */
-function runAll(mocha, { report, timeLimit }) {
-  return new Promise((resolve) => {
-    const runner = mocha.run((failed) => {
-      const { passes: passed = 0, pending = 0 } = runner.stats ?? {};
-      finish({ passed, failed, pending });
-      if (failed > 0) resolve(`${failed} of ${passed + failed} tests failed`);
-      else resolve(passed === 0 ? 'No test was run' : undefined);
-    });
-    const limit = setTimeout(() => {
-      const { passes: passed = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      const running = runner.currentRunnable?.fullTitle() ?? 'nothing';
-      finish({ passed, failed: failures + 1, pending, running });
-      resolve(`After ${timeLimit} s this was still running: ${running}`);
-    }, timeLimit * 1000);
-
-    /** @param {{ passed: number, failed: number, pending: number, running?: string }} counts */
-    function finish(counts) {
-      clearTimeout(limit);
-      fs.writeFileSync(report, JSON.stringify(counts));
-      // The host is ended without the chance to write its coverage.
-      if (process.env['NODE_V8_COVERAGE'] !== undefined) v8.takeCoverage();
-    }
-  });
 }

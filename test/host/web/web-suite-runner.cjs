@@ -1,8 +1,8 @@
 // Runs inside the web worker extension host, in one file with the suite: see bundle-suite.mjs. What suite-runner.cjs is in the node host.
 const vscode = require('vscode');
+const { runAll } = require('../run-all.cjs');
 
 /** @typedef {import('./bundle-suite.mjs').WebSuiteOptions['suite']} Suite */
-/** @typedef {{ passed: number, failed: number, pending: number, running?: string }} Counts */
 
 // Mocha's build for browsers makes itself known to everybody.
 /** @type {typeof import('mocha')} */
@@ -33,7 +33,7 @@ exports.prepare = function prepare({ color, testTimeLimit, grep, mark }) {
  */
 exports.run = async function run(suite, files) {
   for (const [path, base64] of files) await write(path, base64);
-  const complaint = await runAll(suite);
+  const complaint = await runAll(mocha, suite.timeLimit, (counts) => print(suite.reportMark, JSON.stringify(counts)));
   if (complaint === undefined) return;
   print(suite.mark, complaint);
   throw new Error(complaint);
@@ -48,33 +48,6 @@ async function write(path, base64) {
   if (folder === undefined) throw new Error('No folder is open');
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, path), bytes);
-}
-
-/**
- * @param {Suite} suite
- * @returns {Promise<string | undefined>} what is wrong with the run, if anything
- */
-function runAll({ timeLimit, reportMark }) {
-  return new Promise((resolve) => {
-    const runner = mocha.run((failed) => {
-      const { passes: passed = 0, pending = 0 } = runner.stats ?? {};
-      finish({ passed, failed, pending });
-      if (failed > 0) resolve(`${failed} of ${passed + failed} tests failed`);
-      else resolve(passed === 0 ? 'No test was run' : undefined);
-    });
-    const limit = setTimeout(() => {
-      const { passes: passed = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      const running = runner.currentRunnable?.fullTitle() ?? 'nothing';
-      finish({ passed, failed: failures + 1, pending, running });
-      resolve(`After ${timeLimit} s this was still running: ${running}`);
-    }, timeLimit * 1000);
-
-    /** @param {Counts} counts */
-    function finish(counts) {
-      clearTimeout(limit);
-      print(reportMark, JSON.stringify(counts));
-    }
-  });
 }
 
 /**
