@@ -35,7 +35,7 @@ export function appendDeviceGroup(text: string, group: DeviceGroup): readonly Ed
   return appendTo(text, devices, layout, entry);
 }
 
-export function newWorkspaceFile({ name, path }: DeviceGroup): string {
+function newWorkspaceFile({ name, path }: DeviceGroup): string {
   return `${JSON.stringify({ devices: { [name]: path } }, null, 2)}\n`;
 }
 

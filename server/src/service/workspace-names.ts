@@ -68,7 +68,7 @@ function isAt(origin: Origin, path: string, span: Span): boolean {
 }
 
 /** All names of a workspace file, however broken. */
-export function namesIn(text: string): readonly WorkspaceName[] {
+function namesIn(text: string): readonly WorkspaceName[] {
   const { root } = parseJson(text);
   const servers = itemsOf(member(root, 'servers'));
   return [

@@ -357,4 +357,4 @@ export function findAttributeByOid(oid: string): AttributeFact | undefined {
   return byOid.get(oid);
 }
 
-export { findNotKey, notKeys, type NotKeyFact } from './not-keys.ts';
+export { findNotKey, notKeys } from './not-keys.ts';

@@ -5,7 +5,7 @@ import * as row from './properties.ts';
 import type { PropertyFact } from './property-fact.ts';
 import type { SourceId } from './sources.ts';
 
-export type { PropertyFact, PropertyLimits, PropertyType } from './property-fact.ts';
+export type { PropertyFact, PropertyType } from './property-fact.ts';
 
 export interface ProfileType extends Fact {
   /** `windows81SCEPCertificateProfile`. */

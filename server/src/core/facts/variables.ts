@@ -4,7 +4,7 @@ import { deviceVariables, serviceVariables } from './device-variables.ts';
 import { userVariables } from './user-variables.ts';
 import type { VariableFact } from './variable-fact.ts';
 
-export type { PlaceSupport, VariableFact, VariableKind, VariableLimit, VariableStatus } from './variable-fact.ts';
+export type { VariableFact, VariableKind, VariableLimit } from './variable-fact.ts';
 
 /** One row for each variable; spellings of one thing are aliases. */
 export const variables: readonly VariableFact[] = [...userVariables, ...deviceVariables, ...serviceVariables];

@@ -35,7 +35,7 @@ export function nestedRecord(record: DeviceRecord, name: string): DeviceRecord |
 }
 
 /** Undefined, too, where the document breaks off and where the value is neither a string nor null. */
-export function fieldValue(record: DeviceRecord | undefined, name: string): FieldValue {
+function fieldValue(record: DeviceRecord | undefined, name: string): FieldValue {
   return valueOf(nodeOf(record, name));
 }
 

@@ -1,7 +1,6 @@
 /** What an offset-returning search answers when there is nothing. */
 export const NONE = -1;
 
-export const DOUBLE_QUOTE = 0x22;
 export const BACKSLASH = 0x5c;
 export const OPEN_BRACE = 0x7b;
 export const CLOSE_BRACE = 0x7d;

@@ -1,7 +1,7 @@
 // New profiles and a first workspace file.
 import type { NewProfile } from '../../service/new-profile.ts';
 
-export type { NewProfile, NewProfileChoices, PlatformChoice, RecipeChoice } from '../../service/new-profile.ts';
+export type { NewProfile, NewProfileChoices } from '../../service/new-profile.ts';
 
 /** What a new profile can be made of, in the folder where it is wanted. */
 export const newProfileChoicesMethod = 'scepProfiles/newProfileChoices';

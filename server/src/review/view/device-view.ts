@@ -40,7 +40,7 @@ export function groupDevices(views: readonly DeviceView[]): readonly DeviceGroup
 }
 
 /** Subject and SANs as lines: `CN=jane.doe`, `UPN jane.doe@contoso.com`. */
-export function nameLines(name: NameView | null): readonly string[] {
+function nameLines(name: NameView | null): readonly string[] {
   if (!name) return [];
   return [name.subject ?? '(no subject)', ...name.sans.map(({ type, value }) => `${label(type)} ${value}`)];
 }

@@ -125,7 +125,7 @@ export function profileView(change: ProfileChange, discretion: Discretion): Prof
 }
 
 /** Sources as titles with their addresses; the reason where the answer needs none. */
-export function answer({ value, reason, sources: ids }: KnownFact): AnswerView {
+function answer({ value, reason, sources: ids }: KnownFact): AnswerView {
   const links = ids.map((id): Source => sources[id]).map(({ title, url }) => ({ title, url }));
   const cited = links.map(({ title, url }) => (url ? `${title} (${url})` : title));
   return { value, reason, source: cited.join('; ') || reason, links };

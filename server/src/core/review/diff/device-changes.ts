@@ -77,7 +77,7 @@ export function changesOn(devices: readonly Device[], { before, after }: Rendere
 }
 
 /** Subject and SANs as one text: what makes two renderings the same. */
-export function nameOn(rendering: Rendering | undefined): string {
+function nameOn(rendering: Rendering | undefined): string {
   if (!rendering) return '';
   const sans = rendering.sans.map(({ sanType, text }) => `${sanType} ${text.text}`).sort();
   return JSON.stringify([rendering.subject?.text ?? null, ...sans]);

@@ -70,7 +70,7 @@ export function isEmpty({ profiles, subjects, findings, acceptances, loweredRule
 }
 
 /** The profile as it is called after the change. */
-export function shownProfile({ before, after }: Pick<ProfileChange, 'before' | 'after'>): ProfileAt | undefined {
+function shownProfile({ before, after }: Pick<ProfileChange, 'before' | 'after'>): ProfileAt | undefined {
   return after ?? before;
 }
 

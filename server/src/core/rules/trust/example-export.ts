@@ -46,7 +46,7 @@ export function loaded(changes: Partial<Certificate>): LoadedCertificate {
 }
 
 /** The root of the authority in `authorityCertificate`. */
-export function rootCertificate(changes: Partial<Certificate> = {}): Certificate {
+function rootCertificate(changes: Partial<Certificate> = {}): Certificate {
   return authorityCertificate({
     subject: commonName('Contoso Root CA'),
     issuer: commonName('Contoso Root CA'),

@@ -27,7 +27,7 @@ export function placeOf(configuration: Configuration): Related {
 }
 
 /** `The Wi-Fi profile "Corp"`. */
-export function called({ label, displayName }: Configuration): string {
+function called({ label, displayName }: Configuration): string {
   return displayName === undefined ? `The ${label}` : `The ${label} "${displayName}"`;
 }
 
