@@ -1,6 +1,9 @@
 // What goes wrong around the server: messages that are none, requests at the wrong time, clients that go away in between.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { ErrorCodes, type ResponseError } from 'vscode-languageserver/node';
+import { baseProfile } from '../support/base-profiles.ts';
 import { initialize, startStdioServer, type StdioServer } from '../support/stdio-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -62,20 +65,66 @@ describe('messages that are none', () => {
 });
 
 describe('requests at the wrong time', () => {
-  test('before initialize are answered, and it is none too late', async () => {
+  test('before initialize are refused, and it is none too late', async () => {
     const server = startStdioServer();
-    expect(await askHover(server)).toBeNull();
+    expect(await errorOf(askHover(server))).toMatchObject({ code: ErrorCodes.ServerNotInitialized });
+    expect(await errorOf(server.connection.sendRequest('shutdown'))).toMatchObject({
+      code: ErrorCodes.ServerNotInitialized,
+    });
     const { serverInfo } = await initialize(server.connection, temporaryFolder({}));
     expect(serverInfo?.name).toBe('scep-profiles');
+    expect(await askHover(server)).toBeNull();
   });
 
-  test('after shutdown are answered, and exit ends the server', async () => {
+  test('of whoever sends the first ones in one go are answered', async () => {
+    const server = startStdioServer();
+    const initialized = initialize(server.connection, temporaryFolder({}));
+    expect(await askHover(server)).toBeNull();
+    expect((await initialized).serverInfo?.name).toBe('scep-profiles');
+  });
+
+  test('to initialize again are refused, and the rest is served on', async () => {
     const server = startStdioServer();
     await initialize(server.connection, temporaryFolder({}));
-    await server.connection.sendRequest('shutdown');
+    expect(await errorOf(initialize(server.connection, temporaryFolder({})))).toMatchObject({
+      code: ErrorCodes.InvalidRequest,
+    });
     expect(await askHover(server)).toBeNull();
+  });
+
+  test.each(['textDocument/hover', 'initialize', 'shutdown', 'scepProfiles/refused', 'textDocument/dream'])(
+    '%s after shutdown is refused, and exit ends the server',
+    async (method) => {
+      const server = startStdioServer();
+      await initialize(server.connection, temporaryFolder({}));
+      await server.connection.sendRequest('shutdown');
+      expect(await errorOf(server.connection.sendRequest(method, hover))).toMatchObject({
+        code: ErrorCodes.InvalidRequest,
+        message: 'After shutdown, only exit is left to be sent.',
+      });
+      await server.connection.sendNotification('exit');
+      expect(await server.ended).toBe(0);
+    },
+  );
+
+  test('exit before initialize ends the server, with 1', async () => {
+    const server = startStdioServer();
     await server.connection.sendNotification('exit');
-    expect(await server.ended).toBe(0);
+    expect(await server.ended).toBe(1);
+  });
+
+  test('notifications before initialize are dropped', async () => {
+    const server = startStdioServer();
+    const uri = pathToFileURL(join(temporaryFolder({}), 'a.json')).toString();
+    const text = JSON.stringify(baseProfile('iosScepCertificateProfile'));
+    const opened = { textDocument: { uri, languageId: 'json', version: 1, text } };
+    await server.connection.sendNotification('textDocument/didOpen', opened);
+    await initialize(server.connection, temporaryFolder({}));
+    const symbols = (): Promise<unknown> =>
+      server.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+    expect(await symbols()).toBeNull();
+    await server.connection.sendNotification('textDocument/didOpen', opened);
+    expect(await symbols()).toHaveLength(1);
   });
 
   test('of methods that nobody knows are refused, and notifications of them are not minded', async () => {

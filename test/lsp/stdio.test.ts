@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 test('an editor that only knows push is served by lsp --stdio, whatever it calls the language', async () => {
   const { connection, ended } = startStdioServer();
   const folder = temporaryFolder({});
-  expect((await initialize(connection, folder)).serverInfo?.name).toBe('scep-profiles');
+  expect((await initialize(connection, folder)).serverInfo).toEqual({ name: 'scep-profiles', version: '0.1.0' });
   const published = new Promise<PublishDiagnosticsParams>((resolve) => {
     connection.onNotification(PublishDiagnosticsNotification.type, resolve);
   });

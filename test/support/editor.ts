@@ -24,6 +24,7 @@ import {
 } from 'vscode-languageserver/node';
 import { onTestFinished } from 'vitest';
 import { withClientFiles } from '../../server/src/lsp/client-host.ts';
+import { connectInOrder } from '../../server/src/lsp/lifecycle.ts';
 import { nodeHost } from '../../server/src/lsp/node.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { serveMemory, type MemoryFiles } from './memory-files.ts';
@@ -108,7 +109,9 @@ export class Editor {
   }: EditorOptions): Promise<Editor> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    const server = connectInOrder((options) =>
+      createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), options),
+    );
     startServer(server, memory ? withClientFiles(nodeHost(), server) : nodeHost());
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const editor = new Editor(connection, folder);

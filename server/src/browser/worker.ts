@@ -6,13 +6,12 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { clientHost } from '../lsp/client-host.ts';
+import { connectInOrder } from '../lsp/lifecycle.ts';
 import { startServer } from '../lsp/server.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const connection = createConnection(
-  ProposedFeatures.all,
-  new BrowserMessageReader(self),
-  new BrowserMessageWriter(self),
+const connection = connectInOrder((options) =>
+  createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self), options),
 );
 startServer(connection, clientHost(connection));

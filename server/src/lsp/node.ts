@@ -6,11 +6,12 @@ import { nodeFileSystem } from '../host/node/node-file-system.ts';
 import { parseAddress } from './addresses.ts';
 import { withClientFiles } from './client-host.ts';
 import type { ServerHost } from './host.ts';
+import { connectInOrder } from './lifecycle.ts';
 import { startServer } from './server.ts';
 
 /** Serves our extension, which also serves files that are on no disk. It starts this with `--node-ipc`. */
 export function startNodeServer(): void {
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = connectInOrder((options) => createConnection(ProposedFeatures.all, options));
   startServer(connection, withClientFiles(nodeHost(), connection));
 }
 
@@ -20,7 +21,11 @@ export function startNodeServer(): void {
  */
 export function startStdioServer(): Promise<never> {
   // Given as streams: of a reader the connection sees no end.
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost());
+  const { stdin, stdout } = process;
+  startServer(
+    connectInOrder((options) => createConnection(ProposedFeatures.all, stdin, stdout, options)),
+    nodeHost(),
+  );
   return new Promise(() => undefined);
 }
 
