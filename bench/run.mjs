@@ -1,7 +1,7 @@
-// `npm run bench [NAME...]`: measures beside our peers, all in one run; --write puts the table into docs/performance.md.
+// `npm run bench [NAME...]`: measures beside our peers, all in one run; --write puts what was measured into docs/performance.md.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -10,6 +10,7 @@ import { installOnce, npm } from '../build/install-once.mjs';
 import { setUpHost } from '../build/host.mjs';
 import { packageVsix } from '../build/package.mjs';
 import { root } from '../build/run.mjs';
+import { writeTables } from './page.mjs';
 
 const benchmarks = ['analyze', 'growth', 'servers', 'folders', 'names', 'sizes'];
 const page = join(root, 'docs', 'performance.md');
@@ -28,16 +29,16 @@ await packageVsix();
 const folder = mkdtempSync(join(tmpdir(), 'scep-profiles-bench-'));
 try {
   const bench = await makeBench();
-  /** @type {import('./rows.mjs').Row[]} */
-  const rows = [];
+  /** @type {import('./page.mjs').Measured[]} */
+  const all = [];
   for (const name of asked.length > 0 ? asked : benchmarks) {
     console.log(`Measuring ${name}`);
     const { run } = await import(`./benchmarks/${name}.mjs`);
-    const measured = await run(bench);
-    console.table(measured);
-    rows.push(...measured);
+    const rows = await run(bench);
+    console.table(rows);
+    all.push({ name, how: how(), rows });
   }
-  if (process.argv.includes('--write')) writePage(rows);
+  if (process.argv.includes('--write')) await writeTables(page, all);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -64,24 +65,9 @@ async function makeBench() {
   };
 }
 
-/** @param {readonly import('./rows.mjs').Row[]} rows */
-function writePage(rows) {
-  const [before, , after] = readFileSync(page, 'utf8').split(/<!-- (?:begin|end) of the table -->\n/);
-  if (before === undefined || after === undefined) throw new Error(`${page} has no place for the table.`);
+/** The machine, how busy it was, and the day. */
+function how() {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${process.platform}`;
-  const cells = rows.map((row) => [
-    row.what,
-    row.against,
-    row.ours,
-    row.theirs,
-    row.result,
-    row.goal,
-    row.isMet ? 'yes' : 'no',
-  ]);
-  const head = ['What', 'Against', 'Ours', 'Theirs', 'Result', 'Goal', 'Reached'];
-  const table = [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`).join('\n');
-  writeFileSync(
-    page,
-    `${before}<!-- begin of the table -->\n\nMeasured on ${machine}.\n\n${table}\n\n<!-- end of the table -->\n${after}`,
-  );
+  const load = loadavg()[0]?.toFixed(0);
+  return `Measured on ${new Date().toISOString().slice(0, 10)} on ${machine}, at a load of ${load}.`;
 }
