@@ -35,17 +35,20 @@ await setUpValidators();
 mkdirSync(dist, { recursive: true });
 
 let passed = 0;
-let failed = 0;
+/** @type {string[]} */
+const failures = [];
 for (const step of steps) {
   const outcome = await runStep(step);
   passed += outcome.passed;
-  failed += outcome.failed;
+  failures.push(...outcome.failures);
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+console.log(`\n${passed} passed, ${failures.length} failed`);
+// At the end once more: it is the part of a long output that people see first.
+for (const failure of failures) console.log(`failed: ${failure}`);
+process.exitCode = failures.length === 0 ? 0 : 1;
 
 /**
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ passed: number, failures: readonly string[] }} Counts what failed by its name
  * @typedef {object} Step
  * @property {string} name
  * @property {readonly string[]} args of Node
@@ -65,8 +68,10 @@ async function runStep({ name, args, results, count }) {
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`== ${name}: ${code === 0 ? 'ok' : `failed with ${code}`} (${seconds} s)`);
   const tests =
-    results === undefined || count === undefined ? { passed: 0, failed: 0 } : countTests(join(dist, results), count);
-  return { passed: tests.passed + (code === 0 ? 1 : 0), failed: tests.failed + (code === 0 ? 0 : 1) };
+    results === undefined || count === undefined ? { passed: 0, failures: [] } : countTests(join(dist, results), count);
+  const failed = tests.failures.map((test) => `${name}: ${test}`);
+  if (code === 0) return { passed: tests.passed + 1, failures: failed };
+  return { passed: tests.passed, failures: failed.length === 0 ? [name] : failed };
 }
 
 /**
@@ -90,18 +95,21 @@ function vitest(name, project, args) {
 function countTests(file, count) {
   try {
     const counted = count(JSON.parse(readFileSync(file, 'utf8')));
-    return counted.passed + counted.failed === 0 ? { passed: 0, failed: 1 } : counted;
-  } catch {
-    return { passed: 0, failed: 1 };
+    return counted.passed + counted.failures.length === 0 ? { passed: 0, failures: ['nothing was run'] } : counted;
+  } catch (error) {
+    return { passed: 0, failures: [`no report (${String(error)})`] };
   }
 }
 
 /**
- * A test that was left out counts as failed.
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number }} report
+ * A test that was left out counts as failed, and so does a file that could not be loaded.
+ * @param {{ testResults: readonly { name: string, status: string, assertionResults: readonly { fullName: string, status: string }[] }[] }} report
  */
-function vitestCount({ numPassedTests, numFailedTests, numPendingTests }) {
-  return { passed: numPassedTests, failed: numFailedTests + numPendingTests };
+function vitestCount({ testResults }) {
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const bad = tests.filter(({ status }) => status !== 'passed').map(({ fullName }) => fullName);
+  const unloaded = testResults.filter((file) => file.status !== 'passed' && file.assertionResults.length === 0);
+  return { passed: tests.length - bad.length, failures: [...bad, ...unloaded.map(({ name }) => name)] };
 }
 
 /** @param {Counts} report */
