@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
+import { chooseFile } from './choose-file.mjs';
 
 /** @type {import('../host/workbench.mjs').Workbench} */
 let workbench;
@@ -33,10 +34,10 @@ test('an export becomes a file of devices that nobody can be known by, and the w
   await dialog.locator('input').first().fill('>SCEP Profiles: Import Devices');
   await dialog.locator('.monaco-list-row.focused', { hasText: 'Import Devices' }).waitFor();
   await page.keyboard.press('Enter');
-  await fill(join(folder, 'export.json'));
+  await chooseFile(workbench.page, { offered: folder, path: join(folder, 'export.json') });
   await dialog.locator('.monaco-list-row.focused', { hasText: 'Replace names' }).waitFor();
   await page.keyboard.press('Enter');
-  await fill(join(folder, 'imported.json'));
+  await chooseFile(workbench.page, { offered: folder, path: join(folder, 'imported.json') });
   const told = await workbench.notification(
     'Managed devices: 1, of which with their user: 0, with their Entra device: 0.',
   );
@@ -75,11 +76,3 @@ test('where git keeps devices that look real, the language status warns', async 
   expect(await status.innerText()).toContain('git keeps imported.json');
   expect(await status.innerText()).not.toMatch(/ada/i);
 });
-
-/** The simple dialog for files, which asks for a path. @param {string} path */
-async function fill(path) {
-  const input = workbench.page.locator('.quick-input-widget:visible input').first();
-  await expect.poll(() => input.inputValue(), { timeout: 60_000 }).toContain(workbench.folder);
-  await input.fill(path);
-  await workbench.page.keyboard.press('Enter');
-}

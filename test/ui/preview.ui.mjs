@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
+import { chooseFile } from './choose-file.mjs';
 
 const file = 'profiles/windows-user-wifi.json';
 
@@ -153,10 +154,7 @@ test('by keyboard alone: a profile is opened, mended, previewed, and its request
   await page.keyboard.press('v');
   await tabTo('Export sample request…');
   await page.keyboard.press('Enter');
-  const dialog = page.locator('.quick-input-widget:visible');
-  await dialog.locator('input').first().waitFor();
-  await expect.poll(() => dialog.locator('input').first().inputValue()).toContain('.csr');
-  await page.keyboard.press('Enter');
+  await chooseFile(workbench.page, { offered: '.csr' });
   await frame.getByRole('status').filter({ hasText: 'Written:' }).waitFor();
   const request = join(workbench.folder, 'profiles', 'Jane-s-laptop.csr');
   expect(existsSync(request)).toBe(true);
@@ -183,17 +181,12 @@ test('the subject is copied in each of the forms', async () => {
 });
 
 test('the file that was exported is checked: it is what the profile gives', async () => {
-  const { page } = workbench;
   const frame = await workbench.previewFrame();
   await frame.getByRole('button', { name: 'Check a certificate file…' }).click();
-  const dialog = page.locator('.quick-input-widget:visible');
-  const input = dialog.locator('input').first();
-  // It writes the folder it begins in, over whatever was typed before.
-  await expect.poll(() => input.inputValue(), { timeout: 60_000 }).not.toBe('');
-  await input.fill(join(workbench.folder, 'profiles', 'Jane-s-laptop.csr'));
-  await dialog.locator('.monaco-list-row', { hasText: 'Jane-s-laptop.csr' }).waitFor();
-  await page.keyboard.press('Enter');
-  await dialog.waitFor({ state: 'hidden' });
+  await chooseFile(workbench.page, {
+    offered: workbench.folder,
+    path: join(workbench.folder, 'profiles', 'Jane-s-laptop.csr'),
+  });
   await frame.getByText('This request is what the profile gives to "Jane\'s laptop".').waitFor();
 });
 

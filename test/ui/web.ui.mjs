@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
+import { chooseFile } from './choose-file.mjs';
 
 const file = 'profiles/windows-user-wifi.json';
 const mended = 'profiles/mended.json';
@@ -44,26 +45,19 @@ test('the preview is there, and offers no comparison with a commit', async () =>
 });
 
 test('a request is signed and written, and read again as the one of its profile', async () => {
-  const { page } = workbench;
   const text = readFileSync(join(workbench.folder, file), 'utf8');
   writeFileSync(join(workbench.folder, mended), text.replace('EmailAdress', 'EmailAddress'));
   await workbench.openFile(mended);
   const frame = await workbench.previewFrame();
   await frame.getByRole('radio', { name: "Jane's laptop" }).check();
   await frame.getByRole('button', { name: 'Export sample request…' }).click();
-  const dialog = page.locator('.quick-input-widget:visible');
-  await expect.poll(() => dialog.locator('input').first().inputValue(), { timeout: 20_000 }).toContain('.csr');
-  await page.keyboard.press('Enter');
+  await chooseFile(workbench.page, { offered: '.csr' });
   await frame.getByRole('status').filter({ hasText: 'Written:' }).waitFor();
   const request = join(workbench.folder, 'profiles', 'Jane-s-laptop.csr');
   expect(existsSync(request)).toBe(true);
   expect(spawnSync('openssl', ['req', '-noout', '-verify', '-in', request]).status).toBe(0);
   await frame.getByRole('button', { name: 'Check a certificate file…' }).click();
-  // It writes the folder it begins in, over whatever was typed before.
-  await expect.poll(() => dialog.locator('input').first().inputValue(), { timeout: 60_000 }).not.toBe('');
-  await dialog.locator('input').first().fill(request);
-  await dialog.locator('.monaco-list-row', { hasText: '.csr' }).waitFor();
-  await page.keyboard.press('Enter');
+  await chooseFile(workbench.page, { offered: workbench.folder, path: request });
   await frame
     .getByText(/This request .*Jane's laptop/)
     .first()
