@@ -3,13 +3,18 @@ import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clientTexts } from './client-texts.mjs';
+import { ruleDocumentation } from './rule-documentation.mjs';
 import { root } from './run.mjs';
 
 const { workspaceSchema } = await load('server/src/core/workspace/schema.ts');
 const { devicesSchema } = await load('server/src/core/workspace/device-schema.ts');
 const { profileSchema } = await load('server/src/core/profile/schema.ts');
-const { rules } = await load('server/src/core/rules/rules.ts');
+// Before the rest, which needs it.
+write('server/src/core/rules/documentation.ts', ruleDocumentation());
+const { documentedRules } = await load('server/src/core/rules/documented-rules.ts');
 const { ruleIndex, rulePage } = await load('server/src/cli/explain/rule-page.ts');
+
+const rules = documentedRules();
 
 /** @type {Readonly<Record<string, string>>} */
 const generated = {
@@ -23,9 +28,16 @@ const generated = {
   ),
 };
 
-for (const [path, text] of Object.entries(generated)) {
+for (const [path, text] of Object.entries(generated)) write(path, text);
+
+/**
+ * Only where it differs; or tells that it does.
+ * @param {string} path
+ * @param {string} text
+ */
+function write(path, text) {
   const file = join(root, path);
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   if (process.argv.includes('--check')) {
     console.error(`${path} is out of date: npm run generate`);
     process.exitCode = 1;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import shipped from '../build/shipped.json' with { type: 'json' };
+import { documentedRules } from '../server/src/core/rules/documented-rules.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { makeCertificate, makeKey } from './certificate/made-by-openssl.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -120,7 +121,7 @@ describe('what is shipped', () => {
 
 describe('what is read at the start', () => {
   test.each([
-    { entry: 'dist/server.mjs', most: 1_100_000 },
+    { entry: 'dist/server.mjs', most: 950_000 },
     { entry: 'dist/cli.mjs', most: 100_000 },
   ])('$entry leaves for later what only some ask for', ({ entry, most }) => {
     const start = starts.find((each) => each.entry === entry);
@@ -129,6 +130,15 @@ describe('what is read at the start', () => {
     expect(packages.filter((name) => /^@peculiar\/|^tsyringe$|^globby$|^simple-git$/.test(name))).toEqual([]);
     expect(bytes).toBeLessThan(most);
     expect(laterBytes).toBeGreaterThan(300_000);
+  });
+
+  test('no server carries what is written about the rules', () => {
+    const servers = bundles.filter(({ name }) => name.startsWith('server') || name === 'web/server.js');
+    expect(servers.length).toBeGreaterThan(5);
+    const text = servers.map(({ name }) => readFileSync(join(dist, name), 'utf8')).join('\n');
+    const carried = documentedRules().filter(({ why }) => text.includes(why));
+    // What is the text of a fact is there with the fact.
+    expect(carried.map(({ id }) => id)).toEqual(['validity-exceeds-maximum']);
   });
 
   test('the parts go with their entry', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatNames } from '../../server/src/cli/formats/format-names.ts';
 import type { Example } from '../../server/src/core/rules/rule.ts';
-import { rules } from '../../server/src/core/rules/rules.ts';
+import { documentedRules } from '../../server/src/core/rules/documented-rules.ts';
 import { baseProfile } from '../support/base-profiles.ts';
 import { exampleText } from '../support/examples.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -92,7 +92,7 @@ function valuesOf(content: unknown): readonly string[] {
   return Object.entries(content).flatMap(([name, value]) => (name === 'operatingSystem' ? [] : valuesOf(value)));
 }
 
-const examples = rules.flatMap(({ id, examples: { bad } }) =>
+const examples = documentedRules().flatMap(({ id, examples: { bad } }) =>
   bad.flatMap((example, index): (readonly [string, Example])[] =>
     example.workspace?.['devices'] === undefined || example.workspaceFiles ? [] : [[`${id} ${index}`, example]],
   ),

@@ -6,7 +6,7 @@ import { parseJson } from '../../server/src/core/json/parse.ts';
 import { readDevices } from '../../server/src/core/render/read-devices.ts';
 import { renderProfile } from '../../server/src/core/render/render.ts';
 import { requestContent } from '../../server/src/core/review/request-content.ts';
-import { rules } from '../../server/src/core/rules/rules.ts';
+import { documentedRules } from '../../server/src/core/rules/documented-rules.ts';
 import { workspaceFindings } from '../../server/src/core/rules/workspace-findings.ts';
 import { nameDefinitions, nameReferences } from '../../server/src/service/workspace-names.ts';
 import { caTemplates, getregCa, getregPolicy } from '../core/pki/readers/authority-exports.ts';
@@ -26,7 +26,9 @@ import { mutatedText } from '../support/mutations.ts';
 
 const contents = [
   parseText(exampleText),
-  ...rules.flatMap(({ examples }) => [...examples.bad, ...examples.good].flatMap(({ workspace }) => workspace ?? [])),
+  ...documentedRules().flatMap(({ examples }) =>
+    [...examples.bad, ...examples.good].flatMap(({ workspace }) => workspace ?? []),
+  ),
 ];
 const workspaceTexts = [exampleText, ...contents.map((content) => JSON.stringify(content, null, 1))];
 

@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { sources } from '../../server/src/core/facts/sources.ts';
 import type { Example } from '../../server/src/core/rules/rule.ts';
-import { rules } from '../../server/src/core/rules/rules.ts';
+import { documentedRules } from '../../server/src/core/rules/documented-rules.ts';
 import { workspaceFindings } from '../../server/src/core/rules/workspace-findings.ts';
 import { acceptanceKey } from '../../server/src/core/workspace/acceptance-problems.ts';
 import { baseProfile, profileTypeNames } from '../support/base-profiles.ts';
 import { analyzeExample, exampleDay, exampleText, workspaceOfText } from '../support/examples.ts';
+
+const rules = documentedRules();
 
 const frozenIds = readFileSync(join(import.meta.dirname, 'rule-ids.txt'), 'utf8')
   .trim()

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { applyFixes } from '../../server/src/core/apply-fixes.ts';
 import type { Example, Fix } from '../../server/src/core/rules/rule.ts';
-import { rules } from '../../server/src/core/rules/rules.ts';
+import { documentedRules } from '../../server/src/core/rules/documented-rules.ts';
 import { amongOf, analyzeExample, exampleDay, exampleText, workspaceOf } from '../support/examples.ts';
 
-const offered = rules
+const offered = documentedRules()
   .filter(({ scope }) => scope !== 'reading')
   .flatMap(({ id, examples }) =>
     examples.bad.flatMap((example, index) =>

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
-import type { Example, Rule } from '../../server/src/core/rules/rule.ts';
-import { rules } from '../../server/src/core/rules/rules.ts';
+import type { Example } from '../../server/src/core/rules/rule.ts';
+import { documentedRules, type DocumentedRule } from '../../server/src/core/rules/documented-rules.ts';
 import { amongOf, analyzeExample, exampleDay, exampleText, workspaceOf } from '../support/examples.ts';
 
 // `diff` names the rules that were silent because nothing is described, and `check --changed-since` does not fail because
 // of the day: both rely on what the rules say about themselves.
 
-const running = rules.filter(({ scope }) => scope !== 'reading');
+const running = documentedRules().filter(({ scope }) => scope !== 'reading');
 
-function speaks(rule: Rule, change: (example: Example) => Example): boolean {
+function speaks(rule: DocumentedRule, change: (example: Example) => Example): boolean {
   return rule.examples.bad.some((example) => {
     const changed = change(example);
     return analyzeExample(changed).findings.some((finding) => finding.rule === rule.id);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import type { DocumentKind } from '../../server/src/core/analysis.ts';
 import type { Example } from '../../server/src/core/rules/rule.ts';
-import { rules } from '../../server/src/core/rules/rules.ts';
+import { documentedRules } from '../../server/src/core/rules/documented-rules.ts';
 import { decodeBytes } from '../../server/src/core/text/bytes.ts';
 import type { Workspace } from '../../server/src/core/workspace/workspace.ts';
 import { baseProfile, profileTypeNames } from './base-profiles.ts';
@@ -45,7 +45,7 @@ export const richWorkspace = workspaceOf({
 });
 
 export const fixtures: readonly Fixture[] = [
-  ...rules
+  ...documentedRules()
     .filter(({ scope }) => scope !== 'reading')
     .flatMap(({ examples }) => [...examples.bad, ...examples.good].map(ofExample)),
   ...profileTypeNames.map((type) => ({

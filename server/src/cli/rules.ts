@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { RuleMetadata } from '../core/rules/rule.ts';
+import { documentedRules, type DocumentedRule } from '../core/rules/documented-rules.ts';
 import { rules } from '../core/rules/rules.ts';
 import type { Io } from './io.ts';
 import { plainTable } from './plain-table.ts';
@@ -24,7 +24,7 @@ const writers: Readonly<Record<RulesFormat, (columns: number) => string>> = {
     table.push(...rules.map(({ id, family, severity, evidence, title }) => [id, family, severity, evidence, title]));
     return table.toString();
   },
-  json: () => JSON.stringify(rules.map(describe), null, 2),
+  json: () => JSON.stringify(documentedRules().map(describe), null, 2),
   markdown() {
     const rows = rules.map(
       ({ id, family, severity, evidence, title }) =>
@@ -36,6 +36,6 @@ const writers: Readonly<Record<RulesFormat, (columns: number) => string>> = {
   },
 };
 
-function describe({ id, family, severity, evidence, title, why, symptoms, sources }: RuleMetadata): object {
+function describe({ id, family, severity, evidence, title, why, symptoms, sources }: DocumentedRule): object {
   return { id, family, severity, evidence, title, why, symptoms: symptoms ?? [], sources, helpUri: ruleAddress(id) };
 }

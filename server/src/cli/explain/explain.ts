@@ -1,4 +1,5 @@
-import { ruleIds, rules } from '../../core/rules/rules.ts';
+import { documentedRules } from '../../core/rules/documented-rules.ts';
+import { ruleIds } from '../../core/rules/rules.ts';
 import { similarName } from '../../core/workspace/wording.ts';
 import { printable } from '../../core/text/printable.ts';
 import type { Io } from '../io.ts';
@@ -26,6 +27,7 @@ export async function explainCommand(words: readonly string[], io: Io): Promise<
 const nameOrCode = /^(?=.*(?:-|\d|[a-z][A-Z]))[\w-]+$/u;
 
 async function explain(asked: string, io: Io): Promise<boolean> {
+  const rules = documentedRules();
   const rule = rules.find(({ id }) => id === asked.toLowerCase());
   if (rule) {
     await io.write(rulePage(rule));

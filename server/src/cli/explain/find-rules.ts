@@ -1,18 +1,18 @@
 import { failures, type FailureFact } from '../../core/facts/failures.ts';
 import { mismatches } from '../../core/facts/request-mismatches.ts';
 import { nameErrors } from '../../core/facts/name-errors.ts';
-import type { RuleMetadata } from '../../core/rules/rule.ts';
+import type { DocumentedRule } from '../../core/rules/documented-rules.ts';
 import { cluesIn, type Clues } from './error-codes.ts';
 
 /** What an error that somebody pasted means, and the rules that say they cause it. */
 export interface Explanation {
   /** What the codes, names and phrases in the text mean by themselves. */
   readonly meanings: readonly string[];
-  readonly rules: readonly RuleMetadata[];
+  readonly rules: readonly DocumentedRule[];
 }
 
 /** By a code in the text, a name or a number of it, else by the words of it. */
-export function explainError(text: string, rules: readonly RuleMetadata[]): Explanation {
+export function explainError(text: string, rules: readonly DocumentedRule[]): Explanation {
   const clues = cluesIn(text);
   const met = failures.filter((failure) => isMet(failure, clues));
   const meanings = [
@@ -59,7 +59,7 @@ const tableNames: readonly string[] = [
 ];
 
 /** Rules one of whose symptoms shares most of its telling words with the text. */
-function byWords(text: string, rules: readonly RuleMetadata[]): readonly RuleMetadata[] {
+function byWords(text: string, rules: readonly DocumentedRule[]): readonly DocumentedRule[] {
   const given = new Set(words(text));
   return rules.filter((rule) =>
     (rule.symptoms ?? []).some((symptom) => {

@@ -1,10 +1,11 @@
 import type { Name } from '../../core/name/name.ts';
 import { sources, type Source } from '../../core/facts/sources.ts';
-import type { Evidence, Example, RuleMetadata, Severity } from '../../core/rules/rule.ts';
+import type { DocumentedRule } from '../../core/rules/documented-rules.ts';
+import type { Evidence, Example, Severity } from '../../core/rules/rule.ts';
 import type { LoadedCertificate } from '../../core/workspace/loaded-certificates.ts';
 
 /** The page of a rule, in Markdown; made from what the rule tells about itself, so that the two never differ. */
-export function rulePage(rule: RuleMetadata): string {
+export function rulePage(rule: DocumentedRule): string {
   const { id, title, family, severity, evidence, why, symptoms = [], remarks = [], supersedes = [] } = rule;
   const parts = [
     `# ${id}`,
@@ -29,7 +30,7 @@ export function rulePage(rule: RuleMetadata): string {
 }
 
 /** The list of all pages. */
-export function ruleIndex(rules: readonly RuleMetadata[]): string {
+export function ruleIndex(rules: readonly DocumentedRule[]): string {
   const rows = rules.map(
     ({ id, family, severity, evidence, title }) =>
       `| [${id}](${id}.md) | ${family} | ${severity} | ${evidence} | ${title.replaceAll('|', '\\|')} |`,

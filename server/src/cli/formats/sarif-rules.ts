@@ -1,13 +1,14 @@
 import type { ReportingDescriptor } from 'sarif';
 import { sources, type Source } from '../../core/facts/sources.ts';
-import type { Evidence, RuleMetadata, Severity } from '../../core/rules/rule.ts';
+import { documentedRules, type DocumentedRule } from '../../core/rules/documented-rules.ts';
+import type { Evidence, Severity } from '../../core/rules/rule.ts';
 import { rules } from '../../core/rules/rules.ts';
 import { ruleAddress } from '../../project.ts';
 import { markdownText } from '../../report/markdown-text.ts';
 
 /** The catalogue as SARIF has it: every rule, found or not, so that the files of several runs can be merged. */
 export function reportingDescriptors(): ReportingDescriptor[] {
-  return rules.map(descriptor);
+  return documentedRules().map(descriptor);
 }
 
 /** Where a rule stands in the catalogue. */
@@ -20,7 +21,7 @@ export const levels = {
   hint: 'note',
 } as const satisfies Record<Severity, string>;
 
-function descriptor(rule: RuleMetadata): ReportingDescriptor {
+function descriptor(rule: DocumentedRule): ReportingDescriptor {
   return {
     id: rule.id,
     name: pascalCase(rule.id),
@@ -50,7 +51,7 @@ const problemSeverities: Readonly<Record<Severity, string>> = {
   hint: 'recommendation',
 };
 
-function help(rule: RuleMetadata): { text: string; markdown: string } {
+function help(rule: DocumentedRule): { text: string; markdown: string } {
   const why = sentence(rule.why);
   const symptoms = rule.symptoms ?? [];
   const known = rule.sources.map((id): Source => sources[id]);

@@ -38,7 +38,7 @@ export type RuleFamily =
 /** The authority or the template that the profile's URL leads to, devices of the user's own, what the certificates are used for, or rules of the user's own. */
 export type RuleNeed = 'authority' | 'template' | 'devices' | 'use' | 'houseRules';
 
-/** What every rule tells about itself; its page in the documentation is made from this. */
+/** What a rule tells those who run it and those who show what it finds. */
 export interface RuleMetadata {
   /** kebab-case, forever. */
   readonly id: string;
@@ -48,12 +48,6 @@ export interface RuleMetadata {
   readonly evidence: Evidence;
   /** One line: what is wrong. */
   readonly title: string;
-  /** Why it matters, in a sentence or two. */
-  readonly why: string;
-  /** What an admin sees when it happens: portal texts, event ids, error codes. */
-  readonly symptoms?: readonly string[];
-  readonly sources: readonly SourceId[];
-  readonly remarks?: readonly Remark[];
   /** What a workspace file has to describe before the rule says anything; none where the profile alone is enough. */
   readonly needs?: readonly RuleNeed[];
   /** Whether the day decides, so that a finding can come without any change. */
@@ -62,6 +56,19 @@ export interface RuleMetadata {
   readonly quotesDevices?: boolean;
   /** Ids of rules whose findings at the same place this one makes superfluous. */
   readonly supersedes?: readonly string[];
+}
+
+/**
+ * What a rule tells those who read about it; its page is made from this. Beside the rule, in a function of its own, so
+ * that a bundle which shows no page does not carry it.
+ */
+export interface RuleDocumentation {
+  /** Why it matters, in a sentence or two. */
+  readonly why: string;
+  /** What an admin sees when it happens: portal texts, event ids, error codes. */
+  readonly symptoms?: readonly string[];
+  readonly sources: readonly SourceId[];
+  readonly remarks?: readonly Remark[];
   readonly examples: {
     readonly bad: readonly [Example, ...Example[]];
     readonly good: readonly [Example, ...Example[]];

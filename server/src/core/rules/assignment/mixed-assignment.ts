@@ -1,9 +1,36 @@
 import type { Assignments } from '../../tenant/configuration.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { rootLink, trustedRoot } from '../trust/example-export.ts';
 import { named, placeOf } from '../trust/linked-root.ts';
 import { assignedPair } from './assigned-root.ts';
 import { allDevices, allUsers, assigned, group, laptops } from './example-assignments.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Both have to be assigned to the same users or the same devices: of a profile for users and one for devices Microsoft states that the deployment fails.',
+    symptoms: ['The SCEP profile stays pending, and nothing arrives at the SCEP server'],
+    sources: ['troubleshootProfileDeployment', 'intuneDocs1663', 'intuneDocs2252'],
+    examples: {
+      bad: [
+        {
+          profile: { ...rootLink(), ...assigned(allUsers) },
+          beside: { 'root.json': trustedRoot(assigned(allDevices)) },
+        },
+      ],
+      good: [
+        {
+          profile: { ...rootLink(), ...assigned(allUsers) },
+          beside: { 'root.json': trustedRoot(assigned(allDevices, allUsers)) },
+        },
+        {
+          title: 'whether a group is one of users or of devices is in no file',
+          profile: { ...rootLink(), ...assigned(group(laptops)) },
+          beside: { 'root.json': trustedRoot(assigned(allDevices)) },
+        },
+      ],
+    },
+  };
+}
 
 export const mixedAssignment: WorkspaceRule = {
   id: 'mixed-assignment',
@@ -12,28 +39,6 @@ export const mixedAssignment: WorkspaceRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'One of the SCEP and the trusted certificate profile goes to users, the other to devices',
-  why: 'Both have to be assigned to the same users or the same devices: of a profile for users and one for devices Microsoft states that the deployment fails.',
-  symptoms: ['The SCEP profile stays pending, and nothing arrives at the SCEP server'],
-  sources: ['troubleshootProfileDeployment', 'intuneDocs1663', 'intuneDocs2252'],
-  examples: {
-    bad: [
-      {
-        profile: { ...rootLink(), ...assigned(allUsers) },
-        beside: { 'root.json': trustedRoot(assigned(allDevices)) },
-      },
-    ],
-    good: [
-      {
-        profile: { ...rootLink(), ...assigned(allUsers) },
-        beside: { 'root.json': trustedRoot(assigned(allDevices, allUsers)) },
-      },
-      {
-        title: 'whether a group is one of users or of devices is in no file',
-        profile: { ...rootLink(), ...assigned(group(laptops)) },
-        beside: { 'root.json': trustedRoot(assigned(allDevices)) },
-      },
-    ],
-  },
   *check(target, { tenant }) {
     const pair = assignedPair(target, tenant);
     if (!pair) return;

@@ -1,10 +1,37 @@
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { rootLink, trustedRoot } from '../trust/example-export.ts';
 import { named, placeOf } from '../trust/linked-root.ts';
 import { assignedPair, groupList, type AssignedPair } from './assigned-root.ts';
 import { allDevices, assigned, group, kiosks, laptops, withoutGroup } from './example-assignments.ts';
 
 const toLaptops = { ...rootLink(), ...assigned(group(laptops)) };
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A device that gets the SCEP profile without its trusted certificate profile asks for no certificate. Microsoft asks to assign both to the same groups.',
+    symptoms: ['The SCEP profile stays pending, and nothing arrives at the SCEP server'],
+    sources: ['scepProfiles2025', 'troubleshootProfileDeployment', 'intuneDocs1663', 'intuneDocs2252'],
+    examples: {
+      bad: [
+        {
+          title: 'excluded',
+          profile: toLaptops,
+          beside: { 'root.json': trustedRoot(assigned(allDevices, withoutGroup(laptops))) },
+        },
+        { title: 'assigned to nobody', profile: toLaptops, beside: { 'root.json': trustedRoot(assigned()) } },
+        {
+          title: 'other groups, which may have the same members',
+          profile: toLaptops,
+          beside: { 'root.json': trustedRoot(assigned(group(kiosks))) },
+        },
+      ],
+      good: [
+        { profile: toLaptops, beside: { 'root.json': trustedRoot(assigned(group(laptops), group(kiosks))) } },
+        { title: 'more than enough', profile: toLaptops, beside: { 'root.json': trustedRoot(assigned(allDevices)) } },
+      ],
+    },
+  };
+}
 
 export const rootNotAssigned: WorkspaceRule = {
   id: 'root-not-assigned',
@@ -13,28 +40,6 @@ export const rootNotAssigned: WorkspaceRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The trusted certificate profile does not go where the SCEP profile goes',
-  why: 'A device that gets the SCEP profile without its trusted certificate profile asks for no certificate. Microsoft asks to assign both to the same groups.',
-  symptoms: ['The SCEP profile stays pending, and nothing arrives at the SCEP server'],
-  sources: ['scepProfiles2025', 'troubleshootProfileDeployment', 'intuneDocs1663', 'intuneDocs2252'],
-  examples: {
-    bad: [
-      {
-        title: 'excluded',
-        profile: toLaptops,
-        beside: { 'root.json': trustedRoot(assigned(allDevices, withoutGroup(laptops))) },
-      },
-      { title: 'assigned to nobody', profile: toLaptops, beside: { 'root.json': trustedRoot(assigned()) } },
-      {
-        title: 'other groups, which may have the same members',
-        profile: toLaptops,
-        beside: { 'root.json': trustedRoot(assigned(group(kiosks))) },
-      },
-    ],
-    good: [
-      { profile: toLaptops, beside: { 'root.json': trustedRoot(assigned(group(laptops), group(kiosks))) } },
-      { title: 'more than enough', profile: toLaptops, beside: { 'root.json': trustedRoot(assigned(allDevices)) } },
-    ],
-  },
   *check(target, { tenant }) {
     const pair = assignedPair(target, tenant);
     const lack = pair && lackOf(pair);

@@ -1,6 +1,6 @@
 import type { ScepConfiguration } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { placeOf } from '../trust/linked-root.ts';
 import { allDevices, assigned, group, kiosks, laptops } from './example-assignments.ts';
 
@@ -12,6 +12,34 @@ const another = (changes: object): Readonly<Record<string, unknown>> => ({
   ...changes,
 });
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Windows chooses among the certificates that suit by itself, or asks the user; with one subject in all of them nobody can tell them apart, and some servers take only one certificate of a name.',
+    sources: ['eapTlsCertificateSelection', 'packetfence7356'],
+    examples: {
+      bad: [
+        {
+          profile: assigned(group(laptops)),
+          beside: { 'other.json': another(assigned(group(kiosks), group(laptops))) },
+        },
+        { profile: assigned(allDevices), beside: { 'other.json': another(assigned(allDevices)) } },
+      ],
+      good: [
+        {
+          title: 'other groups',
+          profile: assigned(group(laptops)),
+          beside: { 'other.json': another(assigned(group(kiosks))) },
+        },
+        {
+          title: 'another store',
+          profile: assigned(group(laptops)),
+          beside: { 'other.json': another({ ...assigned(group(laptops)), certificateStore: 'machine' }) },
+        },
+      ],
+    },
+  };
+}
+
 export const severalClientCertificates: WorkspaceRule = {
   id: 'several-client-certificates',
   family: 'assignment',
@@ -19,26 +47,6 @@ export const severalClientCertificates: WorkspaceRule = {
   severity: 'info',
   evidence: 'inferred',
   title: 'Several SCEP profiles give the same devices certificates for client authentication',
-  why: 'Windows chooses among the certificates that suit by itself, or asks the user; with one subject in all of them nobody can tell them apart, and some servers take only one certificate of a name.',
-  sources: ['eapTlsCertificateSelection', 'packetfence7356'],
-  examples: {
-    bad: [
-      { profile: assigned(group(laptops)), beside: { 'other.json': another(assigned(group(kiosks), group(laptops))) } },
-      { profile: assigned(allDevices), beside: { 'other.json': another(assigned(allDevices)) } },
-    ],
-    good: [
-      {
-        title: 'other groups',
-        profile: assigned(group(laptops)),
-        beside: { 'other.json': another(assigned(group(kiosks))) },
-      },
-      {
-        title: 'another store',
-        profile: assigned(group(laptops)),
-        beside: { 'other.json': another({ ...assigned(group(laptops)), certificateStore: 'machine' }) },
-      },
-    ],
-  },
   *check(target, { tenant }) {
     const { assignments } = target;
     if (target.kind !== 'scep' || !isFree(target, tenant) || !assignments) return;

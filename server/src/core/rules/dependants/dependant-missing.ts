@@ -1,9 +1,23 @@
 import type { Dependant, Link } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { named } from '../trust/linked-root.ts';
 import { otherId } from '../trust/example-export.ts';
 import { scep, wifiDocument } from './example-dependants.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Without its certificate profile, as after that was deleted or came from another tenant, the profile has no certificate to authenticate with.',
+    sources: ['graphTypings', 'intuneManagement114'],
+    examples: {
+      bad: [{ document: wifiDocument(), beside: { 'scep.json': scep({ id: otherId }) } }],
+      good: [
+        { document: wifiDocument(), beside: { 'scep.json': scep() } },
+        { title: 'no certificate profile beside it: nothing is known of the tenant', document: wifiDocument() },
+      ],
+    },
+  };
+}
 
 export const dependantMissing: WorkspaceRule = {
   id: 'dependant-missing',
@@ -12,15 +26,6 @@ export const dependantMissing: WorkspaceRule = {
   severity: 'info',
   evidence: 'inferred',
   title: 'A Wi-Fi, VPN or email profile names a certificate profile that is not in this export',
-  why: 'Without its certificate profile, as after that was deleted or came from another tenant, the profile has no certificate to authenticate with.',
-  sources: ['graphTypings', 'intuneManagement114'],
-  examples: {
-    bad: [{ document: wifiDocument(), beside: { 'scep.json': scep({ id: otherId }) } }],
-    good: [
-      { document: wifiDocument(), beside: { 'scep.json': scep() } },
-      { title: 'no certificate profile beside it: nothing is known of the tenant', document: wifiDocument() },
-    ],
-  },
   *check(target, { tenant }) {
     if (target.kind !== 'dependant') return;
     for (const link of target.identities) {

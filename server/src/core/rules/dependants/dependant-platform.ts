@@ -1,7 +1,35 @@
 import { platforms } from '../../facts/platforms.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { named, placeOf } from '../trust/linked-root.ts';
 import { scep, wifiDocument } from './example-dependants.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The certificate of a profile is that of a SCEP or PKCS profile of the same platform; Graph has types of its own for each platform, and takes no other.',
+    symptoms: ['Graph: 400 Bad Request when the profile is imported'],
+    sources: ['graphTypings'],
+    examples: {
+      bad: [
+        {
+          document: wifiDocument(),
+          beside: { 'scep.json': scep({ '@odata.type': '#microsoft.graph.iosScepCertificateProfile' }) },
+        },
+        {
+          document: wifiDocument(),
+          beside: { 'root.json': scep({ '@odata.type': '#microsoft.graph.windows81TrustedRootCertificate' }) },
+        },
+      ],
+      good: [
+        { document: wifiDocument(), beside: { 'scep.json': scep() } },
+        {
+          title: 'a PKCS profile',
+          document: wifiDocument(),
+          beside: { 'pkcs.json': scep({ '@odata.type': '#microsoft.graph.windows10PkcsCertificateProfile' }) },
+        },
+      ],
+    },
+  };
+}
 
 export const dependantPlatform: WorkspaceRule = {
   id: 'dependant-platform',
@@ -10,29 +38,6 @@ export const dependantPlatform: WorkspaceRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'A Wi-Fi, VPN or email profile names a profile that cannot be its certificate',
-  why: 'The certificate of a profile is that of a SCEP or PKCS profile of the same platform; Graph has types of its own for each platform, and takes no other.',
-  symptoms: ['Graph: 400 Bad Request when the profile is imported'],
-  sources: ['graphTypings'],
-  examples: {
-    bad: [
-      {
-        document: wifiDocument(),
-        beside: { 'scep.json': scep({ '@odata.type': '#microsoft.graph.iosScepCertificateProfile' }) },
-      },
-      {
-        document: wifiDocument(),
-        beside: { 'root.json': scep({ '@odata.type': '#microsoft.graph.windows81TrustedRootCertificate' }) },
-      },
-    ],
-    good: [
-      { document: wifiDocument(), beside: { 'scep.json': scep() } },
-      {
-        title: 'a PKCS profile',
-        document: wifiDocument(),
-        beside: { 'pkcs.json': scep({ '@odata.type': '#microsoft.graph.windows10PkcsCertificateProfile' }) },
-      },
-    ],
-  },
   *check(target, { tenant }) {
     if (target.kind !== 'dependant') return;
     for (const link of target.identities) {

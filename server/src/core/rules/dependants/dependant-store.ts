@@ -1,7 +1,32 @@
 import type { CertificateStore } from '../../facts/fact.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { named, placeOf } from '../trust/linked-root.ts';
 import { scep, wifiDocument } from './example-dependants.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A device authenticates with a device certificate and a user with a user certificate: each has a store of its own, and the other one is not looked into.',
+    symptoms: ['The network asks for a certificate, or the device does not connect before somebody signs in'],
+    sources: ['graphTypings'],
+    examples: {
+      bad: [
+        { document: wifiDocument({ authenticationType: 'machine' }), beside: { 'scep.json': scep() } },
+        {
+          document: wifiDocument({ authenticationType: 'user' }),
+          beside: { 'scep.json': scep({ certificateStore: 'machine' }) },
+        },
+      ],
+      good: [
+        { document: wifiDocument({ authenticationType: 'user' }), beside: { 'scep.json': scep() } },
+        {
+          title: 'either will do',
+          document: wifiDocument({ authenticationType: 'machineOrUser' }),
+          beside: { 'scep.json': scep() },
+        },
+      ],
+    },
+  };
+}
 
 export const dependantStore: WorkspaceRule = {
   id: 'dependant-store',
@@ -10,26 +35,6 @@ export const dependantStore: WorkspaceRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A Wi-Fi or wired network profile authenticates with the other type of certificate',
-  why: 'A device authenticates with a device certificate and a user with a user certificate: each has a store of its own, and the other one is not looked into.',
-  symptoms: ['The network asks for a certificate, or the device does not connect before somebody signs in'],
-  sources: ['graphTypings'],
-  examples: {
-    bad: [
-      { document: wifiDocument({ authenticationType: 'machine' }), beside: { 'scep.json': scep() } },
-      {
-        document: wifiDocument({ authenticationType: 'user' }),
-        beside: { 'scep.json': scep({ certificateStore: 'machine' }) },
-      },
-    ],
-    good: [
-      { document: wifiDocument({ authenticationType: 'user' }), beside: { 'scep.json': scep() } },
-      {
-        title: 'either will do',
-        document: wifiDocument({ authenticationType: 'machineOrUser' }),
-        beside: { 'scep.json': scep() },
-      },
-    ],
-  },
   *check(target, { tenant }) {
     if (target.kind !== 'dependant' || !target.neededStore) return;
     for (const link of target.identities) {

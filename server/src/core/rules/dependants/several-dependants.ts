@@ -1,6 +1,6 @@
 import type { Platform } from '../../facts/fact.ts';
 import { certificatesByDependant } from '../../facts/configuration-types.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { identityLink, rootId } from '../trust/example-export.ts';
 import { placeOf } from '../trust/linked-root.ts';
 
@@ -10,6 +10,23 @@ const wifi = (displayName: string): Readonly<Record<string, unknown>> => ({
   ...identityLink('identityCertificateForClientAuthentication'),
 });
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'On iOS, iPadOS and macOS every Wi-Fi or VPN profile that refers to a SCEP profile enrols a certificate of its own, which counts where certificates are licensed.',
+    sources: ['scepProfiles2025', 'scepmanIos'],
+    examples: {
+      bad: [
+        {
+          type: 'iosScepCertificateProfile',
+          profile: { id: rootId },
+          beside: { 'office.json': wifi('Office'), 'guests.json': wifi('Guests') },
+        },
+      ],
+      good: [{ type: 'iosScepCertificateProfile', profile: { id: rootId }, beside: { 'office.json': wifi('Office') } }],
+    },
+  };
+}
+
 export const severalDependants: WorkspaceRule = {
   id: 'several-dependants',
   family: 'dependants',
@@ -17,18 +34,6 @@ export const severalDependants: WorkspaceRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'Each device gets several certificates of this profile',
-  why: 'On iOS, iPadOS and macOS every Wi-Fi or VPN profile that refers to a SCEP profile enrols a certificate of its own, which counts where certificates are licensed.',
-  sources: ['scepProfiles2025', 'scepmanIos'],
-  examples: {
-    bad: [
-      {
-        type: 'iosScepCertificateProfile',
-        profile: { id: rootId },
-        beside: { 'office.json': wifi('Office'), 'guests.json': wifi('Guests') },
-      },
-    ],
-    good: [{ type: 'iosScepCertificateProfile', profile: { id: rootId }, beside: { 'office.json': wifi('Office') } }],
-  },
   *check(target, { tenant }) {
     if (target.kind !== 'scep' || !platformsOf.has(target.platform)) return;
     const dependants = tenant.dependantsOf(target);

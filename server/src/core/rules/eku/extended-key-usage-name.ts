@@ -5,7 +5,33 @@ import {
 } from '../../facts/extended-key-usages.ts';
 import { isObjectIdentifier } from '../../name/object-identifier.ts';
 import { quoted } from '../../text/quoted.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The name is for people only; the object identifier is what the certificate gets. Where the two are those of different usages, one of them is not what was meant.',
+    sources: ['graphTypings', 'rfc5280', 'kb287547'],
+    examples: {
+      bad: [
+        {
+          profile: {
+            extendedKeyUsages: [
+              { name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.2' },
+              { name: 'Secure Email', objectIdentifier: '1.3.6.1.5.5.7.3.3' },
+            ],
+          },
+        },
+      ],
+      good: [
+        { profile: { extendedKeyUsages: [{ name: 'clientAuth', objectIdentifier: '1.3.6.1.5.5.7.3.2' }] } },
+        {
+          profile: { extendedKeyUsages: [{ name: 'Wi-Fi', objectIdentifier: '1.3.6.1.5.5.7.3.2' }] },
+          title: 'free text',
+        },
+      ],
+    },
+  };
+}
 
 export const extendedKeyUsageName: ProfileRule = {
   id: 'extended-key-usage-name',
@@ -14,27 +40,6 @@ export const extendedKeyUsageName: ProfileRule = {
   severity: 'hint',
   evidence: 'inferred',
   title: 'The name and the object identifier are of two different usages',
-  why: 'The name is for people only; the object identifier is what the certificate gets. Where the two are those of different usages, one of them is not what was meant.',
-  sources: ['graphTypings', 'rfc5280', 'kb287547'],
-  examples: {
-    bad: [
-      {
-        profile: {
-          extendedKeyUsages: [
-            { name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.2' },
-            { name: 'Secure Email', objectIdentifier: '1.3.6.1.5.5.7.3.3' },
-          ],
-        },
-      },
-    ],
-    good: [
-      { profile: { extendedKeyUsages: [{ name: 'clientAuth', objectIdentifier: '1.3.6.1.5.5.7.3.2' }] } },
-      {
-        profile: { extendedKeyUsages: [{ name: 'Wi-Fi', objectIdentifier: '1.3.6.1.5.5.7.3.2' }] },
-        title: 'free text',
-      },
-    ],
-  },
   *check({ extendedKeyUsages }, _context) {
     for (const { name, objectIdentifier } of extendedKeyUsages) {
       const meant = name && findExtendedKeyUsageByName(name.value.trim());

@@ -1,6 +1,6 @@
 import { secureEmail } from '../../facts/extended-key-usages.ts';
 import { mailEncryption } from '../../facts/mail-names.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { hasUsage, heedsUsages } from './usages.ts';
 
 const mail = {
@@ -11,6 +11,21 @@ const mail = {
   ],
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'SCEP has no way to keep a copy of the private key. Mail that was encrypted for a certificate can be read on one device only, and not at all once that device is lost or reset.',
+    symptoms: ['Encrypted mail cannot be opened any more, or not on the second device'],
+    sources: mailEncryption.sources,
+    examples: {
+      bad: [{ profile: { ...mail, keyUsage: 'digitalSignature,keyEncipherment' } }],
+      good: [
+        { profile: { ...mail, keyUsage: 'digitalSignature' }, title: 'for signing only' },
+        { profile: { keyUsage: 'digitalSignature,keyEncipherment' }, title: 'not for mail' },
+      ],
+    },
+  };
+}
+
 export const mailEncryptionKey: ProfileRule = {
   id: 'mail-encryption-key',
   family: 'eku',
@@ -18,16 +33,6 @@ export const mailEncryptionKey: ProfileRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'A key for encrypting mail is made on each device and kept nowhere else',
-  why: 'SCEP has no way to keep a copy of the private key. Mail that was encrypted for a certificate can be read on one device only, and not at all once that device is lost or reset.',
-  symptoms: ['Encrypted mail cannot be opened any more, or not on the second device'],
-  sources: mailEncryption.sources,
-  examples: {
-    bad: [{ profile: { ...mail, keyUsage: 'digitalSignature,keyEncipherment' } }],
-    good: [
-      { profile: { ...mail, keyUsage: 'digitalSignature' }, title: 'for signing only' },
-      { profile: { keyUsage: 'digitalSignature,keyEncipherment' }, title: 'not for mail' },
-    ],
-  },
   *check(profile, _context) {
     const { keyUsage } = profile;
     if (!keyUsage?.value.includes(mailEncryption.keyUsage)) return;

@@ -3,9 +3,40 @@ import { isObjectIdentifier } from '../../name/object-identifier.ts';
 import { findProperty } from '../../json/pointer.ts';
 import type { ExtendedKeyUsage } from '../../profile/profile.ts';
 import { quoted } from '../../text/quoted.ts';
-import type { Fix, Problem, ProfileRule } from '../rule.ts';
+import type { Fix, Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
 import { reissuing } from '../variables/write-variable.ts';
 import { clientUsage } from './usages.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'An extended key usage is an object identifier: numbers with dots, the first 0 to 2, none with a leading zero. Nothing else can be put into a request, and the beginning of one is a usage that nobody knows.',
+    sources: ['rfc5280', 'graphTypings', 'terraformMicrosoft365'],
+    examples: {
+      bad: [
+        { profile: { extendedKeyUsages: [clientUsage, { name: 'Ours', objectIdentifier: '7.01.4' }] } },
+        {
+          profile: {
+            extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: 'Client Authentication' }],
+          },
+        },
+        { profile: { extendedKeyUsages: [clientUsage, { name: 'Secure Email', objectIdentifier: null }] } },
+        { profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: ' 1.3.6.1.5.5.7.3.2' }] } },
+        {
+          profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3' }] },
+          title: 'the last number is lost',
+        },
+        { profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.' }] } },
+      ],
+      good: [
+        { profile: { extendedKeyUsages: [clientUsage, { name: 'Ours', objectIdentifier: '1.3.6.1.4.1.32473.1' }] } },
+        {
+          profile: { extendedKeyUsages: [{ name: 'Wi-Fi', objectIdentifier: '1.3.6.1.5.5.7.3.2' }] },
+          title: 'any name',
+        },
+      ],
+    },
+  };
+}
 
 export const malformedExtendedKeyUsage: ProfileRule = {
   id: 'malformed-extended-key-usage',
@@ -14,27 +45,6 @@ export const malformedExtendedKeyUsage: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The extended key usage has no object identifier of a usage',
-  why: 'An extended key usage is an object identifier: numbers with dots, the first 0 to 2, none with a leading zero. Nothing else can be put into a request, and the beginning of one is a usage that nobody knows.',
-  sources: ['rfc5280', 'graphTypings', 'terraformMicrosoft365'],
-  examples: {
-    bad: [
-      { profile: { extendedKeyUsages: [clientUsage, { name: 'Ours', objectIdentifier: '7.01.4' }] } },
-      {
-        profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: 'Client Authentication' }] },
-      },
-      { profile: { extendedKeyUsages: [clientUsage, { name: 'Secure Email', objectIdentifier: null }] } },
-      { profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: ' 1.3.6.1.5.5.7.3.2' }] } },
-      {
-        profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3' }] },
-        title: 'the last number is lost',
-      },
-      { profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.' }] } },
-    ],
-    good: [
-      { profile: { extendedKeyUsages: [clientUsage, { name: 'Ours', objectIdentifier: '1.3.6.1.4.1.32473.1' }] } },
-      { profile: { extendedKeyUsages: [{ name: 'Wi-Fi', objectIdentifier: '1.3.6.1.5.5.7.3.2' }] }, title: 'any name' },
-    ],
-  },
   *check({ extendedKeyUsages }, _context) {
     for (const usage of extendedKeyUsages) {
       const { objectIdentifier } = usage;

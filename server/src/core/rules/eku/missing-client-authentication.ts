@@ -3,7 +3,7 @@ import { extendedKeyUsages } from '../../facts/properties.ts';
 import { findUse } from '../../facts/uses.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { profilesFor } from '../../workspace/profile-settings.ts';
-import type { ProfileContext, ProfileRule } from '../rule.ts';
+import type { ProfileContext, ProfileRule, RuleDocumentation } from '../rule.ts';
 import { heedsUsages, oidOf } from './usages.ts';
 
 const secureEmail = [{ name: 'Secure Email', objectIdentifier: '1.3.6.1.5.5.7.3.4' }];
@@ -12,6 +12,46 @@ const mail = [
   { sanType: 'emailAddress', name: '{{EmailAddress}}' },
 ];
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Authentication servers for Wi-Fi and VPN accept a certificate with the usage Client Authentication only, and in most other cases it is needed as well.',
+    symptoms: ['The certificate is issued, and the RADIUS server rejects it'],
+    sources: ['kb814394', 'scepProfiles2021', 'scepProfiles2025'],
+    examples: {
+      bad: [
+        {
+          profile: { extendedKeyUsages: [{ name: 'Server Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.1' }] },
+          title: 'nothing but usages of servers',
+        },
+        {
+          profile: {
+            keyUsage: 'digitalSignature',
+            extendedKeyUsages: secureEmail,
+            customSubjectAlternativeNames: mail,
+          },
+          workspace: { profiles: [{ match: {}, usedFor: ['wifi'] }] },
+          title: 'used for Wi-Fi',
+        },
+      ],
+      good: [
+        { profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.2' }] } },
+        {
+          profile: {
+            keyUsage: 'digitalSignature',
+            extendedKeyUsages: secureEmail,
+            customSubjectAlternativeNames: mail,
+          },
+          title: 'for mail',
+        },
+        {
+          profile: { extendedKeyUsages: [{ name: 'Code Signing', objectIdentifier: '1.3.6.1.5.5.7.3.3' }] },
+          title: 'for code signing',
+        },
+      ],
+    },
+  };
+}
+
 export const missingClientAuthentication: ProfileRule = {
   id: 'missing-client-authentication',
   family: 'eku',
@@ -19,41 +59,6 @@ export const missingClientAuthentication: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The certificate is not for Client Authentication',
-  why: 'Authentication servers for Wi-Fi and VPN accept a certificate with the usage Client Authentication only, and in most other cases it is needed as well.',
-  symptoms: ['The certificate is issued, and the RADIUS server rejects it'],
-  sources: ['kb814394', 'scepProfiles2021', 'scepProfiles2025'],
-  examples: {
-    bad: [
-      {
-        profile: { extendedKeyUsages: [{ name: 'Server Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.1' }] },
-        title: 'nothing but usages of servers',
-      },
-      {
-        profile: {
-          keyUsage: 'digitalSignature',
-          extendedKeyUsages: secureEmail,
-          customSubjectAlternativeNames: mail,
-        },
-        workspace: { profiles: [{ match: {}, usedFor: ['wifi'] }] },
-        title: 'used for Wi-Fi',
-      },
-    ],
-    good: [
-      { profile: { extendedKeyUsages: [{ name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.2' }] } },
-      {
-        profile: {
-          keyUsage: 'digitalSignature',
-          extendedKeyUsages: secureEmail,
-          customSubjectAlternativeNames: mail,
-        },
-        title: 'for mail',
-      },
-      {
-        profile: { extendedKeyUsages: [{ name: 'Code Signing', objectIdentifier: '1.3.6.1.5.5.7.3.3' }] },
-        title: 'for code signing',
-      },
-    ],
-  },
   *check(profile, context) {
     const property = profile.properties.get(extendedKeyUsages.name);
     const [first, ...others] = profile.extendedKeyUsages;

@@ -1,6 +1,6 @@
 import { findAttributeByKey } from '../../facts/attributes.ts';
 import { secureEmail } from '../../facts/extended-key-usages.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { addUsualSan } from '../san/add-san.ts';
 import { legacyTypes } from '../san/legacy-san.ts';
 import { attributeFact, attributesOf } from '../subject/attributes.ts';
@@ -11,6 +11,32 @@ const usage = {
   extendedKeyUsages: [{ name: 'Secure Email', objectIdentifier: secureEmail }],
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A mail program takes a certificate for signing only if the address of the sender is in it.',
+    symptoms: ['Outlook does not offer the certificate, or the recipient sees an invalid signature'],
+    sources: ['rfc8550', 'scepmanWindows'],
+    examples: {
+      bad: [{ profile: usage }],
+      good: [
+        {
+          profile: {
+            ...usage,
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'emailAddress', name: '{{EmailAddress}}' },
+            ],
+          },
+        },
+        {
+          profile: { ...usage, subjectNameFormatString: 'CN={{UserName}},E={{EmailAddress}}' },
+          title: 'in the subject',
+        },
+      ],
+    },
+  };
+}
+
 export const missingMailAddress: ProfileRule = {
   id: 'missing-mail-address',
   family: 'eku',
@@ -18,24 +44,6 @@ export const missingMailAddress: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A certificate for mail has no mail address',
-  why: 'A mail program takes a certificate for signing only if the address of the sender is in it.',
-  symptoms: ['Outlook does not offer the certificate, or the recipient sees an invalid signature'],
-  sources: ['rfc8550', 'scepmanWindows'],
-  examples: {
-    bad: [{ profile: usage }],
-    good: [
-      {
-        profile: {
-          ...usage,
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'emailAddress', name: '{{EmailAddress}}' },
-          ],
-        },
-      },
-      { profile: { ...usage, subjectNameFormatString: 'CN={{UserName}},E={{EmailAddress}}' }, title: 'in the subject' },
-    ],
-  },
   *check(profile, _context) {
     const { sans, subject, extendedKeyUsages } = profile;
     if (!subject || !hasUsage(profile, secureEmail) || !heedsUsages(profile)) return;

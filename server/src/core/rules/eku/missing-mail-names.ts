@@ -2,7 +2,7 @@ import { findAttributeByKey } from '../../facts/attributes.ts';
 import { secureEmail } from '../../facts/extended-key-usages.ts';
 import { namesForMail } from '../../facts/mail-names.ts';
 import { meetings } from '../../pki/meet.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { attributeFact, attributesOf } from '../subject/attributes.ts';
 import { hasUsage, heedsUsages } from './usages.ts';
 
@@ -19,6 +19,29 @@ const partner = {
   servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'partner' }],
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Since July 2025 public CAs reject requests for S/MIME certificates without given name and surname in the subject, new ones and renewals.',
+    symptoms: ['The CA rejects the request, also at the renewal of a certificate that works'],
+    sources: namesForMail.sources,
+    examples: {
+      bad: [{ profile: mail, workspace: partner }],
+      good: [
+        {
+          profile: { ...mail, subjectNameFormatString: 'CN={{UserName}},G={{GivenName}},SN={{SurName}}' },
+          workspace: partner,
+        },
+        { profile: mail, title: 'no authority is described' },
+        {
+          profile: mail,
+          workspace: { ...partner, authorities: { partner: { kind: 'scepman' } } },
+          title: 'no public CA',
+        },
+      ],
+    },
+  };
+}
+
 export const missingMailNames: ProfileRule = {
   id: 'missing-mail-names',
   family: 'eku',
@@ -26,25 +49,7 @@ export const missingMailNames: ProfileRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'A certificate for mail has no given name and surname',
-  why: 'Since July 2025 public CAs reject requests for S/MIME certificates without given name and surname in the subject, new ones and renewals.',
-  symptoms: ['The CA rejects the request, also at the renewal of a certificate that works'],
-  sources: namesForMail.sources,
   needs: ['authority'],
-  examples: {
-    bad: [{ profile: mail, workspace: partner }],
-    good: [
-      {
-        profile: { ...mail, subjectNameFormatString: 'CN={{UserName}},G={{GivenName}},SN={{SurName}}' },
-        workspace: partner,
-      },
-      { profile: mail, title: 'no authority is described' },
-      {
-        profile: mail,
-        workspace: { ...partner, authorities: { partner: { kind: 'scepman' } } },
-        title: 'no public CA',
-      },
-    ],
-  },
   *check(profile, { workspace }) {
     const { subject } = profile;
     if (!workspace || !subject?.node || !hasUsage(profile, secureEmail) || !heedsUsages(profile)) return;

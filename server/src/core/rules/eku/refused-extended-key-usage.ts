@@ -3,8 +3,47 @@ import { authorityKinds } from '../../facts/authority-kinds.ts';
 import { cloudPkiUrl } from '../../facts/ndes.ts';
 import { meetings, type Meeting } from '../../pki/meet.ts';
 import { undescribed } from '../../pki/pki.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { clientUsage } from './usages.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Cloud PKI does not support Any Purpose, and every other usage has to be one that the issuing CA was made with. With another one the profile fails and no certificate is issued.',
+    symptoms: ['The SCEP profile shows an error, and no certificate is issued to the device'],
+    sources: ['cloudPkiConfigureCa'],
+    examples: {
+      bad: [
+        {
+          profile: {
+            extendedKeyUsages: [clientUsage, { name: 'Any Purpose', objectIdentifier: anyPurpose }],
+            scepServerUrls: [cloudPkiUrl.example],
+          },
+        },
+        {
+          profile: {
+            extendedKeyUsages: [clientUsage, { name: 'Code Signing', objectIdentifier: '1.3.6.1.5.5.7.3.3' }],
+            scepServerUrls: [cloudPkiUrl.example],
+          },
+          workspace: {
+            authorities: { cloud: { kind: 'cloudPki', extendedKeyUsages: ['1.3.6.1.5.5.7.3.2'] } },
+            servers: [{ urls: [cloudPkiUrl.example], authority: 'cloud' }],
+          },
+          title: 'a usage that the issuing CA does not have',
+        },
+      ],
+      good: [
+        { profile: { extendedKeyUsages: [clientUsage], scepServerUrls: [cloudPkiUrl.example] } },
+        {
+          profile: {
+            extendedKeyUsages: [clientUsage, { name: 'Code Signing', objectIdentifier: '1.3.6.1.5.5.7.3.3' }],
+            scepServerUrls: [cloudPkiUrl.example],
+          },
+          title: 'nobody described the issuing CA',
+        },
+      ],
+    },
+  };
+}
 
 export const refusedExtendedKeyUsage: ProfileRule = {
   id: 'refused-extended-key-usage',
@@ -13,41 +52,7 @@ export const refusedExtendedKeyUsage: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'Cloud PKI does not issue this extended key usage',
-  why: 'Cloud PKI does not support Any Purpose, and every other usage has to be one that the issuing CA was made with. With another one the profile fails and no certificate is issued.',
-  symptoms: ['The SCEP profile shows an error, and no certificate is issued to the device'],
-  sources: ['cloudPkiConfigureCa'],
   supersedes: ['risky-extended-key-usage', 'unused-extended-key-usage'],
-  examples: {
-    bad: [
-      {
-        profile: {
-          extendedKeyUsages: [clientUsage, { name: 'Any Purpose', objectIdentifier: anyPurpose }],
-          scepServerUrls: [cloudPkiUrl.example],
-        },
-      },
-      {
-        profile: {
-          extendedKeyUsages: [clientUsage, { name: 'Code Signing', objectIdentifier: '1.3.6.1.5.5.7.3.3' }],
-          scepServerUrls: [cloudPkiUrl.example],
-        },
-        workspace: {
-          authorities: { cloud: { kind: 'cloudPki', extendedKeyUsages: ['1.3.6.1.5.5.7.3.2'] } },
-          servers: [{ urls: [cloudPkiUrl.example], authority: 'cloud' }],
-        },
-        title: 'a usage that the issuing CA does not have',
-      },
-    ],
-    good: [
-      { profile: { extendedKeyUsages: [clientUsage], scepServerUrls: [cloudPkiUrl.example] } },
-      {
-        profile: {
-          extendedKeyUsages: [clientUsage, { name: 'Code Signing', objectIdentifier: '1.3.6.1.5.5.7.3.3' }],
-          scepServerUrls: [cloudPkiUrl.example],
-        },
-        title: 'nobody described the issuing CA',
-      },
-    ],
-  },
   *check(profile, { workspace }) {
     const met = onePerAuthority(meetings(profile, workspace?.pki ?? undescribed));
     for (const { objectIdentifier } of profile.extendedKeyUsages) {

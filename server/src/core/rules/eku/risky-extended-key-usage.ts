@@ -1,6 +1,33 @@
 import { findExtendedKeyUsageByOid } from '../../facts/extended-key-usages.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { clientUsage, heedsUsages } from './usages.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The names in a SCEP certificate come with the request. Whoever gets another name into it can, with these usages, log on as somebody else or get certificates for others.',
+    sources: ['cloudPkiConfigureCa', 'scepmanCertifried', 'mollemaEsc'],
+    examples: {
+      bad: [
+        { profile: { extendedKeyUsages: [clientUsage, { name: 'Any Purpose', objectIdentifier: '2.5.29.37.0' }] } },
+        {
+          profile: {
+            extendedKeyUsages: [clientUsage, { name: 'Smart Card Logon', objectIdentifier: '1.3.6.1.4.1.311.20.2.2' }],
+          },
+        },
+      ],
+      good: [
+        { profile: { extendedKeyUsages: [clientUsage] } },
+        {
+          profile: {
+            keyStorageProvider: 'usePassportForWorkKspOtherwiseFail',
+            extendedKeyUsages: [clientUsage, { name: 'Smart Card Logon', objectIdentifier: '1.3.6.1.4.1.311.20.2.2' }],
+          },
+          title: 'a certificate of Windows Hello for Business, as Microsoft describes it',
+        },
+      ],
+    },
+  };
+}
 
 export const riskyExtendedKeyUsage: ProfileRule = {
   id: 'risky-extended-key-usage',
@@ -9,28 +36,6 @@ export const riskyExtendedKeyUsage: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The extended key usage is more than such a certificate should have',
-  why: 'The names in a SCEP certificate come with the request. Whoever gets another name into it can, with these usages, log on as somebody else or get certificates for others.',
-  sources: ['cloudPkiConfigureCa', 'scepmanCertifried', 'mollemaEsc'],
-  examples: {
-    bad: [
-      { profile: { extendedKeyUsages: [clientUsage, { name: 'Any Purpose', objectIdentifier: '2.5.29.37.0' }] } },
-      {
-        profile: {
-          extendedKeyUsages: [clientUsage, { name: 'Smart Card Logon', objectIdentifier: '1.3.6.1.4.1.311.20.2.2' }],
-        },
-      },
-    ],
-    good: [
-      { profile: { extendedKeyUsages: [clientUsage] } },
-      {
-        profile: {
-          keyStorageProvider: 'usePassportForWorkKspOtherwiseFail',
-          extendedKeyUsages: [clientUsage, { name: 'Smart Card Logon', objectIdentifier: '1.3.6.1.4.1.311.20.2.2' }],
-        },
-        title: 'a certificate of Windows Hello for Business, as Microsoft describes it',
-      },
-    ],
-  },
   *check(profile, _context) {
     if (!heedsUsages(profile)) return;
     for (const { objectIdentifier } of profile.extendedKeyUsages) {

@@ -1,21 +1,27 @@
 import { matchesWildcard } from '../../pki/wildcard.ts';
 import { quoted } from '../../text/quoted.ts';
 import { houseRulesFor } from '../../workspace/profile-settings.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { houseRule, whereItSays } from './house-rule.ts';
 
 const workspace = { houseRules: { displayNamePattern: 'SCEP - *' } };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The workspace file says what the names of these profiles look like, so that people and scripts find them.',
+    sources: ['ownWorkspaceFile'],
+    examples: {
+      bad: [{ profile: { displayName: 'Wi-Fi user' }, workspace }],
+      good: [{ profile: { displayName: 'SCEP - Wi-Fi user' }, workspace }],
+    },
+  };
+}
+
 export const houseDisplayName: ProfileRule = {
   ...houseRule,
+  title: 'The name of the profile is not as names have to be',
   id: 'house-display-name',
   scope: 'profile',
-  title: 'The name of the profile is not as names have to be',
-  why: 'The workspace file says what the names of these profiles look like, so that people and scripts find them.',
-  examples: {
-    bad: [{ profile: { displayName: 'Wi-Fi user' }, workspace }],
-    good: [{ profile: { displayName: 'SCEP - Wi-Fi user' }, workspace }],
-  },
   *check(profile, { workspace: file }) {
     const node = profile.properties.get('displayName')?.value;
     if (node?.kind !== 'string') return;

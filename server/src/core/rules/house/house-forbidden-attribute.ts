@@ -1,21 +1,27 @@
 import { houseRulesFor } from '../../workspace/profile-settings.ts';
-import type { SubjectRule } from '../rule.ts';
+import type { RuleDocumentation, SubjectRule } from '../rule.ts';
 import { attributesOf } from '../subject/attributes.ts';
 import { isOfType } from './attribute-type.ts';
 import { houseRule, whereItSays } from './house-rule.ts';
 
 const workspace = { houseRules: { forbiddenAttributes: ['OU'] } };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The workspace file lists attributes that the subjects of these profiles must not have.',
+    sources: ['ownWorkspaceFile'],
+    examples: {
+      bad: [{ profile: { subjectNameFormatString: 'CN={{UserName}},OU=Sales' }, workspace }],
+      good: [{ profile: { subjectNameFormatString: 'CN={{UserName}},O=Contoso' }, workspace }],
+    },
+  };
+}
+
 export const houseForbiddenAttribute: SubjectRule = {
   ...houseRule,
+  title: 'The subject has an attribute that none may have',
   id: 'house-forbidden-attribute',
   scope: 'subject',
-  title: 'The subject has an attribute that none may have',
-  why: 'The workspace file lists attributes that the subjects of these profiles must not have.',
-  examples: {
-    bad: [{ profile: { subjectNameFormatString: 'CN={{UserName}},OU=Sales' }, workspace }],
-    good: [{ profile: { subjectNameFormatString: 'CN={{UserName}},O=Contoso' }, workspace }],
-  },
   *check({ text, subject }, { profile, workspace: file }) {
     if (!profile) return;
     const attributes = attributesOf(subject);

@@ -2,23 +2,29 @@ import { asciiLowerCase } from '../../facts/ascii-case.ts';
 import { matchesWildcard } from '../../pki/wildcard.ts';
 import { quoted } from '../../text/quoted.ts';
 import { houseRulesFor } from '../../workspace/profile-settings.ts';
-import type { FormatRule } from '../rule.ts';
+import type { FormatRule, RuleDocumentation } from '../rule.ts';
 import { isHttp, urlParts } from '../urls/url-parts.ts';
 import { houseRule, whereItSays } from './house-rule.ts';
 
 const workspace = { houseRules: { allowedHosts: ['*.contoso.com'] } };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The workspace file lists the hosts that the URLs of these profiles may lead to. A host that is misspelt, or of another environment, gets the requests of every device.',
+    sources: ['ownWorkspaceFile'],
+    examples: {
+      bad: [{ profile: { scepServerUrls: ['https://ndes.fabrikam.com/certsrv/mscep/mscep.dll'] }, workspace }],
+      good: [{ profile: { scepServerUrls: ['https://NDES.contoso.com:8443/certsrv/mscep/mscep.dll'] }, workspace }],
+    },
+  };
+}
+
 export const houseHost: FormatRule = {
   ...houseRule,
+  title: 'The SCEP server is not one of the allowed hosts',
   id: 'house-host',
   scope: 'format',
   places: ['url'],
-  title: 'The SCEP server is not one of the allowed hosts',
-  why: 'The workspace file lists the hosts that the URLs of these profiles may lead to. A host that is misspelt, or of another environment, gets the requests of every device.',
-  examples: {
-    bad: [{ profile: { scepServerUrls: ['https://ndes.fabrikam.com/certsrv/mscep/mscep.dll'] }, workspace }],
-    good: [{ profile: { scepServerUrls: ['https://NDES.contoso.com:8443/certsrv/mscep/mscep.dll'] }, workspace }],
-  },
   *check(target, { profile, workspace: file }) {
     const parts = urlParts(target.text.text);
     // A host that somebody else fills in is not known.

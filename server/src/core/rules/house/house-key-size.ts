@@ -1,22 +1,28 @@
 import { findEnum } from '../../facts/enums.ts';
 import { bitsOfKeySize } from '../../pki/key-size.ts';
 import { houseRulesFor } from '../../workspace/profile-settings.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { setMember } from '../keys/set-member.ts';
 import { houseRule, whereItSays } from './house-rule.ts';
 
 const workspace = { houseRules: { minimalKeySize: 4096 } };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The workspace file says how long the keys of these profiles have to be at least.',
+    sources: ['ownWorkspaceFile'],
+    examples: {
+      bad: [{ profile: { keySize: 'size2048' }, workspace }],
+      good: [{ profile: { keySize: 'size4096', keyStorageProvider: 'useSoftwareKsp' }, workspace }],
+    },
+  };
+}
+
 export const houseKeySize: ProfileRule = {
   ...houseRule,
+  title: 'The key is shorter than the least size allowed',
   id: 'house-key-size',
   scope: 'profile',
-  title: 'The key is shorter than the least size allowed',
-  why: 'The workspace file says how long the keys of these profiles have to be at least.',
-  examples: {
-    bad: [{ profile: { keySize: 'size2048' }, workspace }],
-    good: [{ profile: { keySize: 'size4096', keyStorageProvider: 'useSoftwareKsp' }, workspace }],
-  },
   *check(profile, { workspace: file }) {
     const { keySize } = profile;
     const bits = keySize && bitsOfKeySize(keySize.value);

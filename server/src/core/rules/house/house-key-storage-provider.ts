@@ -1,25 +1,31 @@
 import { memberLabel } from '../../facts/enums.ts';
 import { quoted } from '../../text/quoted.ts';
 import { houseRulesFor } from '../../workspace/profile-settings.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { setMember } from '../keys/set-member.ts';
 import { houseRule, whereItSays } from './house-rule.ts';
 
 const workspace = { houseRules: { allowedKeyStorageProviders: ['useTpmKspOtherwiseFail'] } };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The workspace file lists where the keys of these profiles may be kept.',
+    sources: ['ownWorkspaceFile'],
+    examples: {
+      bad: [{ profile: { keyStorageProvider: 'useSoftwareKsp' }, workspace }],
+      good: [
+        { profile: { keyStorageProvider: 'useTpmKspOtherwiseFail' }, workspace },
+        { type: 'iosScepCertificateProfile', workspace, title: 'a platform without the setting' },
+      ],
+    },
+  };
+}
+
 export const houseKeyStorageProvider: ProfileRule = {
   ...houseRule,
+  title: 'The key storage provider is not one of the allowed ones',
   id: 'house-key-storage-provider',
   scope: 'profile',
-  title: 'The key storage provider is not one of the allowed ones',
-  why: 'The workspace file lists where the keys of these profiles may be kept.',
-  examples: {
-    bad: [{ profile: { keyStorageProvider: 'useSoftwareKsp' }, workspace }],
-    good: [
-      { profile: { keyStorageProvider: 'useTpmKspOtherwiseFail' }, workspace },
-      { type: 'iosScepCertificateProfile', workspace, title: 'a platform without the setting' },
-    ],
-  },
   *check(profile, { workspace: file }) {
     const { keyStorageProvider } = profile;
     if (!keyStorageProvider) return;

@@ -6,7 +6,6 @@ export const houseRule = {
   family: 'house',
   severity: 'warning',
   evidence: 'documented',
-  sources: ['ownWorkspaceFile'],
   needs: ['houseRules'],
 } as const satisfies Partial<RuleMetadata>;
 

@@ -1,5 +1,36 @@
 import { findKeyStorageProvider } from '../../facts/key-storage-providers.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Windows Hello for Business keeps the keys of a user, behind the PIN of that user. Every article of Microsoft that stores a SCEP certificate there makes it a user certificate; a device has no such container.',
+    symptoms: ['Error 0x82ab0011 in the log DeviceManagement-Enterprise-Diagnostics-Provider'],
+    sources: ['helloRemoteDesktop', 'helloCertificates', 'clientCertificateInstallCsp'],
+    examples: {
+      bad: [
+        {
+          profile: {
+            certificateStore: 'machine',
+            keyStorageProvider: 'usePassportForWorkKspOtherwiseFail',
+            subjectNameFormatString: 'CN={{DeviceName}}',
+            customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' }],
+          },
+        },
+      ],
+      good: [
+        { profile: { certificateStore: 'user', keyStorageProvider: 'usePassportForWorkKspOtherwiseFail' } },
+        {
+          profile: {
+            certificateStore: 'machine',
+            keyStorageProvider: 'useTpmKspOtherwiseFail',
+            subjectNameFormatString: 'CN={{DeviceName}}',
+            customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' }],
+          },
+        },
+      ],
+    },
+  };
+}
 
 export const helloDeviceCertificate: ProfileRule = {
   id: 'hello-device-certificate',
@@ -8,32 +39,6 @@ export const helloDeviceCertificate: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'A device certificate is to be kept in Windows Hello for Business',
-  why: 'Windows Hello for Business keeps the keys of a user, behind the PIN of that user. Every article of Microsoft that stores a SCEP certificate there makes it a user certificate; a device has no such container.',
-  symptoms: ['Error 0x82ab0011 in the log DeviceManagement-Enterprise-Diagnostics-Provider'],
-  sources: ['helloRemoteDesktop', 'helloCertificates', 'clientCertificateInstallCsp'],
-  examples: {
-    bad: [
-      {
-        profile: {
-          certificateStore: 'machine',
-          keyStorageProvider: 'usePassportForWorkKspOtherwiseFail',
-          subjectNameFormatString: 'CN={{DeviceName}}',
-          customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' }],
-        },
-      },
-    ],
-    good: [
-      { profile: { certificateStore: 'user', keyStorageProvider: 'usePassportForWorkKspOtherwiseFail' } },
-      {
-        profile: {
-          certificateStore: 'machine',
-          keyStorageProvider: 'useTpmKspOtherwiseFail',
-          subjectNameFormatString: 'CN={{DeviceName}}',
-          customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' }],
-        },
-      },
-    ],
-  },
   *check({ certificateStore, keyStorageProvider }, _context) {
     if (!keyStorageProvider || certificateStore !== 'machine') return;
     if (!findKeyStorageProvider(keyStorageProvider.value)?.isOfUser) return;

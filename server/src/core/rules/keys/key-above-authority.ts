@@ -2,7 +2,7 @@ import { findEnum } from '../../facts/enums.ts';
 import { bitsOfKeySize } from '../../pki/key-size.ts';
 import { meetings } from '../../pki/meet.ts';
 import { authorityCertificate } from '../example-certificate.ts';
-import type { Example, ProfileRule } from '../rule.ts';
+import type { Example, ProfileRule, RuleDocumentation } from '../rule.ts';
 import { setMember } from './set-member.ts';
 
 const FILE = 'cloud.cer';
@@ -19,6 +19,17 @@ function issuedWith(bits: number, keySize: string): Example {
   };
 }
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'With Cloud PKI the key size and the hash of a profile must not be higher than those of the issuing CA.',
+    sources: ['cloudPkiConfigureCa'],
+    examples: {
+      bad: [issuedWith(2048, 'size4096')],
+      good: [issuedWith(4096, 'size4096'), issuedWith(3072, 'size2048')],
+    },
+  };
+}
+
 export const keyAboveAuthority: ProfileRule = {
   id: 'key-above-authority',
   family: 'keys',
@@ -26,13 +37,7 @@ export const keyAboveAuthority: ProfileRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'The key is longer than that of the Cloud PKI authority',
-  why: 'With Cloud PKI the key size and the hash of a profile must not be higher than those of the issuing CA.',
-  sources: ['cloudPkiConfigureCa'],
   needs: ['authority'],
-  examples: {
-    bad: [issuedWith(2048, 'size4096')],
-    good: [issuedWith(4096, 'size4096'), issuedWith(3072, 'size2048')],
-  },
   *check(profile, { workspace }) {
     const { keySize } = profile;
     const bits = keySize && bitsOfKeySize(keySize.value);

@@ -1,7 +1,30 @@
 import { findKeyStorageProvider, keySizes, type KeyStorageFact } from '../../facts/key-storage-providers.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { Problem, ProfileRule } from '../rule.ts';
+import type { Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
 import { setMember } from './set-member.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A TPM and Windows Hello for Business hold no key of 4096 bits, and Windows Hello for Business takes 2048 bits and SHA-256 only.',
+    symptoms: [
+      'The key is not generated and the profile shows "Error"',
+      'Event 32: SCEP certificate enrollment failed',
+    ],
+    sources: ['scepProfiles2023', 'scepProfiles2025', 'clientCertificateInstallCsp'],
+    examples: {
+      bad: [
+        { profile: { keySize: 'size4096', keyStorageProvider: 'useTpmKspOtherwiseFail' } },
+        { profile: { keySize: 'size4096', keyStorageProvider: 'useTpmKspOtherwiseUseSoftwareKsp' } },
+        { profile: { keySize: 'size1024', keyStorageProvider: 'usePassportForWorkKspOtherwiseFail' } },
+        { profile: { hashAlgorithm: 'sha1', keyStorageProvider: 'usePassportForWorkKspOtherwiseFail' } },
+      ],
+      good: [
+        { profile: { keySize: 'size4096', keyStorageProvider: 'useSoftwareKsp' } },
+        { profile: { keySize: 'size2048', keyStorageProvider: 'usePassportForWorkKspOtherwiseFail' } },
+      ],
+    },
+  };
+}
 
 export const keyStorageLimit: ProfileRule = {
   id: 'key-storage-limit',
@@ -10,22 +33,7 @@ export const keyStorageLimit: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The key storage provider cannot hold such a key',
-  why: 'A TPM and Windows Hello for Business hold no key of 4096 bits, and Windows Hello for Business takes 2048 bits and SHA-256 only.',
-  symptoms: ['The key is not generated and the profile shows "Error"', 'Event 32: SCEP certificate enrollment failed'],
-  sources: ['scepProfiles2023', 'scepProfiles2025', 'clientCertificateInstallCsp'],
   supersedes: ['weak-key', 'weak-hash'],
-  examples: {
-    bad: [
-      { profile: { keySize: 'size4096', keyStorageProvider: 'useTpmKspOtherwiseFail' } },
-      { profile: { keySize: 'size4096', keyStorageProvider: 'useTpmKspOtherwiseUseSoftwareKsp' } },
-      { profile: { keySize: 'size1024', keyStorageProvider: 'usePassportForWorkKspOtherwiseFail' } },
-      { profile: { hashAlgorithm: 'sha1', keyStorageProvider: 'usePassportForWorkKspOtherwiseFail' } },
-    ],
-    good: [
-      { profile: { keySize: 'size4096', keyStorageProvider: 'useSoftwareKsp' } },
-      { profile: { keySize: 'size2048', keyStorageProvider: 'usePassportForWorkKspOtherwiseFail' } },
-    ],
-  },
   *check(profile, _context) {
     const provider = findKeyStorageProvider(profile.keyStorageProvider?.value ?? '');
     if (!provider) return;

@@ -2,7 +2,19 @@ import { platforms } from '../../facts/platforms.ts';
 import { keyUsage } from '../../facts/properties.ts';
 import { findEnum } from '../../facts/enums.ts';
 import { readFlags } from '../../profile/values.ts';
-import type { Fix, ProfileRule } from '../rule.ts';
+import type { Fix, ProfileRule, RuleDocumentation } from '../rule.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Windows refuses a SCEP configuration without digital signature or key encipherment, and the key usage is what NDES selects the certificate template by.',
+    symptoms: ['The profile shows "Error" on Windows and nothing reaches the SCEP server'],
+    sources: ['clientCertificateInstallCsp', 'graphTypings', 'scepInfrastructure'],
+    examples: {
+      bad: [{ profile: { keyUsage: '' } }, { profile: { keyUsage: null } }],
+      good: [{ profile: { keyUsage: 'digitalSignature' } }, { profile: { keyUsage: 'keyEncipherment' } }],
+    },
+  };
+}
 
 export const missingKeyUsage: ProfileRule = {
   id: 'missing-key-usage',
@@ -11,14 +23,7 @@ export const missingKeyUsage: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'No key usage is selected',
-  why: 'Windows refuses a SCEP configuration without digital signature or key encipherment, and the key usage is what NDES selects the certificate template by.',
-  symptoms: ['The profile shows "Error" on Windows and nothing reaches the SCEP server'],
-  sources: ['clientCertificateInstallCsp', 'graphTypings', 'scepInfrastructure'],
   supersedes: ['unknown-member'],
-  examples: {
-    bad: [{ profile: { keyUsage: '' } }, { profile: { keyUsage: null } }],
-    good: [{ profile: { keyUsage: 'digitalSignature' } }, { profile: { keyUsage: 'keyEncipherment' } }],
-  },
   *check(profile, _context) {
     const node = profile.properties.get(keyUsage.name)?.value;
     const fact = profile.type.properties.get(keyUsage.name);

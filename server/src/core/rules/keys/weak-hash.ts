@@ -1,9 +1,27 @@
 import { cloudPkiUrl } from '../../facts/ndes.ts';
 import { platforms } from '../../facts/platforms.ts';
 import { weakAlgorithms } from '../../facts/weak-algorithms.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { refusedValues } from './refused-by-authority.ts';
 import { setMember } from './set-member.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Select the strongest algorithm that the devices support, says the documentation. SHA-1 is broken, and Cloud PKI does not take it.',
+    symptoms: ['Cloud PKI issues no certificate'],
+    sources: [...weakAlgorithms.hashAlgorithm.sources, 'cloudPkiConfigureCa'],
+    examples: {
+      bad: [
+        { profile: { hashAlgorithm: 'sha1' } },
+        { profile: { hashAlgorithm: 'sha1', scepServerUrls: [cloudPkiUrl.example] }, title: 'refused by Cloud PKI' },
+      ],
+      good: [
+        { profile: { hashAlgorithm: 'sha2' } },
+        { profile: { hashAlgorithm: 'sha1,sha2' }, title: 'the device can take the stronger one' },
+      ],
+    },
+  };
+}
 
 export const weakHash: ProfileRule = {
   id: 'weak-hash',
@@ -12,19 +30,6 @@ export const weakHash: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'SHA-1 is the only hash algorithm',
-  why: 'Select the strongest algorithm that the devices support, says the documentation. SHA-1 is broken, and Cloud PKI does not take it.',
-  symptoms: ['Cloud PKI issues no certificate'],
-  sources: [...weakAlgorithms.hashAlgorithm.sources, 'cloudPkiConfigureCa'],
-  examples: {
-    bad: [
-      { profile: { hashAlgorithm: 'sha1' } },
-      { profile: { hashAlgorithm: 'sha1', scepServerUrls: [cloudPkiUrl.example] }, title: 'refused by Cloud PKI' },
-    ],
-    good: [
-      { profile: { hashAlgorithm: 'sha2' } },
-      { profile: { hashAlgorithm: 'sha1,sha2' }, title: 'the device can take the stronger one' },
-    ],
-  },
   *check(profile, { workspace }) {
     const { hashAlgorithm, type } = profile;
     const { ignoresSha1, ignoresHash } = platforms[type.platform];

@@ -4,9 +4,24 @@ import { formatPeriod } from '../../pki/period.ts';
 import { renewalOf } from '../../pki/renewal.ts';
 import { requestedPeriod } from '../../pki/validity.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 
 const { renewalThresholdMistaken: mistaken, maximumRenewalThreshold: maximum } = limits;
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The renewal threshold is the percentage of the lifetime that is left. Those who take it for the part that is over write 80 and get five times as many certificates.',
+    symptoms: [
+      'A device has several certificates of the same profile',
+      'The CA issues far more certificates than expected',
+    ],
+    sources: mistaken.sources,
+    examples: {
+      bad: [{ profile: { renewalThresholdPercentage: 80 } }],
+      good: [{ profile: { renewalThresholdPercentage: 20 } }, { profile: { renewalThresholdPercentage: 50 } }],
+    },
+  };
+}
 
 export const highRenewalThreshold: ProfileRule = {
   id: 'high-renewal-threshold',
@@ -15,16 +30,6 @@ export const highRenewalThreshold: ProfileRule = {
   severity: 'info',
   evidence: 'inferred',
   title: 'The certificate is renewed when most of its life is still to come',
-  why: 'The renewal threshold is the percentage of the lifetime that is left. Those who take it for the part that is over write 80 and get five times as many certificates.',
-  symptoms: [
-    'A device has several certificates of the same profile',
-    'The CA issues far more certificates than expected',
-  ],
-  sources: mistaken.sources,
-  examples: {
-    bad: [{ profile: { renewalThresholdPercentage: 80 } }],
-    good: [{ profile: { renewalThresholdPercentage: 20 } }, { profile: { renewalThresholdPercentage: 50 } }],
-  },
   *check(profile, _context) {
     const threshold = profile.renewalThresholdPercentage;
     if (!threshold || threshold.value < mistaken.value || threshold.value > maximum.value) return;

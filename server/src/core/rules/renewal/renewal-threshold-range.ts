@@ -1,8 +1,20 @@
 import { limits } from '../../facts/limits.ts';
 import { renewalThresholdPercentage as property } from '../../facts/properties.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 
 const { minimumRenewalThreshold: minimum, maximumRenewalThreshold: maximum } = limits;
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The renewal threshold is the percentage of the lifetime that is left when the device begins to renew.',
+    symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
+    sources: minimum.sources,
+    examples: {
+      bad: [{ profile: { renewalThresholdPercentage: 0 } }, { profile: { renewalThresholdPercentage: 100 } }],
+      good: [{ profile: { renewalThresholdPercentage: 1 } }, { profile: { renewalThresholdPercentage: 50 } }],
+    },
+  };
+}
 
 export const renewalThresholdRange: ProfileRule = {
   id: 'renewal-threshold-range',
@@ -11,13 +23,6 @@ export const renewalThresholdRange: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The renewal threshold is not between 1 and 99',
-  why: 'The renewal threshold is the percentage of the lifetime that is left when the device begins to renew.',
-  symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
-  sources: minimum.sources,
-  examples: {
-    bad: [{ profile: { renewalThresholdPercentage: 0 } }, { profile: { renewalThresholdPercentage: 100 } }],
-    good: [{ profile: { renewalThresholdPercentage: 1 } }, { profile: { renewalThresholdPercentage: 50 } }],
-  },
   *check({ renewalThresholdPercentage: threshold, type }, _context) {
     if (!threshold || (threshold.value >= minimum.value && threshold.value <= maximum.value)) return;
     // Graph documents the bounds for most types, and nowhere a percentage beyond them.

@@ -4,7 +4,7 @@ import { meetings } from '../../pki/meet.ts';
 import { formatPeriod } from '../../pki/period.ts';
 import { renewalOf } from '../../pki/renewal.ts';
 import { effectiveValidity } from '../../pki/validity.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 
 const { shortRenewalWindowDays: short, appleRenewalThreshold: advised } = limits;
 
@@ -20,6 +20,34 @@ const thirtyDays = {
   ],
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'iOS, iPadOS and macOS renew a certificate inside the threshold only, and only while the device is unlocked. After that it stays expired, until somebody takes the device out of the profile and puts it back.',
+    symptoms: ['Devices that were off for the holidays lose Wi-Fi or VPN for good'],
+    sources: ['scepProfiles2023', 'scepProfiles2025', 'scepmanMacos', 'memdocs2727'],
+    examples: {
+      bad: [
+        {
+          type: 'iosScepCertificateProfile',
+          profile: { renewalThresholdPercentage: 20 },
+          workspace: thirtyDays,
+        },
+      ],
+      good: [
+        {
+          type: 'iosScepCertificateProfile',
+          profile: { renewalThresholdPercentage: 50 },
+          workspace: thirtyDays,
+        },
+        {
+          profile: { renewalThresholdPercentage: 20 },
+          workspace: { ...thirtyDays, templates: [{ name: 'Phones', validity: '1 year' }] },
+        },
+      ],
+    },
+  };
+}
+
 export const shortRenewalWindow: ProfileRule = {
   id: 'short-renewal-window',
   family: 'renewal',
@@ -27,30 +55,7 @@ export const shortRenewalWindow: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'There is little time to renew the certificate',
-  why: 'iOS, iPadOS and macOS renew a certificate inside the threshold only, and only while the device is unlocked. After that it stays expired, until somebody takes the device out of the profile and puts it back.',
-  symptoms: ['Devices that were off for the holidays lose Wi-Fi or VPN for good'],
-  sources: ['scepProfiles2023', 'scepProfiles2025', 'scepmanMacos', 'memdocs2727'],
   needs: ['template'],
-  examples: {
-    bad: [
-      {
-        type: 'iosScepCertificateProfile',
-        profile: { renewalThresholdPercentage: 20 },
-        workspace: thirtyDays,
-      },
-    ],
-    good: [
-      {
-        type: 'iosScepCertificateProfile',
-        profile: { renewalThresholdPercentage: 50 },
-        workspace: thirtyDays,
-      },
-      {
-        profile: { renewalThresholdPercentage: 20 },
-        workspace: { ...thirtyDays, templates: [{ name: 'Phones', validity: '1 year' }] },
-      },
-    ],
-  },
   *check(profile, { workspace }) {
     const threshold = profile.renewalThresholdPercentage;
     const trait = platforms[profile.type.platform].renewsInWindowOnly;

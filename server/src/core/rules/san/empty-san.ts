@@ -1,9 +1,30 @@
 import { findProperty } from '../../json/pointer.ts';
 import type { Profile, San } from '../../profile/profile.ts';
 import { typesNotOffered } from '../../facts/san-forms.ts';
-import type { Fix, Problem, ProfileRule } from '../rule.ts';
+import type { Fix, Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
 import { sanLabel } from './san-label.ts';
 import { usualVariable } from './usual-variable.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The admin center and Graph take no profile with a subject alternative name that is empty, and say nothing useful about it.',
+    symptoms: ['500 InternalServerError when the profile is saved', 'The profile stays "Pending"'],
+    sources: ['windowsDocs8548', 'windowsDocs8555', 'windowsDocs8706'],
+    examples: {
+      bad: [
+        { profile: { customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '' }] } },
+        { profile: { customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: null }] } },
+        { profile: { customSubjectAlternativeNames: [{ sanType: 'domainNameService' }] } },
+      ],
+      good: [
+        {
+          profile: { customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' }] },
+        },
+        { profile: { customSubjectAlternativeNames: [] }, title: 'none at all' },
+      ],
+    },
+  };
+}
 
 export const emptySan: ProfileRule = {
   id: 'empty-san',
@@ -12,20 +33,6 @@ export const emptySan: ProfileRule = {
   severity: 'error',
   evidence: 'reported',
   title: 'A subject alternative name has no value',
-  why: 'The admin center and Graph take no profile with a subject alternative name that is empty, and say nothing useful about it.',
-  symptoms: ['500 InternalServerError when the profile is saved', 'The profile stays "Pending"'],
-  sources: ['windowsDocs8548', 'windowsDocs8555', 'windowsDocs8706'],
-  examples: {
-    bad: [
-      { profile: { customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '' }] } },
-      { profile: { customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: null }] } },
-      { profile: { customSubjectAlternativeNames: [{ sanType: 'domainNameService' }] } },
-    ],
-    good: [
-      { profile: { customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' }] } },
-      { profile: { customSubjectAlternativeNames: [] }, title: 'none at all' },
-    ],
-  },
   *check(profile, _context) {
     for (const san of profile.sans) {
       if (isEmpty(san) && !typesNotOffered.types.some((type) => type === san.sanType?.value))

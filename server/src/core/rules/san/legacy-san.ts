@@ -1,7 +1,22 @@
 import { subjectAlternativeNameType } from '../../facts/properties.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { readFlags } from '../../profile/values.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Old profiles name the types in subjectAlternativeNameType, newer ones have a list of types and values. No document says which of the two counts where a profile has both.',
+    sources: ['graphTypings', 'graphDocs7887'],
+    examples: {
+      bad: [{ profile: { subjectAlternativeNameType: 'userPrincipalName' } }],
+      good: [
+        { profile: { subjectAlternativeNameType: 'none' } },
+        { profile: { subjectAlternativeNameType: null } },
+        { profile: { subjectAlternativeNameType: 'userPrincipalName', customSubjectAlternativeNames: [] } },
+      ],
+    },
+  };
+}
 
 export const legacySan: ProfileRule = {
   id: 'legacy-san',
@@ -10,16 +25,6 @@ export const legacySan: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'Subject alternative names are given in the old form and in the new one',
-  why: 'Old profiles name the types in subjectAlternativeNameType, newer ones have a list of types and values. No document says which of the two counts where a profile has both.',
-  sources: ['graphTypings', 'graphDocs7887'],
-  examples: {
-    bad: [{ profile: { subjectAlternativeNameType: 'userPrincipalName' } }],
-    good: [
-      { profile: { subjectAlternativeNameType: 'none' } },
-      { profile: { subjectAlternativeNameType: null } },
-      { profile: { subjectAlternativeNameType: 'userPrincipalName', customSubjectAlternativeNames: [] } },
-    ],
-  },
   *check(profile, _context) {
     const types = legacyTypes(profile);
     const node = profile.properties.get(subjectAlternativeNameType.name)?.value;

@@ -1,8 +1,58 @@
 import { addressSanTypes, addressVariables, dnsMistakes } from '../../facts/san-forms.ts';
 import { findVariable } from '../../facts/variables.ts';
-import type { Format, FormatRule, Problem } from '../rule.ts';
+import type { Format, FormatRule, Problem, RuleDocumentation } from '../rule.ts';
 import { reissuing, replace } from '../variables/write-variable.ts';
 import { knownVariables, staticTexts } from './static-text.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A mail address and a user principal name are name@domain, a DNS name is a host name, and a URI begins with its scheme. Graph takes anything, the admin center and those who read the certificate do not.',
+    symptoms: [
+      'Value can include allowed variables combined with static text. UPN and Email address should include an @',
+      'The certificate is issued, and the logon with it fails',
+    ],
+    sources: ['rfc5280', 'hicksStrongMappingTag', 'terraformMicrosoft365', 'microsoft365Dsc'],
+    examples: {
+      bad: [
+        { profile: { customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{DeviceName}}' }] } },
+        { profile: { customSubjectAlternativeNames: [{ sanType: 'emailAddress', name: 'mail.contoso.com' }] } },
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'domainNameService', name: 'https://{{DeviceName}}.contoso.com' },
+            ],
+          },
+        },
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'universalResourceIdentifier', name: 'device' },
+            ],
+          },
+        },
+      ],
+      good: [
+        {
+          profile: {
+            customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{DeviceName}}@contoso.com' }],
+          },
+        },
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'domainNameService', name: '{{AzureADDeviceId}}.contoso.com' },
+              { sanType: 'universalResourceIdentifier', name: 'IntuneDeviceId://{{DeviceId}}' },
+              { sanType: 'universalResourceIdentifier', name: 'AAD_Device_ID:{{AAD_Device_ID}}' },
+            ],
+          },
+        },
+      ],
+    },
+  };
+}
 
 export const malformedSan: FormatRule = {
   id: 'malformed-san',
@@ -12,51 +62,6 @@ export const malformedSan: FormatRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The subject alternative name does not have the form of its type',
-  why: 'A mail address and a user principal name are name@domain, a DNS name is a host name, and a URI begins with its scheme. Graph takes anything, the admin center and those who read the certificate do not.',
-  symptoms: [
-    'Value can include allowed variables combined with static text. UPN and Email address should include an @',
-    'The certificate is issued, and the logon with it fails',
-  ],
-  sources: ['rfc5280', 'hicksStrongMappingTag', 'terraformMicrosoft365', 'microsoft365Dsc'],
-  examples: {
-    bad: [
-      { profile: { customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{DeviceName}}' }] } },
-      { profile: { customSubjectAlternativeNames: [{ sanType: 'emailAddress', name: 'mail.contoso.com' }] } },
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'domainNameService', name: 'https://{{DeviceName}}.contoso.com' },
-          ],
-        },
-      },
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'universalResourceIdentifier', name: 'device' },
-          ],
-        },
-      },
-    ],
-    good: [
-      {
-        profile: {
-          customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{DeviceName}}@contoso.com' }],
-        },
-      },
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'domainNameService', name: '{{AzureADDeviceId}}.contoso.com' },
-            { sanType: 'universalResourceIdentifier', name: 'IntuneDeviceId://{{DeviceId}}' },
-            { sanType: 'universalResourceIdentifier', name: 'AAD_Device_ID:{{AAD_Device_ID}}' },
-          ],
-        },
-      },
-    ],
-  },
   *check(target) {
     if (target.text.text.trim() === '') return;
     yield* blanksAround(target);

@@ -1,13 +1,33 @@
 import type { SanType } from '../../facts/fact.ts';
 import { customSubjectAlternativeNames } from '../../facts/properties.ts';
 import { directoryNames } from '../../facts/san-forms.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { addUsualSan } from './add-san.ts';
 import { findsAccount } from './mapped-accounts.ts';
 import { sanLabel } from './san-label.ts';
 
 const directory = { profiles: [{ match: {}, usedFor: ['activeDirectory'] }] };
 const sid = { sanType: 'universalResourceIdentifier', name: '{{OnPremisesSecurityIdentifier}}' };
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A Network Policy Server finds a user by the UPN in the subject alternative names, and a computer by its UPN or DNS name. Without it there is no account to log on.',
+    symptoms: ['NPS event 6273, reason 16', 'The specified user account does not exist'],
+    sources: ['scepProfiles2021', 'scepProfiles2025', 'kb814394', 'intuneDocs3001', 'chrisbtNps'],
+    examples: {
+      bad: [{ profile: { customSubjectAlternativeNames: [sid] }, workspace: directory }],
+      good: [
+        {
+          profile: {
+            customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' }, sid],
+          },
+          workspace: directory,
+        },
+        { profile: { customSubjectAlternativeNames: [sid] }, title: 'nobody said that Active Directory reads it' },
+      ],
+    },
+  };
+}
 
 export const missingDirectoryName: ProfileRule = {
   id: 'missing-directory-name',
@@ -16,22 +36,7 @@ export const missingDirectoryName: ProfileRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'The certificate does not name the account in Active Directory',
-  why: 'A Network Policy Server finds a user by the UPN in the subject alternative names, and a computer by its UPN or DNS name. Without it there is no account to log on.',
-  symptoms: ['NPS event 6273, reason 16', 'The specified user account does not exist'],
-  sources: ['scepProfiles2021', 'scepProfiles2025', 'kb814394', 'intuneDocs3001', 'chrisbtNps'],
   needs: ['use'],
-  examples: {
-    bad: [{ profile: { customSubjectAlternativeNames: [sid] }, workspace: directory }],
-    good: [
-      {
-        profile: {
-          customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' }, sid],
-        },
-        workspace: directory,
-      },
-      { profile: { customSubjectAlternativeNames: [sid] }, title: 'nobody said that Active Directory reads it' },
-    ],
-  },
   *check(profile, { workspace }) {
     const store = profile.certificateStore;
     if (!store || !profile.subject || !findsAccount(profile, workspace)) return;

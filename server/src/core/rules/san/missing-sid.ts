@@ -6,11 +6,45 @@ import { meetings } from '../../pki/meet.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { formatsOf } from '../formats.ts';
-import type { Fix, ProfileRule } from '../rule.ts';
+import type { Fix, ProfileRule, RuleDocumentation } from '../rule.ts';
 import { addSan } from './add-san.ts';
 import { findsAccount } from './mapped-accounts.ts';
 
 const directory = { profiles: [{ match: {}, usedFor: ['activeDirectory'] }] };
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Since domain controllers enforce KB5014754 they map a certificate to an account by the SID in it. A certificate whose subject is supplied in the request has none unless the profile asks for it.',
+    symptoms: [
+      'NPS event 6273: Network Policy Server denied access to a user',
+      'Event 39 of Kerberos-Key-Distribution-Center: the certificate could not be mapped to a user in a secure way',
+    ],
+    sources: ['scepProfiles2024', 'scepProfiles2025', 'kb5014754', 'hicksStrongMapping'],
+    examples: {
+      bad: [{ workspace: directory }],
+      good: [
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'universalResourceIdentifier', name: '{{OnPremisesSecurityIdentifier}}' },
+            ],
+          },
+          workspace: directory,
+        },
+        { title: 'nobody said that Active Directory reads the certificate' },
+        {
+          workspace: {
+            ...directory,
+            authorities: { man: { kind: 'scepman', addsSid: true } },
+            servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'man' }],
+          },
+          title: 'the authority adds it',
+        },
+      ],
+    },
+  };
+}
 
 export const missingSid: ProfileRule = {
   id: 'missing-sid',
@@ -19,36 +53,7 @@ export const missingSid: ProfileRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'The certificate has no SID for strong mapping',
-  why: 'Since domain controllers enforce KB5014754 they map a certificate to an account by the SID in it. A certificate whose subject is supplied in the request has none unless the profile asks for it.',
-  symptoms: [
-    'NPS event 6273: Network Policy Server denied access to a user',
-    'Event 39 of Kerberos-Key-Distribution-Center: the certificate could not be mapped to a user in a secure way',
-  ],
-  sources: ['scepProfiles2024', 'scepProfiles2025', 'kb5014754', 'hicksStrongMapping'],
   needs: ['use'],
-  examples: {
-    bad: [{ workspace: directory }],
-    good: [
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'universalResourceIdentifier', name: '{{OnPremisesSecurityIdentifier}}' },
-          ],
-        },
-        workspace: directory,
-      },
-      { title: 'nobody said that Active Directory reads the certificate' },
-      {
-        workspace: {
-          ...directory,
-          authorities: { man: { kind: 'scepman', addsSid: true } },
-          servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'man' }],
-        },
-        title: 'the authority adds it',
-      },
-    ],
-  },
   *check(profile, { workspace }) {
     if (!workspace || !profile.subject || !findsAccount(profile, workspace)) return;
     if (!couldHoldSid(profile) || isAddedByAuthority(profile, workspace)) return;

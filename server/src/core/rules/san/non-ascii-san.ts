@@ -3,7 +3,7 @@ import type { SanType } from '../../facts/fact.ts';
 import type { LocatedFormat, Profile } from '../../profile/profile.ts';
 import type { Rendering } from '../../render/rendering.ts';
 import type { Span } from '../../text/span.ts';
-import type { Problem, ProfileRule } from '../rule.ts';
+import type { Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
 import { countDevices, placeInProfile } from '../variables/device-groups.ts';
 import { sanLabel } from './san-label.ts';
 
@@ -20,6 +20,39 @@ const phones = {
   },
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'X.509 has these names in ASCII only. Letters with accents, typographic apostrophes and emoji, which device names are full of, cannot be part of them: the request fails, or the name is another one.',
+    sources: asciiSanTypes.sources,
+    examples: {
+      bad: [
+        {
+          profile: { customSubjectAlternativeNames: [{ sanType: 'emailAddress', name: '{{UserName}}@köln.example' }] },
+        },
+        {
+          profile: { customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}' }] },
+          workspace: phones,
+          title: 'the value on a device of your own',
+        },
+      ],
+      good: [
+        {
+          profile: {
+            customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserName}}@köln.example' }],
+          },
+        },
+        { profile: { customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: 'xn--kln-sna.example' }] } },
+        {
+          profile: {
+            customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{DeviceName}}@contoso.com' }],
+          },
+          workspace: phones,
+        },
+      ],
+    },
+  };
+}
+
 export const nonAsciiSan: ProfileRule = {
   id: 'non-ascii-san',
   family: 'san',
@@ -27,32 +60,6 @@ export const nonAsciiSan: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A mail address, DNS name or URI holds a character beyond ASCII',
-  why: 'X.509 has these names in ASCII only. Letters with accents, typographic apostrophes and emoji, which device names are full of, cannot be part of them: the request fails, or the name is another one.',
-  sources: asciiSanTypes.sources,
-  examples: {
-    bad: [
-      { profile: { customSubjectAlternativeNames: [{ sanType: 'emailAddress', name: '{{UserName}}@köln.example' }] } },
-      {
-        profile: { customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}' }] },
-        workspace: phones,
-        title: 'the value on a device of your own',
-      },
-    ],
-    good: [
-      {
-        profile: {
-          customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserName}}@köln.example' }],
-        },
-      },
-      { profile: { customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: 'xn--kln-sna.example' }] } },
-      {
-        profile: {
-          customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{DeviceName}}@contoso.com' }],
-        },
-        workspace: phones,
-      },
-    ],
-  },
   *check(profile, context) {
     for (const { sanType, value } of profile.sans) {
       if (!sanType || !value || !isAscii(sanType.value)) continue;

@@ -1,6 +1,38 @@
 import { limits } from '../../facts/limits.ts';
-import type { Format, FormatRule, Problem } from '../rule.ts';
+import type { Format, FormatRule, Problem, RuleDocumentation } from '../rule.ts';
 import { staticTexts } from './static-text.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Intune hands the subject alternative names to the device as one text, in which these characters separate them. In the text of one they break the list.',
+    sources: [...limits.sanForbiddenCharacters.sources, 'clientCertificateInstallCsp'],
+    examples: {
+      bad: [
+        {
+          profile: {
+            certificateStore: 'machine',
+            subjectNameFormatString: 'CN={{DeviceName}}',
+            customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}|contoso.com' }],
+          },
+        },
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'emailAddress', name: '{{EmailAddress}};{{UserName}}@contoso.com' },
+            ],
+          },
+        },
+      ],
+      good: [
+        {
+          profile: {
+            customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' }],
+          },
+        },
+      ],
+    },
+  };
+}
 
 export const sanForbiddenCharacter: FormatRule = {
   id: 'san-forbidden-character',
@@ -10,34 +42,7 @@ export const sanForbiddenCharacter: FormatRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'A subject alternative name holds a character that is not allowed there',
-  why: 'Intune hands the subject alternative names to the device as one text, in which these characters separate them. In the text of one they break the list.',
-  sources: [...limits.sanForbiddenCharacters.sources, 'clientCertificateInstallCsp'],
   supersedes: ['malformed-san'],
-  examples: {
-    bad: [
-      {
-        profile: {
-          certificateStore: 'machine',
-          subjectNameFormatString: 'CN={{DeviceName}}',
-          customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}|contoso.com' }],
-        },
-      },
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'emailAddress', name: '{{EmailAddress}};{{UserName}}@contoso.com' },
-          ],
-        },
-      },
-    ],
-    good: [
-      {
-        profile: {
-          customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' }],
-        },
-      },
-    ],
-  },
   *check(target, { profile }) {
     const isDevice = profile?.certificateStore === 'machine';
     for (const { text, start } of staticTexts(target, ({ form }) => form === 'wellFormed')) {

@@ -1,5 +1,38 @@
 import { typesNotOffered } from '../../facts/san-forms.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Graph has more types than the admin center offers, left from older profiles. No document says what becomes of an entry of such a type.',
+    sources: typesNotOffered.sources,
+    examples: {
+      bad: [
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'customAzureADAttribute', name: 'extensionAttribute1' },
+            ],
+          },
+        },
+        { profile: { customSubjectAlternativeNames: [{ sanType: 'none', name: '{{UserPrincipalName}}' }] } },
+      ],
+      good: [
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'emailAddress', name: '{{EmailAddress}}' },
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' },
+              { sanType: 'universalResourceIdentifier', name: '{{OnPremisesSecurityIdentifier}}' },
+            ],
+          },
+          title: 'the four that there are',
+        },
+      ],
+    },
+  };
+}
 
 export const sanTypeNotOffered: ProfileRule = {
   id: 'san-type-not-offered',
@@ -8,34 +41,6 @@ export const sanTypeNotOffered: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The admin center offers no subject alternative name of this type',
-  why: 'Graph has more types than the admin center offers, left from older profiles. No document says what becomes of an entry of such a type.',
-  sources: typesNotOffered.sources,
-  examples: {
-    bad: [
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'customAzureADAttribute', name: 'extensionAttribute1' },
-          ],
-        },
-      },
-      { profile: { customSubjectAlternativeNames: [{ sanType: 'none', name: '{{UserPrincipalName}}' }] } },
-    ],
-    good: [
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'emailAddress', name: '{{EmailAddress}}' },
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' },
-            { sanType: 'universalResourceIdentifier', name: '{{OnPremisesSecurityIdentifier}}' },
-          ],
-        },
-        title: 'the four that there are',
-      },
-    ],
-  },
   *check(profile, _context) {
     for (const { sanType } of profile.sans) {
       if (!sanType || !typesNotOffered.types.some((type) => type === sanType.value)) continue;

@@ -2,8 +2,38 @@ import { asciiLowerCase } from '../../facts/ascii-case.ts';
 import { sidTag } from '../../facts/san-forms.ts';
 import { findVariable } from '../../facts/variables.ts';
 import { quoted } from '../../text/quoted.ts';
-import type { FormatRule } from '../rule.ts';
+import type { FormatRule, RuleDocumentation } from '../rule.ts';
 import { reissuing, replace } from '../variables/write-variable.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Domain controllers look for a URI that is the tag and the SID. Intune makes both of the variable, so that a tag which is typed in front of it is there twice, and the certificate is not mapped.',
+    symptoms: ['Strong mapping fails although the certificate has a SID'],
+    sources: sidTag.sources,
+    examples: {
+      bad: [
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'universalResourceIdentifier', name: `${sidTag.text}{{${sidTag.variable}}}` },
+            ],
+          },
+        },
+      ],
+      good: [
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'universalResourceIdentifier', name: `{{${sidTag.variable}}}` },
+            ],
+          },
+        },
+      ],
+    },
+  };
+}
 
 export const sidTagTyped: FormatRule = {
   id: 'sid-tag',
@@ -13,31 +43,6 @@ export const sidTagTyped: FormatRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'Intune itself writes the tag in front of the SID',
-  why: 'Domain controllers look for a URI that is the tag and the SID. Intune makes both of the variable, so that a tag which is typed in front of it is there twice, and the certificate is not mapped.',
-  symptoms: ['Strong mapping fails although the certificate has a SID'],
-  sources: sidTag.sources,
-  examples: {
-    bad: [
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'universalResourceIdentifier', name: `${sidTag.text}{{${sidTag.variable}}}` },
-          ],
-        },
-      },
-    ],
-    good: [
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'universalResourceIdentifier', name: `{{${sidTag.variable}}}` },
-          ],
-        },
-      },
-    ],
-  },
   *check(target) {
     const [variable] = target.variables;
     if (variable?.form !== 'wellFormed' || findVariable(variable.name)?.name !== sidTag.variable) return;

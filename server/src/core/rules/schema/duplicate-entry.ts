@@ -2,9 +2,56 @@ import { asciiLowerCase } from '../../facts/ascii-case.ts';
 import type { JsonNode } from '../../json/tree.ts';
 import { normaliseUrl } from '../../pki/url-match.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { reissuing } from '../variables/write-variable.ts';
 import { removeItem } from './remove-item.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A name, usage or URL that is there twice adds nothing; mostly one of the two was meant to be another one.',
+    sources: ['graphTypings', 'scepProfiles2025'],
+    examples: {
+      bad: [
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'userPrincipalName', name: '{{userprincipalname}}' },
+            ],
+          },
+        },
+        {
+          profile: {
+            extendedKeyUsages: [
+              { name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.2' },
+              { name: 'Wi-Fi', objectIdentifier: '1.3.6.1.5.5.7.3.2' },
+            ],
+          },
+        },
+        {
+          profile: {
+            scepServerUrls: [
+              'https://ndes.contoso.com/certsrv/mscep/mscep.dll',
+              'https://NDES.contoso.com/certsrv/mscep/mscep.dll',
+            ],
+          },
+        },
+      ],
+      good: [
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'emailAddress', name: '{{UserPrincipalName}}' },
+              { sanType: 'emailAddress', name: '{{EmailAddress}}' },
+            ],
+          },
+          title: 'several of one type, and one value in two types',
+        },
+      ],
+    },
+  };
+}
 
 export const duplicateEntry: ProfileRule = {
   id: 'duplicate-entry',
@@ -13,48 +60,6 @@ export const duplicateEntry: ProfileRule = {
   severity: 'hint',
   evidence: 'inferred',
   title: 'The entry is in the list already',
-  why: 'A name, usage or URL that is there twice adds nothing; mostly one of the two was meant to be another one.',
-  sources: ['graphTypings', 'scepProfiles2025'],
-  examples: {
-    bad: [
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'userPrincipalName', name: '{{userprincipalname}}' },
-          ],
-        },
-      },
-      {
-        profile: {
-          extendedKeyUsages: [
-            { name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.2' },
-            { name: 'Wi-Fi', objectIdentifier: '1.3.6.1.5.5.7.3.2' },
-          ],
-        },
-      },
-      {
-        profile: {
-          scepServerUrls: [
-            'https://ndes.contoso.com/certsrv/mscep/mscep.dll',
-            'https://NDES.contoso.com/certsrv/mscep/mscep.dll',
-          ],
-        },
-      },
-    ],
-    good: [
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'emailAddress', name: '{{UserPrincipalName}}' },
-            { sanType: 'emailAddress', name: '{{EmailAddress}}' },
-          ],
-        },
-        title: 'several of one type, and one value in two types',
-      },
-    ],
-  },
   *check(profile, _context) {
     for (const { key, node, effect } of repeated(profile)) {
       yield {

@@ -2,8 +2,29 @@ import type { JsonNode, JsonObject, JsonProperty } from '../../json/tree.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { objectsOf } from '../../profile/values.ts';
 import { quoted } from '../../text/quoted.ts';
-import type { Problem, ProfileRule } from '../rule.ts';
+import type { Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
 import { removeProperty } from './remove-property.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Names within a JSON object should be unique: with two of a name some programs take the last value, some the first, and some refuse the document. Which of them the tools on the way to Intune are is not documented.',
+    sources: ['rfc8259'],
+    examples: {
+      bad: [
+        {
+          document:
+            '{ "@odata.type": "#microsoft.graph.windows81SCEPCertificateProfile", "keySize": "size2048", "keySize": "size4096" }',
+        },
+      ],
+      good: [
+        {
+          document:
+            '{ "@odata.type": "#microsoft.graph.windows81SCEPCertificateProfile", "keySize": "size2048", "hashAlgorithm": "sha2" }',
+        },
+      ],
+    },
+  };
+}
 
 export const duplicateProperty: ProfileRule = {
   id: 'duplicate-property',
@@ -12,22 +33,6 @@ export const duplicateProperty: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The property is in the object twice',
-  why: 'Names within a JSON object should be unique: with two of a name some programs take the last value, some the first, and some refuse the document. Which of them the tools on the way to Intune are is not documented.',
-  sources: ['rfc8259'],
-  examples: {
-    bad: [
-      {
-        document:
-          '{ "@odata.type": "#microsoft.graph.windows81SCEPCertificateProfile", "keySize": "size2048", "keySize": "size4096" }',
-      },
-    ],
-    good: [
-      {
-        document:
-          '{ "@odata.type": "#microsoft.graph.windows81SCEPCertificateProfile", "keySize": "size2048", "hashAlgorithm": "sha2" }',
-      },
-    ],
-  },
   *check(profile, { reportsJsonSyntax }) {
     // VS Code's own JSON service says it there.
     if (!reportsJsonSyntax) return;

@@ -2,10 +2,27 @@ import { quoted } from '../../text/quoted.ts';
 import type { Span } from '../../text/span.ts';
 import { hint, similarName } from '../../workspace/wording.ts';
 import { commentsIn, ignoreMark } from '../ignore-comments.ts';
-import type { DocumentRule, Fix, Problem } from '../rule.ts';
+import type { DocumentRule, Fix, Problem, RuleDocumentation } from '../rule.ts';
 
 /** A comment that begins with the mark; what only speaks of it is none. */
 const attempt = new RegExp(`^[ \\t]*(?:#|//|/\\*)[ \\t]*${ignoreMark}(?![\\w-])[ \\t]*([^\\s:*]*)[ \\t]*:?(.*)`, 's');
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A comment names one rule that there is, and why its finding is no problem here. Without either it does nothing, and looks as if it did.',
+    sources: ['ignoreComments'],
+    examples: {
+      bad: [
+        { document: commented('// scep-profiles-ignore unknown-variabel: the pipeline fills it in') },
+        { document: commented('// scep-profiles-ignore unknown-variable') },
+      ],
+      good: [
+        { document: commented('// scep-profiles-ignore unknown-variable: the pipeline fills it in') },
+        { document: commented('// What scep-profiles-ignore does is in the README') },
+      ],
+    },
+  };
+}
 
 export const ineffectiveIgnore: DocumentRule = {
   id: 'ineffective-ignore',
@@ -14,18 +31,6 @@ export const ineffectiveIgnore: DocumentRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A comment that should silence a finding silences none',
-  why: 'A comment names one rule that there is, and why its finding is no problem here. Without either it does nothing, and looks as if it did.',
-  sources: ['ignoreComments'],
-  examples: {
-    bad: [
-      { document: commented('// scep-profiles-ignore unknown-variabel: the pipeline fills it in') },
-      { document: commented('// scep-profiles-ignore unknown-variable') },
-    ],
-    good: [
-      { document: commented('// scep-profiles-ignore unknown-variable: the pipeline fills it in') },
-      { document: commented('// What scep-profiles-ignore does is in the README') },
-    ],
-  },
   *check(target, { ruleIds }) {
     if (!target.text.includes(ignoreMark) || (target.json && target.profiles.length === 0)) return;
     for (const { start, text } of commentsIn(target)) {

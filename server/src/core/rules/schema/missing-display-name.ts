@@ -1,4 +1,16 @@
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Every profile has a name in Graph, which takes no null for it, and the admin center asks for one. A file without the property may be a part of a profile, and is left alone.',
+    symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
+    sources: ['graphCsdl', 'graphTypings'],
+    examples: {
+      bad: [{ profile: { displayName: null } }, { profile: { displayName: ' ' } }],
+      good: [{ profile: { displayName: undefined }, title: 'a part of a profile' }],
+    },
+  };
+}
 
 export const missingDisplayName: ProfileRule = {
   id: 'missing-display-name',
@@ -7,13 +19,6 @@ export const missingDisplayName: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The profile has no name',
-  why: 'Every profile has a name in Graph, which takes no null for it, and the admin center asks for one. A file without the property may be a part of a profile, and is left alone.',
-  symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
-  sources: ['graphCsdl', 'graphTypings'],
-  examples: {
-    bad: [{ profile: { displayName: null } }, { profile: { displayName: ' ' } }],
-    good: [{ profile: { displayName: undefined }, title: 'a part of a profile' }],
-  },
   *check({ properties, type }, _context) {
     const node = properties.get('displayName')?.value;
     const isNull = node?.kind === 'null';

@@ -1,8 +1,28 @@
 import { findEnum } from '../../facts/enums.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { Fix, Problem, ProfileRule } from '../rule.ts';
+import type { Fix, Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
 
 const custom = 'custom';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The string is used only when the format is custom. With a fixed format it is ignored; a custom format without a string leaves the subject empty.',
+    sources: ['graphTypings', 'scepArticle2018', 'intuneDocs3525'],
+    examples: {
+      bad: [
+        { profile: { subjectNameFormat: 'commonName' } },
+        { profile: { subjectNameFormatString: undefined } },
+        { profile: { subjectNameFormatString: '' } },
+        { profile: { subjectNameFormatString: ' ' } },
+        { profile: { subjectNameFormatString: null } },
+      ],
+      good: [
+        { profile: { subjectNameFormat: 'commonName', subjectNameFormatString: undefined } },
+        { profile: { subjectNameFormat: undefined } },
+      ],
+    },
+  };
+}
 
 export const subjectFormatMismatch: ProfileRule = {
   id: 'subject-format-mismatch',
@@ -11,21 +31,6 @@ export const subjectFormatMismatch: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The subject name format and its string disagree',
-  why: 'The string is used only when the format is custom. With a fixed format it is ignored; a custom format without a string leaves the subject empty.',
-  sources: ['graphTypings', 'scepArticle2018', 'intuneDocs3525'],
-  examples: {
-    bad: [
-      { profile: { subjectNameFormat: 'commonName' } },
-      { profile: { subjectNameFormatString: undefined } },
-      { profile: { subjectNameFormatString: '' } },
-      { profile: { subjectNameFormatString: ' ' } },
-      { profile: { subjectNameFormatString: null } },
-    ],
-    good: [
-      { profile: { subjectNameFormat: 'commonName', subjectNameFormatString: undefined } },
-      { profile: { subjectNameFormat: undefined } },
-    ],
-  },
   *check(profile, _context) {
     const format = profile.subjectNameFormat;
     if (!format) return;

@@ -1,7 +1,19 @@
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 
 /** Of the shortest list that has a limit. */
 const most = 50;
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Graph documents how many entries a list of a profile can have at most: 500 subject alternative names, 500 extended key usages, 50 apps that get the certificate silently.',
+    symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
+    sources: ['graphTypings'],
+    examples: {
+      bad: [{ type: 'androidDeviceOwnerScepCertificateProfile', profile: withApps(most + 1) }],
+      good: [{ type: 'androidDeviceOwnerScepCertificateProfile', profile: withApps(most) }],
+    },
+  };
+}
 
 export const tooManyEntries: ProfileRule = {
   id: 'too-many-entries',
@@ -10,13 +22,6 @@ export const tooManyEntries: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The list has more entries than Graph takes',
-  why: 'Graph documents how many entries a list of a profile can have at most: 500 subject alternative names, 500 extended key usages, 50 apps that get the certificate silently.',
-  symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
-  sources: ['graphTypings'],
-  examples: {
-    bad: [{ type: 'androidDeviceOwnerScepCertificateProfile', profile: withApps(most + 1) }],
-    good: [{ type: 'androidDeviceOwnerScepCertificateProfile', profile: withApps(most) }],
-  },
   *check(_profile, context) {
     for (const { fact, value } of context.values()) {
       const maximum = fact.limits?.maximumItems;

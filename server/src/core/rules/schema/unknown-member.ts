@@ -4,10 +4,32 @@ import type { PropertyFact } from '../../facts/profile-types.ts';
 import { keySize } from '../../facts/properties.ts';
 import type { JsonNode, JsonString } from '../../json/tree.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { Fix, Problem, ProfileRule } from '../rule.ts';
+import type { Fix, Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
 import { nextKeySize } from './next-key-size.ts';
 
 const furthestGuessed = 3;
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Microsoft Graph refuses a profile in which an enum has a value that is not one of its members.',
+    symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
+    sources: ['graphCsdl', 'graphTypeMappings'],
+    examples: {
+      bad: [
+        { profile: { keySize: 'size3072' } },
+        { profile: { keyUsage: 'digitalSignature,nonRepudiation' } },
+        { profile: { certificateStore: 'device' } },
+        {
+          type: 'iosScepCertificateProfile',
+          profile: { subjectNameFormat: 'commonNameAsAadDeviceId', subjectNameFormatString: undefined },
+        },
+        { profile: { subjectNameFormat: 'CN={{UserName}}' } },
+        { profile: { customSubjectAlternativeNames: [{ sanType: 'upn', name: '{{UserPrincipalName}}' }] } },
+      ],
+      good: [{ profile: { keyUsage: 'digitalSignature, keyEncipherment', hashAlgorithm: 'sha1,sha2' } }],
+    },
+  };
+}
 
 export const unknownMember: ProfileRule = {
   id: 'unknown-member',
@@ -16,24 +38,7 @@ export const unknownMember: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The value is not a member of the enum',
-  why: 'Microsoft Graph refuses a profile in which an enum has a value that is not one of its members.',
-  symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
-  sources: ['graphCsdl', 'graphTypeMappings'],
   supersedes: ['subject-format-mismatch'],
-  examples: {
-    bad: [
-      { profile: { keySize: 'size3072' } },
-      { profile: { keyUsage: 'digitalSignature,nonRepudiation' } },
-      { profile: { certificateStore: 'device' } },
-      {
-        type: 'iosScepCertificateProfile',
-        profile: { subjectNameFormat: 'commonNameAsAadDeviceId', subjectNameFormatString: undefined },
-      },
-      { profile: { subjectNameFormat: 'CN={{UserName}}' } },
-      { profile: { customSubjectAlternativeNames: [{ sanType: 'upn', name: '{{UserPrincipalName}}' }] } },
-    ],
-    good: [{ profile: { keyUsage: 'digitalSignature, keyEncipherment', hashAlgorithm: 'sha1,sha2' } }],
-  },
   *check(profile, context) {
     for (const { fact, value } of context.values()) {
       const members = fact.enumName === undefined ? undefined : findEnum(fact.enumName);

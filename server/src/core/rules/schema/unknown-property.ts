@@ -2,10 +2,40 @@ import { distance } from 'fastest-levenshtein';
 import { profileTypes, type ProfileType } from '../../facts/profile-types.ts';
 import type { JsonProperty } from '../../json/tree.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { Fix, Problem, ProfileRule } from '../rule.ts';
+import type { Fix, Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
 import { removeProperty } from './remove-property.ts';
 
 const furthestGuessed = 3;
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Microsoft Graph refuses a profile with a property that its type does not have.',
+    symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
+    sources: ['graphCsdl', 'graphTypeMappings', 'graphTypings'],
+    examples: {
+      bad: [
+        { type: 'iosScepCertificateProfile', profile: { hashAlgorithm: 'sha2' } },
+        { type: 'macOSScepCertificateProfile', profile: { keyStorageProvider: 'useSoftwareKsp' } },
+        { type: 'androidScepCertificateProfile', profile: { certificateStore: 'user' } },
+        { profile: { keySize: undefined, keysize: 'size2048' } },
+        { profile: { keysize: 'size2048' }, title: 'beside the right one' },
+        { profile: { reviewedBy: 'Jane' } },
+      ],
+      good: [
+        {
+          profile: {
+            'rootCertificate@odata.bind': 'x',
+            '@odata.context': 'x',
+            '#microsoft.graph.assign': {},
+            assignments: [],
+          },
+          title: 'annotations',
+        },
+        { type: 'macOSScepCertificateProfile', profile: { allowAllAppsAccess: true, hashAlgorithm: null } },
+      ],
+    },
+  };
+}
 
 export const unknownProperty: ProfileRule = {
   id: 'unknown-property',
@@ -14,31 +44,6 @@ export const unknownProperty: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The profile type has no such property',
-  why: 'Microsoft Graph refuses a profile with a property that its type does not have.',
-  symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
-  sources: ['graphCsdl', 'graphTypeMappings', 'graphTypings'],
-  examples: {
-    bad: [
-      { type: 'iosScepCertificateProfile', profile: { hashAlgorithm: 'sha2' } },
-      { type: 'macOSScepCertificateProfile', profile: { keyStorageProvider: 'useSoftwareKsp' } },
-      { type: 'androidScepCertificateProfile', profile: { certificateStore: 'user' } },
-      { profile: { keySize: undefined, keysize: 'size2048' } },
-      { profile: { keysize: 'size2048' }, title: 'beside the right one' },
-      { profile: { reviewedBy: 'Jane' } },
-    ],
-    good: [
-      {
-        profile: {
-          'rootCertificate@odata.bind': 'x',
-          '@odata.context': 'x',
-          '#microsoft.graph.assign': {},
-          assignments: [],
-        },
-        title: 'annotations',
-      },
-      { type: 'macOSScepCertificateProfile', profile: { allowAllAppsAccess: true, hashAlgorithm: null } },
-    ],
-  },
   *check(profile, _context) {
     for (const [name, property] of profile.properties) {
       if (!profile.type.properties.has(name)) yield explain(name, property, profile);

@@ -1,6 +1,27 @@
 import type { PropertyFact, PropertyType } from '../../facts/profile-types.ts';
 import type { JsonNode } from '../../json/tree.ts';
-import type { Problem, ProfileRule } from '../rule.ts';
+import type { Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Microsoft Graph refuses a profile in which a value has another JSON type than its property.',
+    symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
+    sources: ['graphCsdl', 'graphTypings'],
+    examples: {
+      bad: [
+        { profile: { renewalThresholdPercentage: '20' } },
+        { profile: { certificateValidityPeriodValue: 1.5 } },
+        { profile: { keyUsage: ['digitalSignature'] } },
+        { profile: { scepServerUrls: 'https://ndes.contoso.com/certsrv/mscep/mscep.dll' } },
+        { profile: { extendedKeyUsages: ['1.3.6.1.5.5.7.3.2'] } },
+      ],
+      good: [
+        { profile: { keyUsage: 'digitalSignature,keyEncipherment', description: null } },
+        { type: 'windows10XSCEPCertificateProfile', profile: { hashAlgorithm: ['sha2'] } },
+      ],
+    },
+  };
+}
 
 export const wrongType: ProfileRule = {
   id: 'wrong-type',
@@ -9,22 +30,6 @@ export const wrongType: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The value has the wrong JSON type',
-  why: 'Microsoft Graph refuses a profile in which a value has another JSON type than its property.',
-  symptoms: ['Graph answers 400 Bad Request when the profile is imported'],
-  sources: ['graphCsdl', 'graphTypings'],
-  examples: {
-    bad: [
-      { profile: { renewalThresholdPercentage: '20' } },
-      { profile: { certificateValidityPeriodValue: 1.5 } },
-      { profile: { keyUsage: ['digitalSignature'] } },
-      { profile: { scepServerUrls: 'https://ndes.contoso.com/certsrv/mscep/mscep.dll' } },
-      { profile: { extendedKeyUsages: ['1.3.6.1.5.5.7.3.2'] } },
-    ],
-    good: [
-      { profile: { keyUsage: 'digitalSignature,keyEncipherment', description: null } },
-      { type: 'windows10XSCEPCertificateProfile', profile: { hashAlgorithm: ['sha2'] } },
-    ],
-  },
   *check(_profile, context) {
     for (const { fact, value } of context.values()) {
       if (value.kind !== 'null' && !fits(fact, value)) yield* problemsOf(fact, value);

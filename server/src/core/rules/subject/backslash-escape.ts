@@ -1,6 +1,28 @@
-import type { SubjectRule } from '../rule.ts';
+import type { RuleDocumentation, SubjectRule } from '../rule.ts';
 import { reissuing } from '../variables/write-variable.ts';
 import { escapedValues } from './escaped-values.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'CertStrToName takes a backslash as an ordinary character. The subject of the request then differs from the one in the challenge, and Intune refuses to have the certificate issued.',
+    symptoms: ['Subject Name in CSR ... and challenge ... do not match', 'SubjectNameMismatch'],
+    sources: ['scepProfiles2019', 'scepProfiles2021', 'scepProfiles2025', 'memdocs1538'],
+    examples: {
+      bad: [
+        { subject: 'CN={{UserName}},O=Contoso\\, Ltd.,C=DE' },
+        { subject: 'CN={{UserName}},O="Contoso\\, Ltd."' },
+        { subject: 'CN={{UserName}},O=Research \\+ Development' },
+        { subject: 'CN={{UserName}},O=\\"Contoso, Ltd.\\"' },
+        { subject: 'CN={{UserName}},O=CONTOSO\\\\Research', title: 'one backslash too many' },
+      ],
+      good: [
+        { subject: 'CN={{UserName}},O="Contoso, Ltd.",C=DE' },
+        { subject: 'CN=CONTOSO\\{{UserName}}', title: 'before an ordinary character it is part of the value' },
+        { subject: 'CN={{UserName}},O="C:\\"', title: 'the last character of a quoted value' },
+      ],
+    },
+  };
+}
 
 export const backslashEscape: SubjectRule = {
   id: 'backslash-escape',
@@ -9,24 +31,7 @@ export const backslashEscape: SubjectRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'A backslash is no escape in a subject name format',
-  why: 'CertStrToName takes a backslash as an ordinary character. The subject of the request then differs from the one in the challenge, and Intune refuses to have the certificate issued.',
-  symptoms: ['Subject Name in CSR ... and challenge ... do not match', 'SubjectNameMismatch'],
-  sources: ['scepProfiles2019', 'scepProfiles2021', 'scepProfiles2025', 'memdocs1538'],
   supersedes: ['subject-syntax', 'unknown-attribute', 'dropped-attribute', 'missing-separator'],
-  examples: {
-    bad: [
-      { subject: 'CN={{UserName}},O=Contoso\\, Ltd.,C=DE' },
-      { subject: 'CN={{UserName}},O="Contoso\\, Ltd."' },
-      { subject: 'CN={{UserName}},O=Research \\+ Development' },
-      { subject: 'CN={{UserName}},O=\\"Contoso, Ltd.\\"' },
-      { subject: 'CN={{UserName}},O=CONTOSO\\\\Research', title: 'one backslash too many' },
-    ],
-    good: [
-      { subject: 'CN={{UserName}},O="Contoso, Ltd.",C=DE' },
-      { subject: 'CN=CONTOSO\\{{UserName}}', title: 'before an ordinary character it is part of the value' },
-      { subject: 'CN={{UserName}},O="C:\\"', title: 'the last character of a quoted value' },
-    ],
-  },
   *check({ text, subject }) {
     for (const { span: local, meant, isRefused } of escapedValues(subject)) {
       const span = text.toDocument(local);

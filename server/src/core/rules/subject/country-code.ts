@@ -1,5 +1,17 @@
-import type { SubjectRule } from '../rule.ts';
+import type { RuleDocumentation, SubjectRule } from '../rule.ts';
 import { attributeFact, attributesOf, isStatic, valueText } from './attributes.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'X.520 gives the attribute exactly two characters, an ISO 3166 code; AD CS refuses anything else.',
+    symptoms: ['CERTSRV_E_BAD_REQUESTSUBJECT 0x80094001: The request subject name is invalid or too long'],
+    sources: ['rfc5280', 'tameMyCerts', 'gradenegger80094001'],
+    examples: {
+      bad: [{ subject: 'CN={{UserName}},C=USA' }, { subject: 'CN={{UserName}},C=Germany' }],
+      good: [{ subject: 'CN={{UserName}},C=US' }, { subject: 'CN={{UserName}},C=us' }],
+    },
+  };
+}
 
 export const countryCode: SubjectRule = {
   id: 'country-code',
@@ -8,13 +20,6 @@ export const countryCode: SubjectRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A country is a code of two letters',
-  why: 'X.520 gives the attribute exactly two characters, an ISO 3166 code; AD CS refuses anything else.',
-  symptoms: ['CERTSRV_E_BAD_REQUESTSUBJECT 0x80094001: The request subject name is invalid or too long'],
-  sources: ['rfc5280', 'tameMyCerts', 'gradenegger80094001'],
-  examples: {
-    bad: [{ subject: 'CN={{UserName}},C=USA' }, { subject: 'CN={{UserName}},C=Germany' }],
-    good: [{ subject: 'CN={{UserName}},C=US' }, { subject: 'CN={{UserName}},C=us' }],
-  },
   *check({ text, subject }) {
     for (const attribute of attributesOf(subject)) {
       const exact = attributeFact(attribute)?.limit.exact;

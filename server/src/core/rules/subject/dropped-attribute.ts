@@ -2,13 +2,38 @@ import { authorityKinds } from '../../facts/authority-kinds.ts';
 import { meetings } from '../../pki/meet.ts';
 import type { Authority } from '../../pki/pki.ts';
 import type { AttributeNode } from '../../subject/ast.ts';
-import type { Problem, SubjectRule } from '../rule.ts';
+import type { Problem, RuleDocumentation, SubjectRule } from '../rule.ts';
 import { attributeFact, attributesOf } from './attributes.ts';
 
 const adcs = {
   authorities: { corp: { kind: 'adcs' } },
   servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'corp' }],
 };
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'AD CS rebuilds the subject from CA\\SubjectTemplate: what is not in that list is missing from the issued certificate, without a word.',
+    symptoms: ['The certificate is issued, and its subject lacks the attribute'],
+    sources: ['technetSubjectRdns', 'tameMyCerts', 'gradeneggerRdns'],
+    examples: {
+      bad: [
+        { profile: { subjectNameFormatString: 'CN={{UserName}},G={{GivenName}}' }, workspace: adcs },
+        { profile: { subjectNameFormatString: 'CN={{UserName}},OID.2.5.4.65=x' }, workspace: adcs },
+      ],
+      good: [
+        {
+          profile: { subjectNameFormatString: 'CN={{UserName}},E={{EmailAddress}},OU=Staff,O=Contoso,C=DE' },
+          workspace: adcs,
+        },
+        { profile: { subjectNameFormatString: 'CN={{UserName}},G={{GivenName}}' }, title: 'no authority described' },
+        {
+          profile: { subjectNameFormatString: 'CN={{UserName}},G={{GivenName}}' },
+          workspace: { ...adcs, authorities: { corp: { kind: 'adcs', subjectTemplate: ['CommonName', 'GivenName'] } } },
+        },
+      ],
+    },
+  };
+}
 
 export const droppedAttribute: SubjectRule = {
   id: 'dropped-attribute',
@@ -17,27 +42,7 @@ export const droppedAttribute: SubjectRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The certification authority drops this attribute from the subject',
-  why: 'AD CS rebuilds the subject from CA\\SubjectTemplate: what is not in that list is missing from the issued certificate, without a word.',
-  symptoms: ['The certificate is issued, and its subject lacks the attribute'],
-  sources: ['technetSubjectRdns', 'tameMyCerts', 'gradeneggerRdns'],
   needs: ['authority'],
-  examples: {
-    bad: [
-      { profile: { subjectNameFormatString: 'CN={{UserName}},G={{GivenName}}' }, workspace: adcs },
-      { profile: { subjectNameFormatString: 'CN={{UserName}},OID.2.5.4.65=x' }, workspace: adcs },
-    ],
-    good: [
-      {
-        profile: { subjectNameFormatString: 'CN={{UserName}},E={{EmailAddress}},OU=Staff,O=Contoso,C=DE' },
-        workspace: adcs,
-      },
-      { profile: { subjectNameFormatString: 'CN={{UserName}},G={{GivenName}}' }, title: 'no authority described' },
-      {
-        profile: { subjectNameFormatString: 'CN={{UserName}},G={{GivenName}}' },
-        workspace: { ...adcs, authorities: { corp: { kind: 'adcs', subjectTemplate: ['CommonName', 'GivenName'] } } },
-      },
-    ],
-  },
   *check({ text, subject }, { profile, workspace }) {
     if (!profile || !workspace) return;
     const authority = meetings(profile, workspace.pki).find((meeting) => dropsAttributes(meeting.authority))?.authority;

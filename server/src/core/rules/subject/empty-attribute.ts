@@ -1,6 +1,18 @@
 import type { AttributeNode } from '../../subject/ast.ts';
-import type { SubjectRule } from '../rule.ts';
+import type { RuleDocumentation, SubjectRule } from '../rule.ts';
 import { attributesOf } from './attributes.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'CertStrToName takes an attribute without a value, and the certificate gets an empty one, or the CA leaves it out. Where nothing is left of the subject and there is no subject alternative name, AD CS refuses the request.',
+    symptoms: ['CERTSRV_E_BAD_REQUESTSUBJECT 0x80094001: the request subject name is invalid or too long'],
+    sources: ['dotnetTests', 'gradenegger80094001'],
+    examples: {
+      bad: [{ subject: 'CN={{UserName}},OU=,O=Contoso' }, { subject: 'CN=""' }, { subject: 'CN=' }],
+      good: [{ subject: 'CN={{UserName}},OU={{Department}},O=Contoso' }],
+    },
+  };
+}
 
 export const emptyAttribute: SubjectRule = {
   id: 'empty-attribute',
@@ -9,14 +21,7 @@ export const emptyAttribute: SubjectRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The attribute has no value',
-  why: 'CertStrToName takes an attribute without a value, and the certificate gets an empty one, or the CA leaves it out. Where nothing is left of the subject and there is no subject alternative name, AD CS refuses the request.',
-  symptoms: ['CERTSRV_E_BAD_REQUESTSUBJECT 0x80094001: the request subject name is invalid or too long'],
-  sources: ['dotnetTests', 'gradenegger80094001'],
   supersedes: ['static-common-name'],
-  examples: {
-    bad: [{ subject: 'CN={{UserName}},OU=,O=Contoso' }, { subject: 'CN=""' }, { subject: 'CN=' }],
-    good: [{ subject: 'CN={{UserName}},OU={{Department}},O=Contoso' }],
-  },
   *check({ text, subject }, { profile }) {
     const attributes = attributesOf(subject).filter(({ key }) => key !== undefined && key.text !== '');
     const isNothingLeft = attributes.every(isEmpty) && profile?.sans.length === 0;

@@ -1,6 +1,6 @@
 import type { AttributeValueType } from '../../facts/attributes.ts';
 import { firstOutside, asciiSet, numericSet, printableSet, type CharacterSet } from '../../name/character-set.ts';
-import type { SubjectRule } from '../rule.ts';
+import type { RuleDocumentation, SubjectRule } from '../rule.ts';
 import { attributeFact, attributesOf } from './attributes.ts';
 
 /** The attribute types that take no other string type when a character does not fit. */
@@ -16,6 +16,26 @@ const sets: Readonly<
   numeric: { set: numericSet, allowed: 'digits and spaces', error: 'CRYPT_E_INVALID_NUMERIC_STRING, 0x80092020' },
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The value of this attribute type is encoded as one fixed string type; a character outside of it makes CertStrToName reject the whole subject.',
+    symptoms: [
+      'CRYPT_E_INVALID_PRINTABLE_STRING 0x80092021',
+      'CRYPT_E_INVALID_IA5_STRING 0x80092022',
+      'CRYPT_E_INVALID_NUMERIC_STRING 0x80092020',
+    ],
+    sources: ['wincryptHeader', 'dotnetTests'],
+    examples: {
+      bad: [
+        { subject: 'CN={{UserName}},C=$$' },
+        { subject: 'CN={{UserName}},E=müller@contoso.com' },
+        { subject: 'CN={{DeviceName}},SERIALNUMBER={{SerialNumber}}_1' },
+      ],
+      good: [{ subject: 'CN={{UserName}},O=Müller & Söhne,C=DE' }, { subject: 'CN={{UserName}},E={{EmailAddress}}' }],
+    },
+  };
+}
+
 export const invalidCharacter: SubjectRule = {
   id: 'invalid-character',
   family: 'subject',
@@ -23,22 +43,7 @@ export const invalidCharacter: SubjectRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The attribute cannot hold this character',
-  why: 'The value of this attribute type is encoded as one fixed string type; a character outside of it makes CertStrToName reject the whole subject.',
-  symptoms: [
-    'CRYPT_E_INVALID_PRINTABLE_STRING 0x80092021',
-    'CRYPT_E_INVALID_IA5_STRING 0x80092022',
-    'CRYPT_E_INVALID_NUMERIC_STRING 0x80092020',
-  ],
-  sources: ['wincryptHeader', 'dotnetTests'],
   supersedes: ['country-code', 'lookalike-punctuation'],
-  examples: {
-    bad: [
-      { subject: 'CN={{UserName}},C=$$' },
-      { subject: 'CN={{UserName}},E=müller@contoso.com' },
-      { subject: 'CN={{DeviceName}},SERIALNUMBER={{SerialNumber}}_1' },
-    ],
-    good: [{ subject: 'CN={{UserName}},O=Müller & Söhne,C=DE' }, { subject: 'CN={{UserName}},E={{EmailAddress}}' }],
-  },
   *check({ text, subject }) {
     for (const attribute of attributesOf(subject)) {
       const fact = attributeFact(attribute);

@@ -3,7 +3,7 @@ import type { ValueNode, ValuePart } from '../../subject/ast.ts';
 import { holdsBeyondAscii } from '../../text/ascii.ts';
 import type { EmbeddedText } from '../../text/embedded-text.ts';
 import type { Span } from '../../text/span.ts';
-import type { Fix, SubjectRule } from '../rule.ts';
+import type { Fix, RuleDocumentation, SubjectRule } from '../rule.ts';
 import { attributesOf } from './attributes.ts';
 
 const asciiOf = new Map(lookalikes.map(({ character, ascii }) => [character, ascii]));
@@ -18,6 +18,24 @@ interface Lookalike {
   readonly ascii: string;
 }
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Translated pages and word processors replace commas, equals signs and quotes by characters that look alike; in a subject they separate and quote nothing and end up in the certificate.',
+    sources: ['wincryptHeader', 'scepProfiles2025'],
+    examples: {
+      bad: [
+        { subject: 'CN={{UserName}}，O=Contoso' },
+        { subject: 'CN={{DeviceName}}。' },
+        { subject: 'CN=“{{UserName}}”' },
+      ],
+      good: [
+        { subject: 'CN={{UserName}},O=Contoso' },
+        { subject: 'CN={{UserName}},O="“Best” Ltd."', title: 'quoted: meant' },
+      ],
+    },
+  };
+}
+
 export const lookalikePunctuation: SubjectRule = {
   id: 'lookalike-punctuation',
   family: 'subject',
@@ -25,19 +43,6 @@ export const lookalikePunctuation: SubjectRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'This character only looks like punctuation of the subject',
-  why: 'Translated pages and word processors replace commas, equals signs and quotes by characters that look alike; in a subject they separate and quote nothing and end up in the certificate.',
-  sources: ['wincryptHeader', 'scepProfiles2025'],
-  examples: {
-    bad: [
-      { subject: 'CN={{UserName}}，O=Contoso' },
-      { subject: 'CN={{DeviceName}}。' },
-      { subject: 'CN=“{{UserName}}”' },
-    ],
-    good: [
-      { subject: 'CN={{UserName}},O=Contoso' },
-      { subject: 'CN={{UserName}},O="“Best” Ltd."', title: 'quoted: meant' },
-    ],
-  },
   *check({ text, subject }) {
     if (!holdsBeyondAscii(subject.text)) return;
     for (const { value } of attributesOf(subject)) {

@@ -1,12 +1,31 @@
 import { findAttributeByKey } from '../../facts/attributes.ts';
 import { spanText } from '../../text/span.ts';
 import type { EmbeddedText } from '../../text/embedded-text.ts';
-import type { Problem, SubjectRule } from '../rule.ts';
+import type { Problem, RuleDocumentation, SubjectRule } from '../rule.ts';
 import { reissuing, replace } from '../variables/write-variable.ts';
 import { attributesOf } from './attributes.ts';
 
 /** A key and `=` behind a blank, a closing brace or the slash of OpenSSL, in the middle of a value. */
 const keyInside = /([ \t\r\n/]|\}\}|>>)([A-Za-z]+)[ \t]*=/g;
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Without a comma or semicolon the attribute type and its value are part of the value before them, and the certificate gets one long attribute.',
+    sources: ['wincryptHeader'],
+    examples: {
+      bad: [
+        { subject: 'CN={{UserName}} E={{EmailAddress}}' },
+        { subject: 'CN={{UserName}}O=Contoso' },
+        { subject: 'CN={{UserName}}/O=Contoso', title: 'as OpenSSL writes names' },
+      ],
+      good: [
+        { subject: 'CN={{UserName}},E={{EmailAddress}}' },
+        { subject: 'CN="{{UserName}} E=x"', title: 'quoted: meant' },
+        { subject: 'CN={{UserName}} a=b' },
+      ],
+    },
+  };
+}
 
 export const missingSeparator: SubjectRule = {
   id: 'missing-separator',
@@ -15,20 +34,6 @@ export const missingSeparator: SubjectRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'A separator seems to be missing before this attribute type',
-  why: 'Without a comma or semicolon the attribute type and its value are part of the value before them, and the certificate gets one long attribute.',
-  sources: ['wincryptHeader'],
-  examples: {
-    bad: [
-      { subject: 'CN={{UserName}} E={{EmailAddress}}' },
-      { subject: 'CN={{UserName}}O=Contoso' },
-      { subject: 'CN={{UserName}}/O=Contoso', title: 'as OpenSSL writes names' },
-    ],
-    good: [
-      { subject: 'CN={{UserName}},E={{EmailAddress}}' },
-      { subject: 'CN="{{UserName}} E=x"', title: 'quoted: meant' },
-      { subject: 'CN={{UserName}} a=b' },
-    ],
-  },
   *check({ text, subject }) {
     for (const { key, value } of attributesOf(subject)) {
       if (!key || value.form !== 'plain') continue;

@@ -1,8 +1,27 @@
 import { profilesFor } from '../../workspace/profile-settings.ts';
 import { findAttributeByKey } from '../../facts/attributes.ts';
 import { variablesOf } from '../../subject/variables.ts';
-import type { SubjectRule } from '../rule.ts';
+import type { RuleDocumentation, SubjectRule } from '../rule.ts';
 import { attributeFact, attributesOf } from './attributes.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Without a variable every device has the same subject; some CAs refuse a second certificate for it, and nothing tells the devices apart.',
+    sources: ['packetfence7356', 'scepmanWindows'],
+    examples: {
+      bad: [{ profile: { subjectNameFormatString: 'CN=Wi-Fi,O=Contoso' } }],
+      good: [
+        { profile: { subjectNameFormatString: 'CN=Wi-Fi {{DeviceName}},O=Contoso' } },
+        { profile: { subjectNameFormatString: 'CN=Wi-Fi,SERIALNUMBER={{SerialNumber}}' } },
+        {
+          profile: { displayName: 'Kiosks', subjectNameFormatString: 'CN=Kiosk,O=Contoso' },
+          workspace: { profiles: [{ match: { displayName: 'Kiosks' }, sharedIdentity: true }] },
+          title: 'shared on purpose',
+        },
+      ],
+    },
+  };
+}
 
 export const staticCommonName: SubjectRule = {
   id: 'static-common-name',
@@ -11,20 +30,6 @@ export const staticCommonName: SubjectRule = {
   severity: 'warning',
   evidence: 'reported',
   title: 'All devices get the same subject',
-  why: 'Without a variable every device has the same subject; some CAs refuse a second certificate for it, and nothing tells the devices apart.',
-  sources: ['packetfence7356', 'scepmanWindows'],
-  examples: {
-    bad: [{ profile: { subjectNameFormatString: 'CN=Wi-Fi,O=Contoso' } }],
-    good: [
-      { profile: { subjectNameFormatString: 'CN=Wi-Fi {{DeviceName}},O=Contoso' } },
-      { profile: { subjectNameFormatString: 'CN=Wi-Fi,SERIALNUMBER={{SerialNumber}}' } },
-      {
-        profile: { displayName: 'Kiosks', subjectNameFormatString: 'CN=Kiosk,O=Contoso' },
-        workspace: { profiles: [{ match: { displayName: 'Kiosks' }, sharedIdentity: true }] },
-        title: 'shared on purpose',
-      },
-    ],
-  },
   *check({ text, subject }, { profile, workspace }) {
     if (!profile || variablesOf(subject).length > 0) return;
     if (workspace && profilesFor(workspace, profile).some(({ sharedIdentity }) => sharedIdentity)) return;

@@ -2,7 +2,7 @@ import { findAttributeByKey } from '../../facts/attributes.ts';
 import type { AttributeNode, Rdn, Subject } from '../../subject/ast.ts';
 import type { EmbeddedText } from '../../text/embedded-text.ts';
 import type { Span } from '../../text/span.ts';
-import type { Fix, Problem, SubjectRule } from '../rule.ts';
+import type { Fix, Problem, RuleDocumentation, SubjectRule } from '../rule.ts';
 import { replace } from '../variables/write-variable.ts';
 import { splitValues, type SplitValue } from './split-value.ts';
 
@@ -13,6 +13,36 @@ type Local = Omit<Problem, 'span' | 'fixes'> & {
   readonly replacement?: { readonly span: Span; readonly text: string };
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Windows turns the subject name format into a name with CertStrToName, which rejects the whole string at the first error: no request is made and no certificate is issued.',
+    symptoms: [
+      'CRYPT_E_INVALID_X500_STRING 0x80092023',
+      'Event 32 of DeviceManagement-Enterprise-Diagnostics-Provider: SCEP certificate enrolment failed',
+    ],
+    sources: ['wincryptHeader', 'certStrToNamePage', 'dotnetTests', 'wineTests'],
+    examples: {
+      bad: [
+        { subject: 'CN={{UserName}},Contoso' },
+        { subject: 'CN:{{UserName}},O=Contoso' },
+        { subject: 'CN={{UserName}},,O=Contoso' },
+        { subject: ',CN={{UserName}}' },
+        { subject: 'CN="{{UserName}},O=Contoso' },
+        { subject: 'CN="{{UserName}}" x,O=Contoso' },
+        { subject: '={{UserName}}' },
+        { subject: 'CN={{UserName}}+,O=Contoso' },
+        { subject: 'CN={{UserName}},SERIALNUMBER=#12G4' },
+      ],
+      good: [
+        { subject: 'CN={{UserName}},O=Contoso' },
+        { subject: 'CN={{UserName}};O=Contoso,' },
+        { subject: '{{Device_Serial}}', title: 'a variable alone' },
+        { subject: 'CN="{{UserName}}, the ""first""",O=Contoso' },
+      ],
+    },
+  };
+}
+
 export const subjectSyntax: SubjectRule = {
   id: 'subject-syntax',
   family: 'subject',
@@ -20,31 +50,6 @@ export const subjectSyntax: SubjectRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The subject is not what CertStrToName reads',
-  why: 'Windows turns the subject name format into a name with CertStrToName, which rejects the whole string at the first error: no request is made and no certificate is issued.',
-  symptoms: [
-    'CRYPT_E_INVALID_X500_STRING 0x80092023',
-    'Event 32 of DeviceManagement-Enterprise-Diagnostics-Provider: SCEP certificate enrolment failed',
-  ],
-  sources: ['wincryptHeader', 'certStrToNamePage', 'dotnetTests', 'wineTests'],
-  examples: {
-    bad: [
-      { subject: 'CN={{UserName}},Contoso' },
-      { subject: 'CN:{{UserName}},O=Contoso' },
-      { subject: 'CN={{UserName}},,O=Contoso' },
-      { subject: ',CN={{UserName}}' },
-      { subject: 'CN="{{UserName}},O=Contoso' },
-      { subject: 'CN="{{UserName}}" x,O=Contoso' },
-      { subject: '={{UserName}}' },
-      { subject: 'CN={{UserName}}+,O=Contoso' },
-      { subject: 'CN={{UserName}},SERIALNUMBER=#12G4' },
-    ],
-    good: [
-      { subject: 'CN={{UserName}},O=Contoso' },
-      { subject: 'CN={{UserName}};O=Contoso,' },
-      { subject: '{{Device_Serial}}', title: 'a variable alone' },
-      { subject: 'CN="{{UserName}}, the ""first""",O=Contoso' },
-    ],
-  },
   *check({ text, subject }) {
     const split = splitValues(subject);
     for (const [index, rdn] of subject.rdns.entries()) {

@@ -1,10 +1,27 @@
 import { findAttributeByKey } from '../../facts/attributes.ts';
 import { findVariable } from '../../facts/variables.ts';
 import type { AttributeNode } from '../../subject/ast.ts';
-import type { SubjectRule } from '../rule.ts';
+import type { RuleDocumentation, SubjectRule } from '../rule.ts';
 import { attributeFact, attributesOf } from './attributes.ts';
 
 const serialNumberKey = 'SERIALNUMBER';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'CertStrToName reads SN as surname (2.5.4.4), so the serial number ends up in the wrong attribute and whatever looks for it there does not find it.',
+    sources: ['wincryptHeader', 'certStrToNamePage', 'scepProfiles2025'],
+    examples: {
+      bad: [
+        { subject: 'CN={{DeviceName}},SN={{SerialNumber}}' },
+        { subject: 'CN={{DeviceName}},sn={{Device_Serial}}' },
+      ],
+      good: [
+        { subject: 'CN={{DeviceName}},SERIALNUMBER={{SerialNumber}}' },
+        { subject: 'CN={{UserName}},G={{GivenName}},SN={{SurName}}' },
+      ],
+    },
+  };
+}
 
 export const surnameAsSerialNumber: SubjectRule = {
   id: 'surname-as-serial-number',
@@ -13,16 +30,7 @@ export const surnameAsSerialNumber: SubjectRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'SN is the surname, not the serial number',
-  why: 'CertStrToName reads SN as surname (2.5.4.4), so the serial number ends up in the wrong attribute and whatever looks for it there does not find it.',
-  sources: ['wincryptHeader', 'certStrToNamePage', 'scepProfiles2025'],
   supersedes: ['dropped-attribute'],
-  examples: {
-    bad: [{ subject: 'CN={{DeviceName}},SN={{SerialNumber}}' }, { subject: 'CN={{DeviceName}},sn={{Device_Serial}}' }],
-    good: [
-      { subject: 'CN={{DeviceName}},SERIALNUMBER={{SerialNumber}}' },
-      { subject: 'CN={{UserName}},G={{GivenName}},SN={{SurName}}' },
-    ],
-  },
   *check({ text, subject }) {
     const surname = findAttributeByKey('SN');
     for (const attribute of attributesOf(subject)) {

@@ -3,12 +3,35 @@ import { attributes, findNotKey } from '../../facts/attributes.ts';
 import { readKey } from '../../name/key.ts';
 import type { KeyNode } from '../../subject/ast.ts';
 import type { EmbeddedText } from '../../text/embedded-text.ts';
-import type { Fix, SubjectRule } from '../rule.ts';
+import type { Fix, RuleDocumentation, SubjectRule } from '../rule.ts';
 import { attributesOf } from './attributes.ts';
 
 /** Names shorter than this are too near to each other for a guess. */
 const shortestGuessed = 4;
 const furthestGuessed = 2;
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'CertStrToName rejects the whole subject when a key is neither one of its names nor an OID: no request is made and no certificate is issued.',
+    symptoms: ['CRYPT_E_INVALID_X500_STRING 0x80092023'],
+    sources: ['wincryptHeader', 'certStrToNamePage', 'scepProfiles2025', 'corefx11050'],
+    examples: {
+      bad: [
+        { subject: 'CN={{UserName}},UID={{AAD_Device_ID}}' },
+        { subject: 'CN={{UserName}},emailAddress={{EmailAddress}}' },
+        { subject: 'commonName={{UserName}}' },
+        { subject: 'CN={{UserName}},OID.99.99=x' },
+        { subject: 'CN={{DeviceName}},serial={{SerialNumber}}' },
+        { subject: '/O=Contoso,CN={{DeviceName}}', title: 'as OpenSSL writes names' },
+      ],
+      good: [
+        { subject: 'CN={{UserName}},0.9.2342.19200300.100.1.1={{AAD_Device_ID}}' },
+        { subject: 'cn={{UserName}},Email={{EmailAddress}},OID.2.5.4.65=x' },
+        { subject: 'CN={{DeviceName}},SERIALNUMBER={{SerialNumber}}' },
+      ],
+    },
+  };
+}
 
 export const unknownAttribute: SubjectRule = {
   id: 'unknown-attribute',
@@ -17,25 +40,7 @@ export const unknownAttribute: SubjectRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The attribute type is not one that CertStrToName knows',
-  why: 'CertStrToName rejects the whole subject when a key is neither one of its names nor an OID: no request is made and no certificate is issued.',
-  symptoms: ['CRYPT_E_INVALID_X500_STRING 0x80092023'],
-  sources: ['wincryptHeader', 'certStrToNamePage', 'scepProfiles2025', 'corefx11050'],
   supersedes: ['dropped-attribute'],
-  examples: {
-    bad: [
-      { subject: 'CN={{UserName}},UID={{AAD_Device_ID}}' },
-      { subject: 'CN={{UserName}},emailAddress={{EmailAddress}}' },
-      { subject: 'commonName={{UserName}}' },
-      { subject: 'CN={{UserName}},OID.99.99=x' },
-      { subject: 'CN={{DeviceName}},serial={{SerialNumber}}' },
-      { subject: '/O=Contoso,CN={{DeviceName}}', title: 'as OpenSSL writes names' },
-    ],
-    good: [
-      { subject: 'CN={{UserName}},0.9.2342.19200300.100.1.1={{AAD_Device_ID}}' },
-      { subject: 'cn={{UserName}},Email={{EmailAddress}},OID.2.5.4.65=x' },
-      { subject: 'CN={{DeviceName}},SERIALNUMBER={{SerialNumber}}' },
-    ],
-  },
   *check({ text, subject }) {
     for (const { key } of attributesOf(subject)) {
       if (!key || key.span.start === key.span.end || key.variables.length > 0 || readKey(key.text)) continue;

@@ -1,6 +1,17 @@
 import { findAttributeByKey } from '../../facts/attributes.ts';
-import type { SubjectRule } from '../rule.ts';
+import type { RuleDocumentation, SubjectRule } from '../rule.ts';
 import { attributesOf } from './attributes.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'CertNameToStr prints the name, and CertStrToName probably reads it, but no document says so. The OID is certain and gives the same certificate.',
+    sources: ['wincryptHeader', 'dotnetTests', 'monoTests'],
+    examples: {
+      bad: [{ subject: 'CN={{UserName}},PostalCode=80331' }, { subject: 'CN={{UserName}},Description=x' }],
+      good: [{ subject: 'CN={{UserName}},OID.2.5.4.17=80331' }, { subject: 'CN={{UserName}},GN=x' }],
+    },
+  };
+}
 
 export const unverifiedAttribute: SubjectRule = {
   id: 'unverified-attribute',
@@ -9,12 +20,6 @@ export const unverifiedAttribute: SubjectRule = {
   severity: 'info',
   evidence: 'inferred',
   title: 'Windows prints this name of an attribute type, but nobody documents that it reads it',
-  why: 'CertNameToStr prints the name, and CertStrToName probably reads it, but no document says so. The OID is certain and gives the same certificate.',
-  sources: ['wincryptHeader', 'dotnetTests', 'monoTests'],
-  examples: {
-    bad: [{ subject: 'CN={{UserName}},PostalCode=80331' }, { subject: 'CN={{UserName}},Description=x' }],
-    good: [{ subject: 'CN={{UserName}},OID.2.5.4.17=80331' }, { subject: 'CN={{UserName}},GN=x' }],
-  },
   *check({ text, subject }) {
     for (const { key } of attributesOf(subject)) {
       const fact = key && findAttributeByKey(key.text);

@@ -1,11 +1,43 @@
 import { asciiLowerCase } from '../../facts/ascii-case.ts';
 import { ndes, ndesTemplateValues } from '../../facts/ndes.ts';
 import { meetings, type Meeting } from '../../pki/meet.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { relatedTo } from './met-templates.ts';
 
 const { defaultTemplate } = ndes;
 const server = { urls: ['https://ndes.contoso.com/*'] };
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Until somebody changes the registry of NDES, all three of its values name IPSECIntermediateOffline, a template of Windows 2000 that is not for the certificates of Intune.',
+    symptoms: [
+      'Failed requests of the CA: 0x80094800 CERTSRV_E_UNSUPPORTED_CERT_TYPE',
+      'Certificates with the usage "IP security IKE intermediate"',
+    ],
+    sources: defaultTemplate.sources,
+    examples: {
+      bad: [
+        { workspace: { servers: [{ ...server, templates: defaultTemplate.value }] } },
+        {
+          profile: { keyUsage: 'keyEncipherment' },
+          workspace: {
+            servers: [{ ...server, templates: { signature: 'IntuneUser', encryption: defaultTemplate.value } }],
+          },
+          title: 'only one of the values was changed',
+        },
+      ],
+      good: [
+        {
+          profile: { keyUsage: 'digitalSignature' },
+          workspace: {
+            servers: [{ ...server, templates: { signature: 'IntuneUser', encryption: defaultTemplate.value } }],
+          },
+          title: 'a value that the profile does not use',
+        },
+      ],
+    },
+  };
+}
 
 export const templateDefault: ProfileRule = {
   id: 'template-default',
@@ -14,35 +46,8 @@ export const templateDefault: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'NDES still has the template that it came with',
-  why: 'Until somebody changes the registry of NDES, all three of its values name IPSECIntermediateOffline, a template of Windows 2000 that is not for the certificates of Intune.',
-  symptoms: [
-    'Failed requests of the CA: 0x80094800 CERTSRV_E_UNSUPPORTED_CERT_TYPE',
-    'Certificates with the usage "IP security IKE intermediate"',
-  ],
-  sources: defaultTemplate.sources,
   needs: ['template'],
   supersedes: ['template-schema-version'],
-  examples: {
-    bad: [
-      { workspace: { servers: [{ ...server, templates: defaultTemplate.value }] } },
-      {
-        profile: { keyUsage: 'keyEncipherment' },
-        workspace: {
-          servers: [{ ...server, templates: { signature: 'IntuneUser', encryption: defaultTemplate.value } }],
-        },
-        title: 'only one of the values was changed',
-      },
-    ],
-    good: [
-      {
-        profile: { keyUsage: 'digitalSignature' },
-        workspace: {
-          servers: [{ ...server, templates: { signature: 'IntuneUser', encryption: defaultTemplate.value } }],
-        },
-        title: 'a value that the profile does not use',
-      },
-    ],
-  },
   *check(profile, { workspace }) {
     const met = workspace && meetings(profile, workspace.pki).find(meetsDefault);
     if (!met?.server) return;

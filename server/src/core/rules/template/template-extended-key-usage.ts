@@ -1,11 +1,37 @@
 import { anyPurpose, clientAuthentication, findExtendedKeyUsageByOid } from '../../facts/extended-key-usages.ts';
 import type { CertificateTemplate } from '../../pki/pki.ts';
 import { clientUsage, heedsUsages } from '../eku/usages.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
 import { described, metTemplates } from './met-templates.ts';
 
 const serverAuthentication = '1.3.6.1.5.5.7.3.1';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'AD CS issues the application policies of the template, whatever the request says. The documentation asks for a template with Client Authentication.',
+    symptoms: ['The certificate is issued without the usage, and whoever needs it rejects the certificate'],
+    sources: ['scepInfrastructure', 'scepArticle2018'],
+    examples: {
+      bad: [
+        { workspace: meeting({ applicationPolicies: [serverAuthentication] }), title: 'Client Authentication' },
+        {
+          profile: {
+            extendedKeyUsages: [clientUsage, { name: 'Server Authentication', objectIdentifier: serverAuthentication }],
+          },
+          workspace: meeting({ applicationPolicies: [clientAuthentication] }),
+          title: 'another usage',
+        },
+      ],
+      good: [
+        { workspace: meeting({ applicationPolicies: [clientAuthentication] }) },
+        { workspace: meeting({ applicationPolicies: [clientAuthentication, serverAuthentication] }) },
+        { workspace: meeting({ applicationPolicies: [anyPurpose] }), title: 'a template for any purpose' },
+        { workspace: meeting({ applicationPolicies: [] }), title: 'a template without application policies' },
+      ],
+    },
+  };
+}
 
 export const templateExtendedKeyUsage: ProfileRule = {
   id: 'template-extended-key-usage',
@@ -14,28 +40,7 @@ export const templateExtendedKeyUsage: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The certificate template does not have the extended key usage',
-  why: 'AD CS issues the application policies of the template, whatever the request says. The documentation asks for a template with Client Authentication.',
-  symptoms: ['The certificate is issued without the usage, and whoever needs it rejects the certificate'],
-  sources: ['scepInfrastructure', 'scepArticle2018'],
   needs: ['template'],
-  examples: {
-    bad: [
-      { workspace: meeting({ applicationPolicies: [serverAuthentication] }), title: 'Client Authentication' },
-      {
-        profile: {
-          extendedKeyUsages: [clientUsage, { name: 'Server Authentication', objectIdentifier: serverAuthentication }],
-        },
-        workspace: meeting({ applicationPolicies: [clientAuthentication] }),
-        title: 'another usage',
-      },
-    ],
-    good: [
-      { workspace: meeting({ applicationPolicies: [clientAuthentication] }) },
-      { workspace: meeting({ applicationPolicies: [clientAuthentication, serverAuthentication] }) },
-      { workspace: meeting({ applicationPolicies: [anyPurpose] }), title: 'a template for any purpose' },
-      { workspace: meeting({ applicationPolicies: [] }), title: 'a template without application policies' },
-    ],
-  },
   *check(profile, { workspace }) {
     const templates = metTemplates(profile, workspace).map(({ template }) => template);
     for (const { objectIdentifier } of profile.extendedKeyUsages) {

@@ -1,8 +1,19 @@
 import { algorithmList } from '../../facts/certificate-templates.ts';
 import type { CertificateTemplate } from '../../pki/pki.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
 import { described, metTemplates } from './met-templates.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The key sizes of a SCEP profile are those of RSA keys. A template for keys of elliptic curves does not fit them.',
+    sources: [...algorithmList.sources, 'scepProfiles2025'],
+    examples: {
+      bad: [{ workspace: meeting({ keyAlgorithm: 'ECDSA_P256', minimalKeySize: 256 }) }],
+      good: [{ workspace: meeting({ keyAlgorithm: 'RSA', minimalKeySize: 2048 }) }],
+    },
+  };
+}
 
 export const templateKeyAlgorithm: ProfileRule = {
   id: 'template-key-algorithm',
@@ -11,13 +22,7 @@ export const templateKeyAlgorithm: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The certificate template is for keys that no SCEP profile asks for',
-  why: 'The key sizes of a SCEP profile are those of RSA keys. A template for keys of elliptic curves does not fit them.',
-  sources: [...algorithmList.sources, 'scepProfiles2025'],
   needs: ['template'],
-  examples: {
-    bad: [{ workspace: meeting({ keyAlgorithm: 'ECDSA_P256', minimalKeySize: 256 }) }],
-    good: [{ workspace: meeting({ keyAlgorithm: 'RSA', minimalKeySize: 2048 }) }],
-  },
   *check(profile, { workspace }) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       if (!hasOtherAlgorithm(template)) continue;

@@ -4,10 +4,31 @@ import { bitsOfKeySize } from '../../pki/key-size.ts';
 import type { CertificateTemplate } from '../../pki/pki.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { setMember } from '../keys/set-member.ts';
-import type { Fix, ProfileRule } from '../rule.ts';
+import type { Fix, ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
 import { described, metTemplates } from './met-templates.ts';
 import { hasOtherAlgorithm } from './template-key-algorithm.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The CA refuses a request whose key has fewer bits than the minimum of the template.',
+    symptoms: [
+      'Event 31 on the NDES server: "The public key does not meet the minimum size required by the specified certificate template. 0x80094811 (CERTSRV_E_KEY_LENGTH)"',
+      'Event 87 on the device, with the same text',
+    ],
+    sources: ['gradeneggerEvent31', 'gradeneggerEvent87', 'msCrtd'],
+    examples: {
+      bad: [
+        { profile: { keySize: 'size2048' }, workspace: meeting({ minimalKeySize: 4096 }) },
+        { profile: { keySize: 'size1024' }, workspace: meeting({ minimalKeySize: 2048 }) },
+      ],
+      good: [
+        { profile: { keySize: 'size2048' }, workspace: meeting({ minimalKeySize: 2048 }) },
+        { profile: { keySize: 'size2048' }, workspace: meeting({ minimalKeySize: 1024 }) },
+      ],
+    },
+  };
+}
 
 export const templateKeySize: ProfileRule = {
   id: 'template-key-size',
@@ -16,24 +37,8 @@ export const templateKeySize: ProfileRule = {
   severity: 'error',
   evidence: 'reported',
   title: 'The key is smaller than the certificate template allows',
-  why: 'The CA refuses a request whose key has fewer bits than the minimum of the template.',
-  symptoms: [
-    'Event 31 on the NDES server: "The public key does not meet the minimum size required by the specified certificate template. 0x80094811 (CERTSRV_E_KEY_LENGTH)"',
-    'Event 87 on the device, with the same text',
-  ],
-  sources: ['gradeneggerEvent31', 'gradeneggerEvent87', 'msCrtd'],
   needs: ['template'],
   supersedes: ['weak-key'],
-  examples: {
-    bad: [
-      { profile: { keySize: 'size2048' }, workspace: meeting({ minimalKeySize: 4096 }) },
-      { profile: { keySize: 'size1024' }, workspace: meeting({ minimalKeySize: 2048 }) },
-    ],
-    good: [
-      { profile: { keySize: 'size2048' }, workspace: meeting({ minimalKeySize: 2048 }) },
-      { profile: { keySize: 'size2048' }, workspace: meeting({ minimalKeySize: 1024 }) },
-    ],
-  },
   *check(profile, { workspace }) {
     const { keySize } = profile;
     const bits = keySize && bitsOfKeySize(keySize.value);

@@ -3,9 +3,31 @@ import { memberLabel } from '../../facts/enums.ts';
 import { ndesTemplateValues } from '../../facts/ndes.ts';
 import { keyUsage as property } from '../../facts/properties.ts';
 import type { TemplatePurpose } from '../../pki/pki.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
 import { described, metTemplates, type MetTemplate } from './met-templates.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The key usage of a profile selects one of three values in the registry of NDES, and the template named there has to be for that usage: SignatureTemplate for digital signature, EncryptionTemplate for key encipherment, GeneralPurposeTemplate for both.',
+    symptoms: ['Failed requests of the CA: 0x80094800 CERTSRV_E_UNSUPPORTED_CERT_TYPE', 'Event 31 on the NDES server'],
+    sources: templatePurposes.sources,
+    examples: {
+      bad: [
+        { workspace: meeting({ purpose: 'signature' }) },
+        { profile: { keyUsage: 'digitalSignature' }, workspace: meeting({ purpose: 'encryption' }) },
+      ],
+      good: [
+        { workspace: meeting({ purpose: 'signatureAndEncryption' }) },
+        {
+          profile: { keyUsage: 'digitalSignature' },
+          workspace: meeting({ purpose: 'signatureAndEncryption' }),
+          title: 'more than the profile asks for is normal',
+        },
+      ],
+    },
+  };
+}
 
 export const templateKeyUsage: ProfileRule = {
   id: 'template-key-usage',
@@ -14,24 +36,7 @@ export const templateKeyUsage: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The certificate template is not for the key usage of the profile',
-  why: 'The key usage of a profile selects one of three values in the registry of NDES, and the template named there has to be for that usage: SignatureTemplate for digital signature, EncryptionTemplate for key encipherment, GeneralPurposeTemplate for both.',
-  symptoms: ['Failed requests of the CA: 0x80094800 CERTSRV_E_UNSUPPORTED_CERT_TYPE', 'Event 31 on the NDES server'],
-  sources: templatePurposes.sources,
   needs: ['template'],
-  examples: {
-    bad: [
-      { workspace: meeting({ purpose: 'signature' }) },
-      { profile: { keyUsage: 'digitalSignature' }, workspace: meeting({ purpose: 'encryption' }) },
-    ],
-    good: [
-      { workspace: meeting({ purpose: 'signatureAndEncryption' }) },
-      {
-        profile: { keyUsage: 'digitalSignature' },
-        workspace: meeting({ purpose: 'signatureAndEncryption' }),
-        title: 'more than the profile asks for is normal',
-      },
-    ],
-  },
   *check(profile, { workspace }) {
     const { keyUsage } = profile;
     if (!keyUsage) return;

@@ -1,7 +1,19 @@
 import { enrollmentFlagBits } from '../../facts/certificate-templates.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
 import { described, metTemplates } from './met-templates.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The CA leaves every request pending until somebody approves it by hand, and the devices wait.',
+    symptoms: ['Pending requests on the CA, and profiles that stay "Pending"'],
+    sources: [...enrollmentFlagBits.pendAllRequests.sources, 'msWcceTemplate'],
+    examples: {
+      bad: [{ workspace: meeting({ managerApproval: true }) }],
+      good: [{ workspace: meeting({ managerApproval: false }) }],
+    },
+  };
+}
 
 export const templateManagerApproval: ProfileRule = {
   id: 'template-manager-approval',
@@ -10,14 +22,7 @@ export const templateManagerApproval: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The certificate template asks for the approval of a CA manager',
-  why: 'The CA leaves every request pending until somebody approves it by hand, and the devices wait.',
-  symptoms: ['Pending requests on the CA, and profiles that stay "Pending"'],
-  sources: [...enrollmentFlagBits.pendAllRequests.sources, 'msWcceTemplate'],
   needs: ['template'],
-  examples: {
-    bad: [{ workspace: meeting({ managerApproval: true }) }],
-    good: [{ workspace: meeting({ managerApproval: false }) }],
-  },
   *check(profile, { workspace }) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       if (template.managerApproval !== true) continue;

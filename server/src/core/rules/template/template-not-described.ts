@@ -3,7 +3,7 @@ import { ndes, ndesTemplateValues } from '../../facts/ndes.ts';
 import { meetings, type Meeting } from '../../pki/meet.ts';
 import type { Origin, Pki } from '../../pki/pki.ts';
 import { quoted } from '../../text/quoted.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { relatedTo } from './met-templates.ts';
 
 const servers = [{ urls: ['https://ndes.contoso.com/*'], files: ['ndes.reg'] }];
@@ -15,6 +15,27 @@ const workspaceFiles = {
 `,
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'NDES asks the CA for a template by its name. Where the registry has the display name, or a name with a mistake, every request is refused.',
+    symptoms: ['Failed requests of the CA: 0x80094800 CERTSRV_E_UNSUPPORTED_CERT_TYPE', 'Event 31 on the NDES server'],
+    sources: ['error80094800', 'scepInfrastructure'],
+    examples: {
+      bad: [
+        {
+          workspace: { templates: [{ name: 'IntuneUser', displayName: 'Intune User' }], servers },
+          workspaceFiles,
+          title: 'a display name in the registry',
+        },
+      ],
+      good: [
+        { workspace: { templates: [{ name: 'Intune User' }], servers }, workspaceFiles },
+        { workspace: { servers }, workspaceFiles, title: 'no template is described' },
+      ],
+    },
+  };
+}
+
 export const templateNotDescribed: ProfileRule = {
   id: 'template-not-described',
   family: 'template',
@@ -22,23 +43,7 @@ export const templateNotDescribed: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The registry of NDES names a template that is not among those described',
-  why: 'NDES asks the CA for a template by its name. Where the registry has the display name, or a name with a mistake, every request is refused.',
-  symptoms: ['Failed requests of the CA: 0x80094800 CERTSRV_E_UNSUPPORTED_CERT_TYPE', 'Event 31 on the NDES server'],
-  sources: ['error80094800', 'scepInfrastructure'],
   needs: ['template'],
-  examples: {
-    bad: [
-      {
-        workspace: { templates: [{ name: 'IntuneUser', displayName: 'Intune User' }], servers },
-        workspaceFiles,
-        title: 'a display name in the registry',
-      },
-    ],
-    good: [
-      { workspace: { templates: [{ name: 'Intune User' }], servers }, workspaceFiles },
-      { workspace: { servers }, workspaceFiles, title: 'no template is described' },
-    ],
-  },
   *check(profile, { workspace }) {
     if (!workspace?.pki.areTemplatesComplete || workspace.pki.templates.size === 0) return;
     for (const met of meetings(profile, workspace.pki)) {

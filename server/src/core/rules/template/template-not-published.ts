@@ -1,9 +1,27 @@
 import { asciiLowerCase } from '../../facts/ascii-case.ts';
 import { meetings, type Meeting } from '../../pki/meet.ts';
 import type { Authority } from '../../pki/pki.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
 import { relatedTo } from './met-templates.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A CA refuses every request for a template that is not among its certificate templates. NDES asks for templates by their names, which are not the display names.',
+    symptoms: [
+      'Failed requests of the CA: 0x80094800 CERTSRV_E_UNSUPPORTED_CERT_TYPE, "The requested certificate template is not supported by this CA"',
+      'Event 31 on the NDES server',
+    ],
+    sources: ['msWcceTemplate', 'error80094800'],
+    examples: {
+      bad: [{ workspace: meeting({}, { publishedTemplates: ['WebServer'] }) }],
+      good: [
+        { workspace: meeting({}, { publishedTemplates: ['WebServer', 'intuneuser'] }) },
+        { workspace: meeting({}), title: 'what the authority issues is not known' },
+      ],
+    },
+  };
+}
 
 export const templateNotPublished: ProfileRule = {
   id: 'template-not-published',
@@ -12,21 +30,8 @@ export const templateNotPublished: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The authority does not issue the certificate template',
-  why: 'A CA refuses every request for a template that is not among its certificate templates. NDES asks for templates by their names, which are not the display names.',
-  symptoms: [
-    'Failed requests of the CA: 0x80094800 CERTSRV_E_UNSUPPORTED_CERT_TYPE, "The requested certificate template is not supported by this CA"',
-    'Event 31 on the NDES server',
-  ],
-  sources: ['msWcceTemplate', 'error80094800'],
   needs: ['authority', 'template'],
   supersedes: ['template-default', 'template-not-described'],
-  examples: {
-    bad: [{ workspace: meeting({}, { publishedTemplates: ['WebServer'] }) }],
-    good: [
-      { workspace: meeting({}, { publishedTemplates: ['WebServer', 'intuneuser'] }) },
-      { workspace: meeting({}), title: 'what the authority issues is not known' },
-    ],
-  },
   *check(profile, { workspace }) {
     if (!workspace) return;
     const told = new Set<string>();

@@ -1,5 +1,5 @@
 import { privateKeyFlagBits } from '../../facts/certificate-templates.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
 import { described, metTemplates } from './met-templates.ts';
 
@@ -11,6 +11,18 @@ const demands = [
   { property: 'attestationRequired', text: attestationRequired.text },
 ] as const;
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A CA refuses requests without the key to archive, or without the attestation of the key, where the template asks for it. A SCEP request is a PKCS#10 request that holds neither.',
+    symptoms: ['Failed requests of the CA: 0x80094804 CERTSRV_E_ARCHIVED_KEY_REQUIRED, or CERTSRV_E_KEY_ATTESTATION'],
+    sources: [...requirePrivateKeyArchival.sources, 'rfc8894'],
+    examples: {
+      bad: [{ workspace: meeting({ keyArchival: true }) }, { workspace: meeting({ attestationRequired: true }) }],
+      good: [{ workspace: meeting({ keyArchival: false, attestationRequired: false }) }],
+    },
+  };
+}
+
 export const templatePrivateKey: ProfileRule = {
   id: 'template-private-key',
   family: 'template',
@@ -18,14 +30,7 @@ export const templatePrivateKey: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The certificate template asks for more of the key than a SCEP request has',
-  why: 'A CA refuses requests without the key to archive, or without the attestation of the key, where the template asks for it. A SCEP request is a PKCS#10 request that holds neither.',
-  symptoms: ['Failed requests of the CA: 0x80094804 CERTSRV_E_ARCHIVED_KEY_REQUIRED, or CERTSRV_E_KEY_ATTESTATION'],
-  sources: [...requirePrivateKeyArchival.sources, 'rfc8894'],
   needs: ['template'],
-  examples: {
-    bad: [{ workspace: meeting({ keyArchival: true }) }, { workspace: meeting({ attestationRequired: true }) }],
-    good: [{ workspace: meeting({ keyArchival: false, attestationRequired: false }) }],
-  },
   *check(profile, { workspace }) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       for (const { property, text } of demands) {

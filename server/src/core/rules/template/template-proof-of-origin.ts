@@ -1,8 +1,25 @@
 import { keyUsageBits } from '../../facts/certificate-templates.ts';
 import { platforms } from '../../facts/platforms.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
 import { described, metTemplates } from './met-templates.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The documentation asks for a template without it for iOS, iPadOS and macOS.',
+    sources: keyUsageBits.nonRepudiation.sources,
+    examples: {
+      bad: [
+        { type: 'iosScepCertificateProfile', profile: {}, workspace: meeting({ proofOfOrigin: true }) },
+        { type: 'macOSScepCertificateProfile', profile: {}, workspace: meeting({ proofOfOrigin: true }) },
+      ],
+      good: [
+        { type: 'iosScepCertificateProfile', profile: {}, workspace: meeting({ proofOfOrigin: false }) },
+        { workspace: meeting({ proofOfOrigin: true }), title: 'it is allowed on Windows' },
+      ],
+    },
+  };
+}
 
 export const templateProofOfOrigin: ProfileRule = {
   id: 'template-proof-of-origin',
@@ -11,19 +28,7 @@ export const templateProofOfOrigin: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The certificate template has "Signature is proof of origin"',
-  why: 'The documentation asks for a template without it for iOS, iPadOS and macOS.',
-  sources: keyUsageBits.nonRepudiation.sources,
   needs: ['template'],
-  examples: {
-    bad: [
-      { type: 'iosScepCertificateProfile', profile: {}, workspace: meeting({ proofOfOrigin: true }) },
-      { type: 'macOSScepCertificateProfile', profile: {}, workspace: meeting({ proofOfOrigin: true }) },
-    ],
-    good: [
-      { type: 'iosScepCertificateProfile', profile: {}, workspace: meeting({ proofOfOrigin: false }) },
-      { workspace: meeting({ proofOfOrigin: true }), title: 'it is allowed on Windows' },
-    ],
-  },
   *check(profile, { workspace }) {
     const trait = platforms[profile.type.platform].refusesProofOfOrigin;
     if (trait === undefined) return;

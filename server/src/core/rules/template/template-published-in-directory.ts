@@ -1,7 +1,18 @@
 import { enrollmentFlagBits } from '../../facts/certificate-templates.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
 import { described, metTemplates } from './met-templates.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The documentation says not to publish them: AD CS appends each to the account that asks, which is that of NDES, and not to the user or device that the certificate is for.',
+    sources: [...enrollmentFlagBits.publishToDirectory.sources, 'msWcceTemplate'],
+    examples: {
+      bad: [{ workspace: meeting({ publishedInDirectory: true }) }],
+      good: [{ workspace: meeting({ publishedInDirectory: false }) }],
+    },
+  };
+}
 
 export const templatePublishedInDirectory: ProfileRule = {
   id: 'template-published-in-directory',
@@ -10,13 +21,7 @@ export const templatePublishedInDirectory: ProfileRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'Certificates of the template are published in Active Directory',
-  why: 'The documentation says not to publish them: AD CS appends each to the account that asks, which is that of NDES, and not to the user or device that the certificate is for.',
-  sources: [...enrollmentFlagBits.publishToDirectory.sources, 'msWcceTemplate'],
   needs: ['template'],
-  examples: {
-    bad: [{ workspace: meeting({ publishedInDirectory: true }) }],
-    good: [{ workspace: meeting({ publishedInDirectory: false }) }],
-  },
   *check(profile, { workspace }) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       if (template.publishedInDirectory !== true) continue;

@@ -1,9 +1,20 @@
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
 import { described, metTemplates } from './met-templates.ts';
 
 /** NDES signs what it hands on with the one certificate of an enrolment agent that it has. */
 const SIGNATURES_OF_NDES = 1;
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Devices sign their requests with nothing but their own key. NDES adds one signature, that of an enrolment agent, which is enough only where the template asks for one with "Certificate Request Agent".',
+    sources: ['msCrtd', 'ndesAgentCertificates'],
+    examples: {
+      bad: [{ workspace: meeting({ requiredSignatures: 2 }) }, { workspace: meeting({ requiredSignatures: 1 }) }],
+      good: [{ workspace: meeting({}) }],
+    },
+  };
+}
 
 export const templateRequiredSignatures: ProfileRule = {
   id: 'template-required-signatures',
@@ -12,13 +23,7 @@ export const templateRequiredSignatures: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The certificate template asks for authorised signatures',
-  why: 'Devices sign their requests with nothing but their own key. NDES adds one signature, that of an enrolment agent, which is enough only where the template asks for one with "Certificate Request Agent".',
-  sources: ['msCrtd', 'ndesAgentCertificates'],
   needs: ['template'],
-  examples: {
-    bad: [{ workspace: meeting({ requiredSignatures: 2 }) }, { workspace: meeting({ requiredSignatures: 1 }) }],
-    good: [{ workspace: meeting({}) }],
-  },
   *check(profile, { workspace }) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       const { requiredSignatures = 0 } = template;

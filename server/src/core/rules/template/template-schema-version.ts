@@ -1,7 +1,21 @@
 import { minimumSchemaVersion } from '../../facts/certificate-templates.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
 import { described, metTemplates } from './met-templates.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Templates of version 1 are those of Windows 2000: nothing in them can be changed. Intune needs one that was duplicated, with Windows Server 2003 or newer as its compatibility.',
+    sources: minimumSchemaVersion.sources,
+    examples: {
+      bad: [{ workspace: meeting({ schemaVersion: 1 }) }],
+      good: [
+        { workspace: meeting({ schemaVersion: 2 }) },
+        { workspace: meeting({ schemaVersion: 4 }), title: 'newer ones are not refused by anybody' },
+      ],
+    },
+  };
+}
 
 export const templateSchemaVersion: ProfileRule = {
   id: 'template-schema-version',
@@ -10,16 +24,7 @@ export const templateSchemaVersion: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The certificate template is of schema version 1',
-  why: 'Templates of version 1 are those of Windows 2000: nothing in them can be changed. Intune needs one that was duplicated, with Windows Server 2003 or newer as its compatibility.',
-  sources: minimumSchemaVersion.sources,
   needs: ['template'],
-  examples: {
-    bad: [{ workspace: meeting({ schemaVersion: 1 }) }],
-    good: [
-      { workspace: meeting({ schemaVersion: 2 }) },
-      { workspace: meeting({ schemaVersion: 4 }), title: 'newer ones are not refused by anybody' },
-    ],
-  },
   *check(profile, { workspace }) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       const { schemaVersion } = template;

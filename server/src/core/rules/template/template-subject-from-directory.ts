@@ -1,7 +1,19 @@
 import { nameFlagBits } from '../../facts/certificate-templates.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
 import { described, metTemplates } from './met-templates.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A SCEP profile writes its subject into the request. A template that builds it from Active Directory takes that of the account that asks, which is the one of NDES.',
+    symptoms: ['The request fails, or every certificate has the name of the NDES service account'],
+    sources: nameFlagBits.enrolleeSuppliesSubject.sources,
+    examples: {
+      bad: [{ workspace: meeting({ subjectSuppliedInRequest: false }) }],
+      good: [{ workspace: meeting({ subjectSuppliedInRequest: true }) }, { workspace: meeting({}) }],
+    },
+  };
+}
 
 export const templateSubjectFromDirectory: ProfileRule = {
   id: 'template-subject-from-directory',
@@ -10,14 +22,7 @@ export const templateSubjectFromDirectory: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The certificate template builds the subject from Active Directory',
-  why: 'A SCEP profile writes its subject into the request. A template that builds it from Active Directory takes that of the account that asks, which is the one of NDES.',
-  symptoms: ['The request fails, or every certificate has the name of the NDES service account'],
-  sources: nameFlagBits.enrolleeSuppliesSubject.sources,
   needs: ['template'],
-  examples: {
-    bad: [{ workspace: meeting({ subjectSuppliedInRequest: false }) }],
-    good: [{ workspace: meeting({ subjectSuppliedInRequest: true }) }, { workspace: meeting({}) }],
-  },
   *check(profile, { workspace }) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       if (template.subjectSuppliedInRequest !== false) continue;

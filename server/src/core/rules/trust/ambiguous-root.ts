@@ -1,8 +1,19 @@
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { otherId, trustedRoot } from './example-export.ts';
 import { placeOf } from './linked-root.ts';
 
 const byName = { '#CustomRef_rootCertificate': 'Contoso Root CA|:|#microsoft.graph.windows81TrustedRootCertificate' };
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A tool that restores the profile finds its root certificate by name, and takes any one of those that have it.',
+    sources: ['microsoft365Dsc7453'],
+    examples: {
+      bad: [{ profile: byName, beside: { 'old.json': trustedRoot(), 'new.json': trustedRoot({ id: otherId }) } }],
+      good: [{ profile: byName, beside: { 'root.json': trustedRoot() } }],
+    },
+  };
+}
 
 export const ambiguousRoot: WorkspaceRule = {
   id: 'ambiguous-root',
@@ -11,12 +22,6 @@ export const ambiguousRoot: WorkspaceRule = {
   severity: 'warning',
   evidence: 'reported',
   title: 'Several trusted certificate profiles are what the root certificate names',
-  why: 'A tool that restores the profile finds its root certificate by name, and takes any one of those that have it.',
-  sources: ['microsoft365Dsc7453'],
-  examples: {
-    bad: [{ profile: byName, beside: { 'old.json': trustedRoot(), 'new.json': trustedRoot({ id: otherId }) } }],
-    good: [{ profile: byName, beside: { 'root.json': trustedRoot() } }],
-  },
   *check(target, { tenant }) {
     if (target.kind !== 'scep' || !target.root) return;
     const to = tenant.rootOf(target);

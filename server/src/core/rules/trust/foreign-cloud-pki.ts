@@ -1,7 +1,7 @@
 import { cloudPkiUrl } from '../../facts/ndes.ts';
 import type { ScepConfiguration } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { named, placeOf } from './linked-root.ts';
 
 const OTHER_TENANT = '33333333-3333-3333-3333-333333333333';
@@ -11,6 +11,32 @@ function beside(url: string): Readonly<Record<string, unknown>> {
   return { '@odata.type': '#microsoft.graph.iosScepCertificateProfile', displayName: 'Phones', scepServerUrls: [url] };
 }
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The SCEP URI of a Cloud PKI authority has the id of its tenant in it. A profile that was copied from another tenant keeps that URI, and the authority there issues nothing to these devices.',
+    sources: ['cloudPkiConfigureCa'],
+    examples: {
+      bad: [
+        {
+          profile: { scepServerUrls: [cloudPkiUrl.example.replace(OWN_TENANT, OTHER_TENANT)] },
+          beside: { 'phones.json': beside(cloudPkiUrl.example) },
+        },
+      ],
+      good: [
+        { profile: { scepServerUrls: [cloudPkiUrl.example] }, beside: { 'phones.json': beside(cloudPkiUrl.example) } },
+        {
+          title: 'most of the profiles are of this tenant',
+          profile: { scepServerUrls: [cloudPkiUrl.example] },
+          beside: {
+            'phones.json': beside(cloudPkiUrl.example),
+            'copied.json': beside(cloudPkiUrl.example.replace(OWN_TENANT, OTHER_TENANT)),
+          },
+        },
+      ],
+    },
+  };
+}
+
 export const foreignCloudPki: WorkspaceRule = {
   id: 'foreign-cloud-pki',
   family: 'trust',
@@ -18,27 +44,6 @@ export const foreignCloudPki: WorkspaceRule = {
   severity: 'info',
   evidence: 'inferred',
   title: 'The SCEP URI is that of Cloud PKI in another tenant than that of the profiles beside it',
-  why: 'The SCEP URI of a Cloud PKI authority has the id of its tenant in it. A profile that was copied from another tenant keeps that URI, and the authority there issues nothing to these devices.',
-  sources: ['cloudPkiConfigureCa'],
-  examples: {
-    bad: [
-      {
-        profile: { scepServerUrls: [cloudPkiUrl.example.replace(OWN_TENANT, OTHER_TENANT)] },
-        beside: { 'phones.json': beside(cloudPkiUrl.example) },
-      },
-    ],
-    good: [
-      { profile: { scepServerUrls: [cloudPkiUrl.example] }, beside: { 'phones.json': beside(cloudPkiUrl.example) } },
-      {
-        title: 'most of the profiles are of this tenant',
-        profile: { scepServerUrls: [cloudPkiUrl.example] },
-        beside: {
-          'phones.json': beside(cloudPkiUrl.example),
-          'copied.json': beside(cloudPkiUrl.example.replace(OWN_TENANT, OTHER_TENANT)),
-        },
-      },
-    ],
-  },
   *check(target, { tenant }) {
     if (target.kind !== 'scep' || !target.cloudPki) return;
     const { cloudPki } = target;

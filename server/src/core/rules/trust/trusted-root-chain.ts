@@ -4,7 +4,7 @@ import { meetings } from '../../pki/meet.ts';
 import type { Authority } from '../../pki/pki.ts';
 import type { Configuration } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { Example, WorkspaceContext, WorkspaceRule } from '../rule.ts';
+import type { Example, RuleDocumentation, WorkspaceContext, WorkspaceRule } from '../rule.ts';
 import { authorityCertificate, commonName } from '../example-certificate.ts';
 import { meeting } from '../template/example-workspace.ts';
 import { loaded, otherId, trustedRoot, withRoot } from './example-export.ts';
@@ -34,6 +34,21 @@ const stranger = {
   thumbprint: '0000ddccbbaa99887766554433221100ffeeddcc',
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The profile has to name the root of the CA that its URL leads to: Windows compares it with what the SCEP server answers, and goes no further where they differ.',
+    symptoms: [
+      'Windows, event 32: "The hash value is not correct."',
+      'Windows, event 307 with the thumbprint that was expected',
+    ],
+    sources: ['scepProfiles2025', 'clientCertificateInstallCsp'],
+    examples: {
+      bad: [issuedBy(stranger)],
+      good: [issuedBy({})],
+    },
+  };
+}
+
 export const trustedRootChain: WorkspaceRule = {
   id: 'trusted-root-chain',
   family: 'trust',
@@ -41,17 +56,7 @@ export const trustedRootChain: WorkspaceRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The root certificate does not belong to the authority that issues',
-  why: 'The profile has to name the root of the CA that its URL leads to: Windows compares it with what the SCEP server answers, and goes no further where they differ.',
-  symptoms: [
-    'Windows, event 32: "The hash value is not correct."',
-    'Windows, event 307 with the thumbprint that was expected',
-  ],
-  sources: ['scepProfiles2025', 'clientCertificateInstallCsp'],
   needs: ['authority'],
-  examples: {
-    bad: [issuedBy(stranger)],
-    good: [issuedBy({})],
-  },
   *check(target, context) {
     const linked = linkedRoot(target, context.tenant);
     const authorities = linked ? describedAuthorities(context) : [];

@@ -1,6 +1,17 @@
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { withRoot } from './example-export.ts';
 import { linkedRoot, named, placeOf } from './linked-root.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'No certificate can be verified beyond the end of the certificate of the authority that issued it.',
+    sources: ['rfc5280', 'scepProfiles2025'],
+    examples: {
+      bad: [withRoot({ notAfter: '2026-11-23T12:00:00Z' })],
+      good: [withRoot({ notAfter: '2026-11-24T12:00:00Z' })],
+    },
+  };
+}
 
 export const trustedRootExpired: WorkspaceRule = {
   id: 'trusted-root-expired',
@@ -9,13 +20,7 @@ export const trustedRootExpired: WorkspaceRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The root certificate has expired',
-  why: 'No certificate can be verified beyond the end of the certificate of the authority that issued it.',
-  sources: ['rfc5280', 'scepProfiles2025'],
   dependsOnDate: true,
-  examples: {
-    bad: [withRoot({ notAfter: '2026-11-23T12:00:00Z' })],
-    good: [withRoot({ notAfter: '2026-11-24T12:00:00Z' })],
-  },
   *check(target, { tenant, now }) {
     const linked = now === undefined ? undefined : linkedRoot(target, tenant);
     if (!linked || now === undefined) return;

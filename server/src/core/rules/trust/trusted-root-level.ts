@@ -1,11 +1,39 @@
 import { platforms } from '../../facts/platforms.ts';
 import { meetings } from '../../pki/meet.ts';
-import type { WorkspaceContext, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceContext, WorkspaceRule } from '../rule.ts';
 import { commonName } from '../example-certificate.ts';
 import { withRoot } from './example-export.ts';
 import { linkedRoot, named, placeOf } from './linked-root.ts';
 
 const intermediate = { isSelfSigned: false, issuer: commonName('Fabrikam Root CA') };
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Microsoft asks for the certificate of the top-level root; elsewhere it asks for that of the issuing CA. SCEPman as an intermediate CA needs the intermediate on Windows and the root on Android.',
+    symptoms: [
+      'Windows, event 32: "The hash value is not correct."',
+      'iOS: "The Registration Authority\'s response is invalid."',
+    ],
+    sources: [
+      'scepProfiles2025',
+      'scepInfrastructure',
+      'clientCertificateInstallCsp',
+      'scepmanIntermediate',
+      'intuneResourceAccess87',
+      'ultimateCaManager228',
+    ],
+    examples: {
+      bad: [
+        withRoot(intermediate),
+        {
+          title: 'a certificate of no authority at all',
+          ...withRoot({ ...intermediate, basicConstraints: { isAuthority: false, pathLength: undefined } }),
+        },
+      ],
+      good: [withRoot({})],
+    },
+  };
+}
 
 export const trustedRootLevel: WorkspaceRule = {
   id: 'trusted-root-level',
@@ -14,29 +42,6 @@ export const trustedRootLevel: WorkspaceRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'The root certificate is not a root',
-  why: 'Microsoft asks for the certificate of the top-level root; elsewhere it asks for that of the issuing CA. SCEPman as an intermediate CA needs the intermediate on Windows and the root on Android.',
-  symptoms: [
-    'Windows, event 32: "The hash value is not correct."',
-    'iOS: "The Registration Authority\'s response is invalid."',
-  ],
-  sources: [
-    'scepProfiles2025',
-    'scepInfrastructure',
-    'clientCertificateInstallCsp',
-    'scepmanIntermediate',
-    'intuneResourceAccess87',
-    'ultimateCaManager228',
-  ],
-  examples: {
-    bad: [
-      withRoot(intermediate),
-      {
-        title: 'a certificate of no authority at all',
-        ...withRoot({ ...intermediate, basicConstraints: { isAuthority: false, pathLength: undefined } }),
-      },
-    ],
-    good: [withRoot({})],
-  },
   *check(target, context) {
     const linked = linkedRoot(target, context.tenant);
     if (!linked) return;

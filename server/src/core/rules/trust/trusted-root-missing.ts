@@ -1,8 +1,38 @@
 import type { ScepConfiguration } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { named } from './linked-root.ts';
 import { otherId, rootLink, trustedRoot } from './example-export.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Ids of profiles are those of one tenant: after a copy from another tenant, or after the trusted certificate profile was made anew, the id leads nowhere.',
+    symptoms: [
+      'Graph: 400 "No OData route exists" when the profile is imported',
+      'Microsoft365DSC: the profile cannot be deployed to another tenant',
+    ],
+    sources: ['microsoft365Dsc3965', 'microsoft365Dsc5650', 'intuneManagement114'],
+    examples: {
+      bad: [
+        { profile: rootLink(otherId), beside: { 'root.json': trustedRoot() } },
+        {
+          title: 'named as IntuneManagement does',
+          profile: {
+            '#CustomRef_rootCertificate': 'Fabrikam Root CA|:|#microsoft.graph.windows81TrustedRootCertificate',
+          },
+          beside: { 'root.json': trustedRoot() },
+        },
+      ],
+      good: [
+        { profile: rootLink(), beside: { 'root.json': trustedRoot() } },
+        {
+          title: 'no other trusted certificate profile beside it: nothing is known of the tenant',
+          profile: rootLink(otherId),
+        },
+      ],
+    },
+  };
+}
 
 export const trustedRootMissing: WorkspaceRule = {
   id: 'trusted-root-missing',
@@ -11,31 +41,6 @@ export const trustedRootMissing: WorkspaceRule = {
   severity: 'info',
   evidence: 'reported',
   title: 'The root certificate that is named is not in this export',
-  why: 'Ids of profiles are those of one tenant: after a copy from another tenant, or after the trusted certificate profile was made anew, the id leads nowhere.',
-  symptoms: [
-    'Graph: 400 "No OData route exists" when the profile is imported',
-    'Microsoft365DSC: the profile cannot be deployed to another tenant',
-  ],
-  sources: ['microsoft365Dsc3965', 'microsoft365Dsc5650', 'intuneManagement114'],
-  examples: {
-    bad: [
-      { profile: rootLink(otherId), beside: { 'root.json': trustedRoot() } },
-      {
-        title: 'named as IntuneManagement does',
-        profile: {
-          '#CustomRef_rootCertificate': 'Fabrikam Root CA|:|#microsoft.graph.windows81TrustedRootCertificate',
-        },
-        beside: { 'root.json': trustedRoot() },
-      },
-    ],
-    good: [
-      { profile: rootLink(), beside: { 'root.json': trustedRoot() } },
-      {
-        title: 'no other trusted certificate profile beside it: nothing is known of the tenant',
-        profile: rootLink(otherId),
-      },
-    ],
-  },
   *check(target, { tenant }) {
     if (target.kind !== 'scep' || !target.root || tenant.rootOf(target).kind !== 'missing') return;
     const { id, displayName, span } = target.root;

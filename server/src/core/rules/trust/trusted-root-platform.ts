@@ -1,7 +1,35 @@
 import { platforms } from '../../facts/platforms.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { otherId, rootLink, trustedRoot } from './example-export.ts';
 import { named, placeOf } from './linked-root.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A SCEP profile names a trusted certificate profile of its own platform; Graph has a type of its own for each platform, and takes no other.',
+    symptoms: ['Graph: 400 Bad Request when the profile is imported', 'The profile stays pending on the devices'],
+    sources: ['scepProfiles2025', 'scepInfrastructure', 'graphTypings'],
+    examples: {
+      bad: [
+        {
+          profile: rootLink(),
+          beside: { 'root.json': trustedRoot({ '@odata.type': '#microsoft.graph.iosTrustedRootCertificate' }) },
+        },
+        {
+          title: 'the id is that of another kind of profile',
+          profile: rootLink(otherId),
+          beside: {
+            'wifi.json': {
+              '@odata.type': '#microsoft.graph.iosEnterpriseWiFiConfiguration',
+              id: otherId,
+              identityCertificateForClientAuthentication: null,
+            },
+          },
+        },
+      ],
+      good: [{ profile: rootLink(), beside: { 'root.json': trustedRoot() } }],
+    },
+  };
+}
 
 export const trustedRootPlatform: WorkspaceRule = {
   id: 'trusted-root-platform',
@@ -10,29 +38,6 @@ export const trustedRootPlatform: WorkspaceRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The root certificate is not a trusted certificate profile of the same platform',
-  why: 'A SCEP profile names a trusted certificate profile of its own platform; Graph has a type of its own for each platform, and takes no other.',
-  symptoms: ['Graph: 400 Bad Request when the profile is imported', 'The profile stays pending on the devices'],
-  sources: ['scepProfiles2025', 'scepInfrastructure', 'graphTypings'],
-  examples: {
-    bad: [
-      {
-        profile: rootLink(),
-        beside: { 'root.json': trustedRoot({ '@odata.type': '#microsoft.graph.iosTrustedRootCertificate' }) },
-      },
-      {
-        title: 'the id is that of another kind of profile',
-        profile: rootLink(otherId),
-        beside: {
-          'wifi.json': {
-            '@odata.type': '#microsoft.graph.iosEnterpriseWiFiConfiguration',
-            id: otherId,
-            identityCertificateForClientAuthentication: null,
-          },
-        },
-      },
-    ],
-    good: [{ profile: rootLink(), beside: { 'root.json': trustedRoot() } }],
-  },
   *check(target, { tenant }) {
     if (target.kind !== 'scep' || !target.root) return;
     const to = tenant.rootOf(target);

@@ -1,6 +1,23 @@
-import type { WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
 import { rootLink, trustedRoot, withRoot } from './example-export.ts';
 import { named, placeOf } from './linked-root.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'trustedRootCertificate of a trusted certificate profile is the content of a certificate file in base64. What is no certificate cannot be restored from the export.',
+    sources: ['graphTypings'],
+    examples: {
+      bad: [
+        {
+          profile: rootLink(),
+          beside: { 'root.json': trustedRoot({ trustedRootCertificate: 'Zm9v' }) },
+          trusted: { Zm9v: { unfit: 'There is no certificate in it, as DER, PEM or base64.' } },
+        },
+      ],
+      good: [withRoot({})],
+    },
+  };
+}
 
 export const trustedRootUnreadable: WorkspaceRule = {
   id: 'trusted-root-unreadable',
@@ -9,18 +26,6 @@ export const trustedRootUnreadable: WorkspaceRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The root certificate that is named holds no certificate',
-  why: 'trustedRootCertificate of a trusted certificate profile is the content of a certificate file in base64. What is no certificate cannot be restored from the export.',
-  sources: ['graphTypings'],
-  examples: {
-    bad: [
-      {
-        profile: rootLink(),
-        beside: { 'root.json': trustedRoot({ trustedRootCertificate: 'Zm9v' }) },
-        trusted: { Zm9v: { unfit: 'There is no certificate in it, as DER, PEM or base64.' } },
-      },
-    ],
-    good: [withRoot({})],
-  },
   *check(target, { tenant }) {
     if (target.kind !== 'scep' || !target.root) return;
     const root = tenant.trustedRootOf(target);

@@ -1,8 +1,28 @@
 import { cloudPkiUrl } from '../../facts/ndes.ts';
-import type { FormatRule } from '../rule.ts';
+import type { FormatRule, RuleDocumentation } from '../rule.ts';
 import { token } from '../variables/write-variable.ts';
 import { urlFix } from './url-fix.ts';
 import { urlParts } from './url-parts.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The SCEP URI of a Cloud PKI issuing CA has {{CloudPKIFQDN}} for its host. It has to stay as it is: Intune puts the host in when it delivers the profile.',
+    symptoms: ['Enrolment fails on every device'],
+    sources: ['cloudPkiConfigureCa', 'hicksAdcs'],
+    examples: {
+      bad: [
+        {
+          profile: {
+            scepServerUrls: [
+              cloudPkiUrl.example.replace(`{{${cloudPkiUrl.variable}}}`, 'contoso.manage.microsoft.com'),
+            ],
+          },
+        },
+      ],
+      good: [{ profile: { scepServerUrls: [cloudPkiUrl.example] } }],
+    },
+  };
+}
 
 export const cloudPkiHost: FormatRule = {
   id: 'cloud-pki-host',
@@ -12,19 +32,6 @@ export const cloudPkiHost: FormatRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The host in the URL of Cloud PKI has been replaced',
-  why: 'The SCEP URI of a Cloud PKI issuing CA has {{CloudPKIFQDN}} for its host. It has to stay as it is: Intune puts the host in when it delivers the profile.',
-  symptoms: ['Enrolment fails on every device'],
-  sources: ['cloudPkiConfigureCa', 'hicksAdcs'],
-  examples: {
-    bad: [
-      {
-        profile: {
-          scepServerUrls: [cloudPkiUrl.example.replace(`{{${cloudPkiUrl.variable}}}`, 'contoso.manage.microsoft.com')],
-        },
-      },
-    ],
-    good: [{ profile: { scepServerUrls: [cloudPkiUrl.example] } }],
-  },
   *check(target, { usesAngles }) {
     if (target.variables.length > 0) return;
     const { text } = target.text;

@@ -2,7 +2,33 @@ import { cloudPkiUrl } from '../../facts/ndes.ts';
 import { meetings } from '../../pki/meet.ts';
 import { undescribed } from '../../pki/pki.ts';
 import type { LocatedFormat } from '../../profile/profile.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Devices take one URL of the list at random, and each CA has its own root. NDES and other SCEP URLs must not be combined with those of Cloud PKI.',
+    symptoms: ['Enrolment fails on some devices, and on others the next time'],
+    sources: ['cloudPkiConfigureCa', 'hicksAdcs'],
+    examples: {
+      bad: [
+        {
+          profile: { scepServerUrls: [cloudPkiUrl.example, 'https://ndes.contoso.com/certsrv/mscep/mscep.dll'] },
+        },
+      ],
+      good: [
+        { profile: { scepServerUrls: [cloudPkiUrl.example] } },
+        {
+          profile: {
+            scepServerUrls: [
+              'https://ndes.contoso.com/certsrv/mscep/mscep.dll',
+              'https://ndes2.contoso.com/certsrv/mscep/mscep.dll',
+            ],
+          },
+        },
+      ],
+    },
+  };
+}
 
 export const cloudPkiMixed: ProfileRule = {
   id: 'cloud-pki-mixed',
@@ -11,27 +37,6 @@ export const cloudPkiMixed: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'URLs of Cloud PKI and of other SCEP servers are in one profile',
-  why: 'Devices take one URL of the list at random, and each CA has its own root. NDES and other SCEP URLs must not be combined with those of Cloud PKI.',
-  symptoms: ['Enrolment fails on some devices, and on others the next time'],
-  sources: ['cloudPkiConfigureCa', 'hicksAdcs'],
-  examples: {
-    bad: [
-      {
-        profile: { scepServerUrls: [cloudPkiUrl.example, 'https://ndes.contoso.com/certsrv/mscep/mscep.dll'] },
-      },
-    ],
-    good: [
-      { profile: { scepServerUrls: [cloudPkiUrl.example] } },
-      {
-        profile: {
-          scepServerUrls: [
-            'https://ndes.contoso.com/certsrv/mscep/mscep.dll',
-            'https://ndes2.contoso.com/certsrv/mscep/mscep.dll',
-          ],
-        },
-      },
-    ],
-  },
   *check(profile, { workspace }) {
     const met = meetings(profile, workspace?.pki ?? undescribed);
     if (!met.some(({ kind }) => kind === 'cloudPki')) return;

@@ -1,7 +1,26 @@
 import { asciiLowerCase } from '../../facts/ascii-case.ts';
 import { internalAddresses, internalDomains, type AddressRange } from '../../facts/internal-hosts.ts';
-import type { FormatRule } from '../rule.ts';
+import type { FormatRule, RuleDocumentation } from '../rule.ts';
 import { isHttp, urlParts } from './url-parts.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'For devices on the internet the URL has to be the one under which the server is published. A name or address of the internal network is found from inside only, also at renewal.',
+    symptoms: ['Devices enrol in the office and nowhere else'],
+    sources: ['scepProfiles2021', 'scepProfiles2025', ...internalDomains.sources, ...internalAddresses.sources],
+    examples: {
+      bad: [
+        { profile: { scepServerUrls: ['https://ndes01/certsrv/mscep/mscep.dll'] } },
+        { profile: { scepServerUrls: ['https://ndes.contoso.local/certsrv/mscep/mscep.dll'] } },
+        { profile: { scepServerUrls: ['https://10.1.2.3/certsrv/mscep/mscep.dll'] } },
+      ],
+      good: [
+        { profile: { scepServerUrls: ['https://ndes-contoso.msappproxy.net/certsrv/mscep/mscep.dll'] } },
+        { profile: { scepServerUrls: ['https://203.0.113.7/certsrv/mscep/mscep.dll'] } },
+      ],
+    },
+  };
+}
 
 export const internalHost: FormatRule = {
   id: 'internal-host',
@@ -11,20 +30,6 @@ export const internalHost: FormatRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'The SCEP server has an address of an internal network',
-  why: 'For devices on the internet the URL has to be the one under which the server is published. A name or address of the internal network is found from inside only, also at renewal.',
-  symptoms: ['Devices enrol in the office and nowhere else'],
-  sources: ['scepProfiles2021', 'scepProfiles2025', ...internalDomains.sources, ...internalAddresses.sources],
-  examples: {
-    bad: [
-      { profile: { scepServerUrls: ['https://ndes01/certsrv/mscep/mscep.dll'] } },
-      { profile: { scepServerUrls: ['https://ndes.contoso.local/certsrv/mscep/mscep.dll'] } },
-      { profile: { scepServerUrls: ['https://10.1.2.3/certsrv/mscep/mscep.dll'] } },
-    ],
-    good: [
-      { profile: { scepServerUrls: ['https://ndes-contoso.msappproxy.net/certsrv/mscep/mscep.dll'] } },
-      { profile: { scepServerUrls: ['https://203.0.113.7/certsrv/mscep/mscep.dll'] } },
-    ],
-  },
   *check(target) {
     const parts = urlParts(target.text.text);
     // Another scheme is no SCEP server at all, which is told elsewhere.

@@ -1,9 +1,47 @@
 import { ndes } from '../../facts/ndes.ts';
 import { platforms } from '../../facts/platforms.ts';
 import { quoted } from '../../text/quoted.ts';
-import type { Format, FormatRule, Problem, RuleContext } from '../rule.ts';
+import type { Format, FormatRule, Problem, RuleContext, RuleDocumentation } from '../rule.ts';
 import { isHttp, urlParts, type UrlParts } from './url-parts.ts';
 import { urlFix } from './url-fix.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A SCEP server URL is an absolute HTTP or HTTPS address, one in each entry of the list. Devices add the operation of SCEP themselves.',
+    symptoms: ['The profile shows "Error" and nothing reaches the SCEP server', 'The server answers 404'],
+    sources: ['scepProfiles2021', 'scepProfiles2025', 'rfc3986', 'rfc8894', 'clientCertificateInstallCsp'],
+    examples: {
+      bad: [
+        { profile: { scepServerUrls: ['ndes.contoso.com/certsrv/mscep/mscep.dll'] } },
+        { profile: { scepServerUrls: ['ldap://ndes.contoso.com/certsrv/mscep/mscep.dll'] } },
+        { profile: { scepServerUrls: [''] } },
+        { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep/mscep.dll '] } },
+        { profile: { scepServerUrls: [' https://ndes.contoso.com/certsrv/mscep/mscep.dll'] } },
+        {
+          profile: {
+            scepServerUrls: [
+              'https://ndes.contoso.com/certsrv/mscep/mscep.dll;https://ndes2.contoso.com/certsrv/mscep/mscep.dll',
+            ],
+          },
+          title: 'two in one',
+        },
+        { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep/mscep.dll?operation=GetCACaps'] } },
+      ],
+      good: [
+        { profile: { scepServerUrls: ['https://ndes.contoso.com:8443/certsrv/mscep/mscep.dll'] } },
+        {
+          profile: {
+            scepServerUrls: [
+              'https://ndes.contoso.com/certsrv/mscep/mscep.dll',
+              'https://ndes2.contoso.com/certsrv/mscep/mscep.dll',
+            ],
+          },
+        },
+        { profile: { scepServerUrls: ['https://scep.contoso.com/scep?profile=wifi'] }, title: 'a query of its own' },
+      ],
+    },
+  };
+}
 
 export const malformedUrl: FormatRule = {
   id: 'malformed-url',
@@ -13,39 +51,6 @@ export const malformedUrl: FormatRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The SCEP server URL is not a URL',
-  why: 'A SCEP server URL is an absolute HTTP or HTTPS address, one in each entry of the list. Devices add the operation of SCEP themselves.',
-  symptoms: ['The profile shows "Error" and nothing reaches the SCEP server', 'The server answers 404'],
-  sources: ['scepProfiles2021', 'scepProfiles2025', 'rfc3986', 'rfc8894', 'clientCertificateInstallCsp'],
-  examples: {
-    bad: [
-      { profile: { scepServerUrls: ['ndes.contoso.com/certsrv/mscep/mscep.dll'] } },
-      { profile: { scepServerUrls: ['ldap://ndes.contoso.com/certsrv/mscep/mscep.dll'] } },
-      { profile: { scepServerUrls: [''] } },
-      { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep/mscep.dll '] } },
-      { profile: { scepServerUrls: [' https://ndes.contoso.com/certsrv/mscep/mscep.dll'] } },
-      {
-        profile: {
-          scepServerUrls: [
-            'https://ndes.contoso.com/certsrv/mscep/mscep.dll;https://ndes2.contoso.com/certsrv/mscep/mscep.dll',
-          ],
-        },
-        title: 'two in one',
-      },
-      { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep/mscep.dll?operation=GetCACaps'] } },
-    ],
-    good: [
-      { profile: { scepServerUrls: ['https://ndes.contoso.com:8443/certsrv/mscep/mscep.dll'] } },
-      {
-        profile: {
-          scepServerUrls: [
-            'https://ndes.contoso.com/certsrv/mscep/mscep.dll',
-            'https://ndes2.contoso.com/certsrv/mscep/mscep.dll',
-          ],
-        },
-      },
-      { profile: { scepServerUrls: ['https://scep.contoso.com/scep?profile=wifi'] }, title: 'a query of its own' },
-    ],
-  },
   *check(target, context) {
     const problem = firstProblem(target, context);
     if (problem) yield problem;

@@ -3,9 +3,45 @@ import { cloudPkiUrl, ndes } from '../../facts/ndes.ts';
 import { meetings, type Meeting } from '../../pki/meet.ts';
 import { undescribed } from '../../pki/pki.ts';
 import type { LocatedFormat } from '../../profile/profile.ts';
-import type { Fix, Problem, ProfileRule } from '../rule.ts';
+import type { Fix, Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
 import { urlFix } from './url-fix.ts';
 import { urlParts, type UrlParts } from './url-parts.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'NDES answers devices at /certsrv/mscep/mscep.dll, and so do products that stand in for it. At another path of such a server there is a page for people, or nothing.',
+    symptoms: [
+      'A browser does not show "HTTP Error 403.0 - Forbidden", as it does at the right address',
+      'The web server answers 404',
+    ],
+    sources: ['scepProfiles2025', 'troubleshootScep2020', 'troubleshootDeviceToNdes', 'intuneDocs1770'],
+    examples: {
+      bad: [
+        { profile: { scepServerUrls: ['https://ndes.contoso.com'] } },
+        { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep/'] } },
+        { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep/msecp.dll'] } },
+        { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep_admin/'] } },
+        { profile: { scepServerUrls: ['https://ndes.contoso.com/certsvr/mscep/mscep.dll'] } },
+      ],
+      good: [
+        { profile: { scepServerUrls: ['https://ndes.contoso.com/CertSrv/mscep/mscep.dll'] } },
+        { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep/mscep.dll/pkiclient.exe'] } },
+        {
+          profile: { scepServerUrls: ['https://ca.contoso.com/ejbca/publicweb/apply/scep/wifi'] },
+          title: 'another product',
+        },
+        {
+          profile: { scepServerUrls: ['https://scep.contoso.com/'] },
+          workspace: {
+            authorities: { partner: { kind: 'other' } },
+            servers: [{ urls: ['https://scep.contoso.com/'], authority: 'partner' }],
+          },
+          title: 'described as something else',
+        },
+      ],
+    },
+  };
+}
 
 export const wrongUrlPath: ProfileRule = {
   id: 'wrong-url-path',
@@ -14,37 +50,6 @@ export const wrongUrlPath: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The path of the SCEP server URL is not the one of the service',
-  why: 'NDES answers devices at /certsrv/mscep/mscep.dll, and so do products that stand in for it. At another path of such a server there is a page for people, or nothing.',
-  symptoms: [
-    'A browser does not show "HTTP Error 403.0 - Forbidden", as it does at the right address',
-    'The web server answers 404',
-  ],
-  sources: ['scepProfiles2025', 'troubleshootScep2020', 'troubleshootDeviceToNdes', 'intuneDocs1770'],
-  examples: {
-    bad: [
-      { profile: { scepServerUrls: ['https://ndes.contoso.com'] } },
-      { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep/'] } },
-      { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep/msecp.dll'] } },
-      { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep_admin/'] } },
-      { profile: { scepServerUrls: ['https://ndes.contoso.com/certsvr/mscep/mscep.dll'] } },
-    ],
-    good: [
-      { profile: { scepServerUrls: ['https://ndes.contoso.com/CertSrv/mscep/mscep.dll'] } },
-      { profile: { scepServerUrls: ['https://ndes.contoso.com/certsrv/mscep/mscep.dll/pkiclient.exe'] } },
-      {
-        profile: { scepServerUrls: ['https://ca.contoso.com/ejbca/publicweb/apply/scep/wifi'] },
-        title: 'another product',
-      },
-      {
-        profile: { scepServerUrls: ['https://scep.contoso.com/'] },
-        workspace: {
-          authorities: { partner: { kind: 'other' } },
-          servers: [{ urls: ['https://scep.contoso.com/'], authority: 'partner' }],
-        },
-        title: 'described as something else',
-      },
-    ],
-  },
   *check(profile, { workspace }) {
     for (const meeting of meetings(profile, workspace?.pki ?? undescribed)) {
       const { url } = meeting;

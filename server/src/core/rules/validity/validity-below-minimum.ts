@@ -3,9 +3,20 @@ import { platforms } from '../../facts/platforms.ts';
 import { comparePeriods, formatPeriod } from '../../pki/period.ts';
 import type { Period } from '../../pki/pki.ts';
 import { requestedPeriod } from '../../pki/validity.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 
 const least: Period = { count: limits.advisedMinimumValidityDays.value, unit: 'days' };
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Microsoft advises five days or more: a certificate that is about to expire when it arrives may be rejected.',
+    sources: ['scepProfiles2021', 'scepProfiles2025', 'scepInfrastructure', 'pkcsProfiles'],
+    examples: {
+      bad: [{ profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 4 } }],
+      good: [{ profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 5 } }],
+    },
+  };
+}
 
 export const validityBelowMinimum: ProfileRule = {
   id: 'validity-below-minimum',
@@ -14,12 +25,6 @@ export const validityBelowMinimum: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The validity period is shorter than five days',
-  why: 'Microsoft advises five days or more: a certificate that is about to expire when it arrives may be rejected.',
-  sources: ['scepProfiles2021', 'scepProfiles2025', 'scepInfrastructure', 'pkcsProfiles'],
-  examples: {
-    bad: [{ profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 4 } }],
-    good: [{ profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 5 } }],
-  },
   *check(profile, _context) {
     const requested = requestedPeriod(profile);
     if (!requested || !profile.validity || platforms[profile.type.platform].ignoresValidity) return;

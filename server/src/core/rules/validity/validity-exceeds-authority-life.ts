@@ -5,11 +5,34 @@ import type { Authority } from '../../pki/pki.ts';
 import { hasExpired, lastDay, remainingLife } from '../../pki/remaining-life.ts';
 import { requestedPeriod } from '../../pki/validity.ts';
 import { authorityCertificate } from '../example-certificate.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from '../template/example-workspace.ts';
 import { relatedTo } from '../template/met-templates.ts';
 
 const named = { workspace: meeting({}, { certificate: 'pki/issuing.cer' }) };
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The validity period has to be shorter than what is left of the life of the issuing CA. AD CS cuts it there, and all certificates of the profile end on one day.',
+    symptoms: ['The certificate is issued for a shorter period than the profile says'],
+    sources: ['scepArticle2018', 'scepProfiles2021', 'scepProfiles2025', 'kb254632'],
+    examples: {
+      bad: [
+        {
+          ...named,
+          certificates: {
+            'pki/issuing.cer': { certificates: [authorityCertificate({ notAfter: '2027-05-01T00:00:00Z' })] },
+          },
+          title: 'an issuing CA until 2027-05-01, seen on 2026-11-24',
+        },
+      ],
+      good: [
+        { ...named, certificates: { 'pki/issuing.cer': { certificates: [authorityCertificate()] } } },
+        { ...named, title: 'the certificate of the authority is not known' },
+      ],
+    },
+  };
+}
 
 export const validityExceedsAuthorityLife: ProfileRule = {
   id: 'validity-exceeds-authority-life',
@@ -18,27 +41,9 @@ export const validityExceedsAuthorityLife: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The certificate would outlive the authority that issues it',
-  why: 'The validity period has to be shorter than what is left of the life of the issuing CA. AD CS cuts it there, and all certificates of the profile end on one day.',
-  symptoms: ['The certificate is issued for a shorter period than the profile says'],
-  sources: ['scepArticle2018', 'scepProfiles2021', 'scepProfiles2025', 'kb254632'],
   needs: ['authority'],
   dependsOnDate: true,
   supersedes: ['validity-exceeds-template', 'validity-exceeds-authority', 'validity-exceeds-maximum'],
-  examples: {
-    bad: [
-      {
-        ...named,
-        certificates: {
-          'pki/issuing.cer': { certificates: [authorityCertificate({ notAfter: '2027-05-01T00:00:00Z' })] },
-        },
-        title: 'an issuing CA until 2027-05-01, seen on 2026-11-24',
-      },
-    ],
-    good: [
-      { ...named, certificates: { 'pki/issuing.cer': { certificates: [authorityCertificate()] } } },
-      { ...named, title: 'the certificate of the authority is not known' },
-    ],
-  },
   *check(profile, { workspace, now }) {
     const requested = requestedPeriod(profile);
     if (!workspace || now === undefined || !profile.validity || !requested) return;

@@ -4,7 +4,7 @@ import { meetings } from '../../pki/meet.ts';
 import { comparePeriods, countedHours, formatPeriod } from '../../pki/period.ts';
 import type { Authority, Period } from '../../pki/pki.ts';
 import { requestedPeriod } from '../../pki/validity.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from '../template/example-workspace.ts';
 import { relatedTo } from '../template/met-templates.ts';
 import { setValidity } from './fix-validity.ts';
@@ -14,6 +14,31 @@ const scepman = {
   servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'man' }],
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The certificate ends with the shortest of request, template and what the authority issues at most: CA\\ValidityPeriod on AD CS (two years unless changed), AppConfig:ValidityPeriodDays in SCEPman.',
+    symptoms: ['The certificate is issued for a shorter period than the profile says'],
+    sources: ['kb254632', 'gradeneggerValidity', 'scepmanCertificates'],
+    examples: {
+      bad: [
+        { workspace: scepman },
+        {
+          profile: { certificateValidityPeriodValue: 3 },
+          workspace: meeting({ validity: '5 years' }, { maximumValidity: '2 years' }),
+          title: 'a template that allows more',
+        },
+      ],
+      good: [
+        {
+          profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 200 },
+          workspace: scepman,
+        },
+        { workspace: meeting({}), title: 'what the authority issues is not known' },
+      ],
+    },
+  };
+}
+
 export const validityExceedsAuthority: ProfileRule = {
   id: 'validity-exceeds-authority',
   family: 'validity',
@@ -21,25 +46,8 @@ export const validityExceedsAuthority: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The validity period is longer than the authority issues',
-  why: 'The certificate ends with the shortest of request, template and what the authority issues at most: CA\\ValidityPeriod on AD CS (two years unless changed), AppConfig:ValidityPeriodDays in SCEPman.',
-  symptoms: ['The certificate is issued for a shorter period than the profile says'],
-  sources: ['kb254632', 'gradeneggerValidity', 'scepmanCertificates'],
   needs: ['authority'],
   supersedes: ['validity-exceeds-maximum'],
-  examples: {
-    bad: [
-      { workspace: scepman },
-      {
-        profile: { certificateValidityPeriodValue: 3 },
-        workspace: meeting({ validity: '5 years' }, { maximumValidity: '2 years' }),
-        title: 'a template that allows more',
-      },
-    ],
-    good: [
-      { profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 200 }, workspace: scepman },
-      { workspace: meeting({}), title: 'what the authority issues is not known' },
-    ],
-  },
   *check(profile, { workspace }) {
     const requested = requestedPeriod(profile);
     if (!workspace || !profile.validity || !requested || platforms[profile.type.platform].ignoresValidity) return;

@@ -3,11 +3,30 @@ import { platforms } from '../../facts/platforms.ts';
 import { comparePeriods, formatPeriod } from '../../pki/period.ts';
 import type { Period } from '../../pki/pki.ts';
 import { requestedPeriod } from '../../pki/validity.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { setValidity } from './fix-validity.ts';
 
 const inMonths: Period = { count: limits.maximumValidityMonths.value, unit: 'months' };
 const inDays: Period = { count: limits.maximumValidityDays.value, unit: 'days' };
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Intune supports a validity period of up to 24 months.',
+    sources: ['scepProfiles2021', 'scepProfiles2023', 'scepProfiles2024', 'scepProfiles2025', 'pkcsProfiles'],
+    examples: {
+      bad: [
+        { profile: { certificateValidityPeriodValue: 5 } },
+        { profile: { certificateValidityPeriodScale: 'months', certificateValidityPeriodValue: 36 } },
+        { profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 800 } },
+      ],
+      good: [
+        { profile: { certificateValidityPeriodValue: 2 } },
+        { profile: { certificateValidityPeriodScale: 'months', certificateValidityPeriodValue: 24 } },
+        { profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 730 } },
+      ],
+    },
+  };
+}
 
 export const validityExceedsMaximum: ProfileRule = {
   id: 'validity-exceeds-maximum',
@@ -16,20 +35,6 @@ export const validityExceedsMaximum: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The validity period is longer than Intune supports',
-  why: 'Intune supports a validity period of up to 24 months.',
-  sources: ['scepProfiles2021', 'scepProfiles2023', 'scepProfiles2024', 'scepProfiles2025', 'pkcsProfiles'],
-  examples: {
-    bad: [
-      { profile: { certificateValidityPeriodValue: 5 } },
-      { profile: { certificateValidityPeriodScale: 'months', certificateValidityPeriodValue: 36 } },
-      { profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 800 } },
-    ],
-    good: [
-      { profile: { certificateValidityPeriodValue: 2 } },
-      { profile: { certificateValidityPeriodScale: 'months', certificateValidityPeriodValue: 24 } },
-      { profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 730 } },
-    ],
-  },
   *check(profile, _context) {
     const requested = requestedPeriod(profile);
     if (!requested || !profile.validity || platforms[profile.type.platform].ignoresValidity) return;

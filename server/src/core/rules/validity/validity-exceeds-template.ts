@@ -3,7 +3,7 @@ import { meetings, strictestTemplate } from '../../pki/meet.ts';
 import { comparePeriods, formatPeriod, shorterPeriod } from '../../pki/period.ts';
 import type { CertificateTemplate, Period } from '../../pki/pki.ts';
 import { requestedPeriod } from '../../pki/validity.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { setValidity } from './fix-validity.ts';
 
 const twoYears = {
@@ -18,6 +18,46 @@ const twoYears = {
   ],
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The validity period of a profile may be shorter than that of the template, but not longer. AD CS does not extend it: the certificate ends with the shortest of request, template and CA.',
+    symptoms: ['The certificate is issued for a shorter period than the profile says'],
+    sources: ['scepArticle2018', 'scepProfiles2021', 'scepProfiles2025', 'kb254632', 'gradeneggerValidity'],
+    examples: {
+      bad: [
+        { profile: { certificateValidityPeriodValue: 3 }, workspace: twoYears },
+        {
+          profile: { certificateValidityPeriodScale: 'months', certificateValidityPeriodValue: 25 },
+          workspace: twoYears,
+        },
+        {
+          profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 731 },
+          workspace: twoYears,
+        },
+      ],
+      good: [
+        { profile: { certificateValidityPeriodValue: 2 }, workspace: twoYears, title: 'equal is allowed' },
+        {
+          profile: { certificateValidityPeriodScale: 'months', certificateValidityPeriodValue: 24 },
+          workspace: twoYears,
+        },
+        {
+          profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 730 },
+          workspace: twoYears,
+        },
+        {
+          profile: {
+            certificateValidityPeriodValue: 2,
+            scepServerUrls: ['https://other.contoso.com/certsrv/mscep/mscep.dll'],
+          },
+          workspace: { ...twoYears, templates: [{ name: 'IntuneUser', validity: '1 year' }] },
+          title: 'a server nobody described',
+        },
+      ],
+    },
+  };
+}
+
 export const validityExceedsTemplate: ProfileRule = {
   id: 'validity-exceeds-template',
   family: 'validity',
@@ -25,37 +65,8 @@ export const validityExceedsTemplate: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The validity period is longer than the certificate template allows',
-  why: 'The validity period of a profile may be shorter than that of the template, but not longer. AD CS does not extend it: the certificate ends with the shortest of request, template and CA.',
-  symptoms: ['The certificate is issued for a shorter period than the profile says'],
-  sources: ['scepArticle2018', 'scepProfiles2021', 'scepProfiles2025', 'kb254632', 'gradeneggerValidity'],
   needs: ['template'],
   supersedes: ['validity-exceeds-authority', 'validity-exceeds-maximum'],
-  examples: {
-    bad: [
-      { profile: { certificateValidityPeriodValue: 3 }, workspace: twoYears },
-      {
-        profile: { certificateValidityPeriodScale: 'months', certificateValidityPeriodValue: 25 },
-        workspace: twoYears,
-      },
-      { profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 731 }, workspace: twoYears },
-    ],
-    good: [
-      { profile: { certificateValidityPeriodValue: 2 }, workspace: twoYears, title: 'equal is allowed' },
-      {
-        profile: { certificateValidityPeriodScale: 'months', certificateValidityPeriodValue: 24 },
-        workspace: twoYears,
-      },
-      { profile: { certificateValidityPeriodScale: 'days', certificateValidityPeriodValue: 730 }, workspace: twoYears },
-      {
-        profile: {
-          certificateValidityPeriodValue: 2,
-          scepServerUrls: ['https://other.contoso.com/certsrv/mscep/mscep.dll'],
-        },
-        workspace: { ...twoYears, templates: [{ name: 'IntuneUser', validity: '1 year' }] },
-        title: 'a server nobody described',
-      },
-    ],
-  },
   *check(profile, { workspace }) {
     const requested = requestedPeriod(profile);
     if (!workspace || !profile.validity || !requested || platforms[profile.type.platform].ignoresValidity) return;

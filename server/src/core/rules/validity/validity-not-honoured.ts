@@ -5,12 +5,28 @@ import { meetings } from '../../pki/meet.ts';
 import { comparePeriods, formatPeriod } from '../../pki/period.ts';
 import type { Authority } from '../../pki/pki.ts';
 import { effectiveValidity, requestedPeriod, type EffectiveValidity } from '../../pki/validity.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from '../template/example-workspace.ts';
 import { relatedTo } from '../template/met-templates.ts';
 import { setValidity } from './fix-validity.ts';
 
 const ignores = { attributeEndDate: false };
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'AD CS issues the validity period of the template, and a shorter one only where EDITF_ATTRIBUTEENDDATE is set, which it is not out of the box. Other authorities may go by their own settings, too.',
+    symptoms: ['The certificate is issued for a longer period than the profile says'],
+    sources: editFlagBits.attributeEndDate.sources,
+    examples: {
+      bad: [{ workspace: meeting({ validity: '2 years' }, ignores) }],
+      good: [
+        { workspace: meeting({ validity: '1 year' }, ignores), title: 'the template says the same' },
+        { workspace: meeting({ validity: '2 years' }, { attributeEndDate: true }) },
+        { workspace: meeting({ validity: '2 years' }), title: 'whether the authority heeds it is not known' },
+      ],
+    },
+  };
+}
 
 export const validityNotHonoured: ProfileRule = {
   id: 'validity-not-honoured',
@@ -19,18 +35,7 @@ export const validityNotHonoured: ProfileRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'The authority does not heed the validity period of the profile',
-  why: 'AD CS issues the validity period of the template, and a shorter one only where EDITF_ATTRIBUTEENDDATE is set, which it is not out of the box. Other authorities may go by their own settings, too.',
-  symptoms: ['The certificate is issued for a longer period than the profile says'],
-  sources: editFlagBits.attributeEndDate.sources,
   needs: ['authority', 'template'],
-  examples: {
-    bad: [{ workspace: meeting({ validity: '2 years' }, ignores) }],
-    good: [
-      { workspace: meeting({ validity: '1 year' }, ignores), title: 'the template says the same' },
-      { workspace: meeting({ validity: '2 years' }, { attributeEndDate: true }) },
-      { workspace: meeting({ validity: '2 years' }), title: 'whether the authority heeds it is not known' },
-    ],
-  },
   *check(profile, { workspace }) {
     const requested = requestedPeriod(profile);
     if (!workspace || !profile.validity || !requested || platforms[profile.type.platform].ignoresValidity) return;

@@ -1,6 +1,35 @@
-import type { FormatRule } from '../rule.ts';
+import type { FormatRule, RuleDocumentation } from '../rule.ts';
 import { isOrResembles, meantVariable, singleMeant } from './meant-variable.ts';
 import { token, writeInstead } from './write-variable.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Pipelines whose template engine owns the double braces write variables in angles and convert them before the upload. Intune itself reads double curly brackets only.',
+    symptoms: ['The certificate holds the name of the variable between angle brackets'],
+    sources: ['scepProfiles2025', 'authoringNotation'],
+    remarks: [
+      {
+        text: 'Where a pipeline converts the files, switch the rule off in scep-profiles.json. In a stand-alone subject file it never speaks.',
+        sources: ['authoringNotation'],
+      },
+    ],
+    examples: {
+      bad: [
+        { profile: { subjectNameFormatString: 'CN=<<UserName>>,O=Contoso' } },
+        {
+          profile: { customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '<<UserPrincipalName>>' }] },
+        },
+      ],
+      good: [
+        {
+          profile: { subjectNameFormatString: 'CN={{UserName}},O=<<Contoso>>' },
+          title: 'angles around something else',
+        },
+        { subject: 'CN=<<UserName>>,O=Contoso', title: 'in a stand-alone subject file' },
+      ],
+    },
+  };
+}
 
 export const angleVariable: FormatRule = {
   id: 'angle-variable',
@@ -9,25 +38,6 @@ export const angleVariable: FormatRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'Intune does not replace variables in angle brackets',
-  why: 'Pipelines whose template engine owns the double braces write variables in angles and convert them before the upload. Intune itself reads double curly brackets only.',
-  symptoms: ['The certificate holds the name of the variable between angle brackets'],
-  sources: ['scepProfiles2025', 'authoringNotation'],
-  remarks: [
-    {
-      text: 'Where a pipeline converts the files, switch the rule off in scep-profiles.json. In a stand-alone subject file it never speaks.',
-      sources: ['authoringNotation'],
-    },
-  ],
-  examples: {
-    bad: [
-      { profile: { subjectNameFormatString: 'CN=<<UserName>>,O=Contoso' } },
-      { profile: { customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '<<UserPrincipalName>>' }] } },
-    ],
-    good: [
-      { profile: { subjectNameFormatString: 'CN={{UserName}},O=<<Contoso>>' }, title: 'angles around something else' },
-      { subject: 'CN=<<UserName>>,O=Contoso', title: 'in a stand-alone subject file' },
-    ],
-  },
   *check(target, { profile }) {
     if (!profile) return;
     for (const variable of target.variables) {

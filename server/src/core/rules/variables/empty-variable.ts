@@ -1,4 +1,4 @@
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { groupByPlace, placeInProfile } from './device-groups.ts';
 import { token } from './write-variable.ts';
 
@@ -21,6 +21,35 @@ const devices = {
   ],
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A device needs a value for every variable of its profile. Where one is empty the whole profile fails, and nothing reaches the SCEP server.',
+    symptoms: [
+      'The profile shows "Error" on those devices',
+      'Cloud PKI: an error in the SCEP report, and no certificate',
+    ],
+    sources: ['scepProfiles2019', 'scepProfiles2025', 'cloudPkiConfigureCa'],
+    examples: {
+      bad: [
+        { profile: { subjectNameFormatString: 'CN={{UserName}},OU={{IMEI}}' }, workspace: { devices } },
+        {
+          profile: { customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{IMEI}}.contoso.com' }] },
+          workspace: { devices },
+        },
+      ],
+      good: [
+        { profile: { subjectNameFormatString: 'CN={{UserName}},OU={{DeviceName}}' }, workspace: { devices } },
+        { profile: { subjectNameFormatString: 'CN={{UserName}},OU={{IMEI}}' }, title: 'no devices are described' },
+        {
+          profile: { subjectNameFormatString: 'CN={{UserName}},OU={{MEID}}' },
+          workspace: { devices },
+          title: 'missing from the sample: not known',
+        },
+      ],
+    },
+  };
+}
+
 export const emptyVariable: ProfileRule = {
   id: 'empty-variable',
   family: 'variables',
@@ -28,31 +57,7 @@ export const emptyVariable: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A variable is empty on some of your devices',
-  why: 'A device needs a value for every variable of its profile. Where one is empty the whole profile fails, and nothing reaches the SCEP server.',
-  symptoms: [
-    'The profile shows "Error" on those devices',
-    'Cloud PKI: an error in the SCEP report, and no certificate',
-  ],
-  sources: ['scepProfiles2019', 'scepProfiles2025', 'cloudPkiConfigureCa'],
   needs: ['devices'],
-  examples: {
-    bad: [
-      { profile: { subjectNameFormatString: 'CN={{UserName}},OU={{IMEI}}' }, workspace: { devices } },
-      {
-        profile: { customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{IMEI}}.contoso.com' }] },
-        workspace: { devices },
-      },
-    ],
-    good: [
-      { profile: { subjectNameFormatString: 'CN={{UserName}},OU={{DeviceName}}' }, workspace: { devices } },
-      { profile: { subjectNameFormatString: 'CN={{UserName}},OU={{IMEI}}' }, title: 'no devices are described' },
-      {
-        profile: { subjectNameFormatString: 'CN={{UserName}},OU={{MEID}}' },
-        workspace: { devices },
-        title: 'missing from the sample: not known',
-      },
-    ],
-  },
   *check(profile, context) {
     const groups = groupByPlace(context.renderings(), 'empty', ({ where, source }) => `${where} ${source.start}`);
     for (const group of groups) {

@@ -2,13 +2,50 @@ import { asciiLowerCase } from '../../facts/ascii-case.ts';
 import { foreignVariables, type ForeignVariableFact } from '../../facts/foreign-variables.ts';
 import type { VariablePart } from '../../subject/ast.ts';
 import type { Span } from '../../text/span.ts';
-import type { Format, FormatRule, Problem } from '../rule.ts';
+import type { Format, FormatRule, Problem, RuleDocumentation } from '../rule.ts';
 import { inForeignBraces } from './foreign-braces.ts';
 import { findVariable } from '../../facts/variables.ts';
 import { meantVariable, replacementIn } from './meant-variable.ts';
 import { insideOneOf } from './span-set.ts';
 import { isDollar } from './template-engine.ts';
 import { reissuing, replace, token, writeInstead } from './write-variable.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Other products for managing devices write their variables differently. To Intune they are text, so every device would get the same certificate, with the name of the variable in it.',
+    symptoms: ['The certificate holds $SERIALNUMBER, %ComputerName% or the like'],
+    sources: [
+      'jamfVariables',
+      'workspaceOneVariables',
+      'appleProfileVariables',
+      'micromdm934',
+      'fleetVariables',
+      'sotiCertificateTemplate',
+      'maas360Attributes',
+      'scepmanOtherMdm',
+    ],
+    examples: {
+      bad: [
+        { profile: { subjectNameFormatString: 'CN=$SERIALNUMBER,O=Contoso' } },
+        { subject: 'CN=%SerialNumber%,O=Contoso' },
+        { subject: 'CN={DeviceSerialNumber},O=Contoso' },
+        { subject: 'CN=%UserName%,O=Contoso', title: 'in any case' },
+        { subject: 'CN=${UserName},O=Contoso' },
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '$FLEET_VAR_HOST_END_USER_IDP_USERNAME' },
+            ],
+          },
+        },
+      ],
+      good: [
+        { subject: 'CN={{SerialNumber}},O=Contoso' },
+        { subject: 'CN={{UserName}},OU=$SERIALNUMBERS', title: 'only the whole name counts' },
+      ],
+    },
+  };
+}
 
 export const foreignVariable: FormatRule = {
   id: 'foreign-variable',
@@ -17,39 +54,7 @@ export const foreignVariable: FormatRule = {
   severity: 'error',
   evidence: 'reported',
   title: "This is another product's variable",
-  why: 'Other products for managing devices write their variables differently. To Intune they are text, so every device would get the same certificate, with the name of the variable in it.',
-  symptoms: ['The certificate holds $SERIALNUMBER, %ComputerName% or the like'],
-  sources: [
-    'jamfVariables',
-    'workspaceOneVariables',
-    'appleProfileVariables',
-    'micromdm934',
-    'fleetVariables',
-    'sotiCertificateTemplate',
-    'maas360Attributes',
-    'scepmanOtherMdm',
-  ],
   supersedes: ['static-common-name', 'malformed-san', 'san-forbidden-character'],
-  examples: {
-    bad: [
-      { profile: { subjectNameFormatString: 'CN=$SERIALNUMBER,O=Contoso' } },
-      { subject: 'CN=%SerialNumber%,O=Contoso' },
-      { subject: 'CN={DeviceSerialNumber},O=Contoso' },
-      { subject: 'CN=%UserName%,O=Contoso', title: 'in any case' },
-      { subject: 'CN=${UserName},O=Contoso' },
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '$FLEET_VAR_HOST_END_USER_IDP_USERNAME' },
-          ],
-        },
-      },
-    ],
-    good: [
-      { subject: 'CN={{SerialNumber}},O=Contoso' },
-      { subject: 'CN={{UserName}},OU=$SERIALNUMBERS', title: 'only the whole name counts' },
-    ],
-  },
   *check(target) {
     if (target.place === 'url') return;
     const isInVariable = insideOneOf(target.variables.map(({ span }) => span));

@@ -3,7 +3,7 @@ import type { LocatedFormat, LocatedSubject } from '../../profile/profile.ts';
 import type { VariablePart } from '../../subject/ast.ts';
 import { holdsBeyondAscii } from '../../text/ascii.ts';
 import type { Span } from '../../text/span.ts';
-import type { Fix, Format, FormatRule, Problem, RuleContext } from '../rule.ts';
+import type { Fix, Format, FormatRule, Problem, RuleContext, RuleDocumentation } from '../rule.ts';
 import { attributeFact, attributesOf } from '../subject/attributes.ts';
 import { describe, invisibleRuns, type InvisibleRun } from './invisible-characters.ts';
 import { hasInvisibleName, visibleName } from './invisible-name.ts';
@@ -12,6 +12,37 @@ import { insideOneOf } from './span-set.ts';
 import { belongsToTemplateEngine } from './template-engine.ts';
 import { asWritten, reissuing, replace, writeInstead } from './write-variable.ts';
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'What is copied from a web page or a word processor can hold characters that no editor shows. In a variable they make a name that Intune does not know; elsewhere they become part of the certificate and of every comparison with it.',
+    symptoms: ['A variable that looks right is not replaced', 'Two subjects that look the same do not match'],
+    sources: ['scepArticle2018October', 'scepProfiles2019', 'scepProfiles2025', 'wincryptHeader'],
+    remarks: [
+      {
+        text: 'The article of 2018 to 2020 printed AzureADDeviceId with a zero width space before the closing braces.',
+        sources: ['scepArticle2018October', 'scepProfiles2019'],
+      },
+    ],
+    examples: {
+      bad: [
+        { subject: 'CN={{AzureADDeviceId\u200b}},O=Contoso' },
+        { subject: 'CN={{Device\u00a0Name}},O=Contoso', title: 'a no-break space' },
+        { subject: 'CN={{UserName}},O=Contoso\u00a0Ltd' },
+        { subject: 'CN={{UserName}},\u200bO=Contoso', title: 'before an attribute type' },
+        {
+          profile: {
+            customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserPrincipalName}}\ufeff' }],
+          },
+        },
+      ],
+      good: [
+        { subject: 'CN={{AzureADDeviceId}},O=Contoso Ltd' },
+        { subject: 'CN={{UserName}},O=می\u200cخواهم', title: 'Persian is written with the non-joiner' },
+      ],
+    },
+  };
+}
+
 export const invisibleCharacter: FormatRule = {
   id: 'invisible-character',
   family: 'variables',
@@ -19,15 +50,6 @@ export const invisibleCharacter: FormatRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'There is an invisible character in the text',
-  why: 'What is copied from a web page or a word processor can hold characters that no editor shows. In a variable they make a name that Intune does not know; elsewhere they become part of the certificate and of every comparison with it.',
-  symptoms: ['A variable that looks right is not replaced', 'Two subjects that look the same do not match'],
-  sources: ['scepArticle2018October', 'scepProfiles2019', 'scepProfiles2025', 'wincryptHeader'],
-  remarks: [
-    {
-      text: 'The article of 2018 to 2020 printed AzureADDeviceId with a zero width space before the closing braces.',
-      sources: ['scepArticle2018October', 'scepProfiles2019'],
-    },
-  ],
   supersedes: [
     'unknown-attribute',
     'invalid-character',
@@ -36,23 +58,6 @@ export const invisibleCharacter: FormatRule = {
     'non-ascii-san',
     'san-forbidden-character',
   ],
-  examples: {
-    bad: [
-      { subject: 'CN={{AzureADDeviceId\u200b}},O=Contoso' },
-      { subject: 'CN={{Device\u00a0Name}},O=Contoso', title: 'a no-break space' },
-      { subject: 'CN={{UserName}},O=Contoso\u00a0Ltd' },
-      { subject: 'CN={{UserName}},\u200bO=Contoso', title: 'before an attribute type' },
-      {
-        profile: {
-          customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserPrincipalName}}\ufeff' }],
-        },
-      },
-    ],
-    good: [
-      { subject: 'CN={{AzureADDeviceId}},O=Contoso Ltd' },
-      { subject: 'CN={{UserName}},O=می\u200cخواهم', title: 'Persian is written with the non-joiner' },
-    ],
-  },
   *check(target, context) {
     if (!holdsBeyondAscii(target.text.text)) return;
     for (const variable of target.variables) {

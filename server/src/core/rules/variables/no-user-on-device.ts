@@ -1,4 +1,4 @@
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { groupByPlace } from './device-groups.ts';
 
 const devices = {
@@ -13,6 +13,28 @@ const devices = {
   ],
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A user certificate is requested for the user of the device. On a kiosk or another device without one there is nobody to request it for, and the variables of the user have no value.',
+    symptoms: ['The profile shows "Error" on the devices without a user'],
+    sources: ['scepProfiles2021', 'scepProfiles2023', 'scepProfiles2025'],
+    examples: {
+      bad: [{ profile: { certificateStore: 'user' }, workspace: { devices } }],
+      good: [
+        {
+          profile: {
+            certificateStore: 'machine',
+            subjectNameFormatString: 'CN={{DeviceName}}',
+            customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' }],
+          },
+          workspace: { devices },
+        },
+        { profile: { certificateStore: 'user' }, title: 'no devices are described' },
+      ],
+    },
+  };
+}
+
 export const noUserOnDevice: ProfileRule = {
   id: 'no-user-on-device',
   family: 'variables',
@@ -20,24 +42,7 @@ export const noUserOnDevice: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A user certificate is for devices that have no user',
-  why: 'A user certificate is requested for the user of the device. On a kiosk or another device without one there is nobody to request it for, and the variables of the user have no value.',
-  symptoms: ['The profile shows "Error" on the devices without a user'],
-  sources: ['scepProfiles2021', 'scepProfiles2023', 'scepProfiles2025'],
   needs: ['devices'],
-  examples: {
-    bad: [{ profile: { certificateStore: 'user' }, workspace: { devices } }],
-    good: [
-      {
-        profile: {
-          certificateStore: 'machine',
-          subjectNameFormatString: 'CN={{DeviceName}}',
-          customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' }],
-        },
-        workspace: { devices },
-      },
-      { profile: { certificateStore: 'user' }, title: 'no devices are described' },
-    ],
-  },
   *check(profile, context) {
     const node = profile.properties.get('certificateStore')?.value ?? profile.typeNode;
     for (const { devices: counted } of groupByPlace(context.renderings(), 'noUser', () => '')) {

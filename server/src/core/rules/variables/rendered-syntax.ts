@@ -2,7 +2,7 @@ import { readName } from '../../name/read-name.ts';
 import { toSource } from '../../render/provenance.ts';
 import type { RenderedText, Rendering } from '../../render/rendering.ts';
 import type { Span } from '../../text/span.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { groupByPlace, placeInProfile, type ProblemOf } from './device-groups.ts';
 
 const devices = {
@@ -22,6 +22,24 @@ const devices = {
   ],
 };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Windows reads the subject after Intune has put the values in. A value with a character that its attribute cannot hold makes CertStrToName reject all of it, and no request is made.',
+    symptoms: ['CRYPT_E_INVALID_IA5_STRING 0x80092022', 'CRYPT_E_INVALID_PRINTABLE_STRING 0x80092021'],
+    sources: ['wincryptHeader', 'certStrToNamePage', 'dotnetTests'],
+    examples: {
+      bad: [{ profile: { subjectNameFormatString: 'CN={{UserName}},E={{EmailAddress}}' }, workspace: { devices } }],
+      good: [
+        { profile: { subjectNameFormatString: 'CN={{EmailAddress}}' }, workspace: { devices } },
+        {
+          profile: { subjectNameFormatString: 'CN={{UserName}},E={{EmailAddress}}' },
+          title: 'no devices are described',
+        },
+      ],
+    },
+  };
+}
+
 export const renderedSyntax: ProfileRule = {
   id: 'rendered-syntax',
   family: 'variables',
@@ -29,18 +47,8 @@ export const renderedSyntax: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'With the values of some of your devices the subject is no name',
-  why: 'Windows reads the subject after Intune has put the values in. A value with a character that its attribute cannot hold makes CertStrToName reject all of it, and no request is made.',
-  symptoms: ['CRYPT_E_INVALID_IA5_STRING 0x80092022', 'CRYPT_E_INVALID_PRINTABLE_STRING 0x80092021'],
-  sources: ['wincryptHeader', 'certStrToNamePage', 'dotnetTests'],
   needs: ['devices'],
   quotesDevices: true,
-  examples: {
-    bad: [{ profile: { subjectNameFormatString: 'CN={{UserName}},E={{EmailAddress}}' }, workspace: { devices } }],
-    good: [
-      { profile: { subjectNameFormatString: 'CN={{EmailAddress}}' }, workspace: { devices } },
-      { profile: { subjectNameFormatString: 'CN={{UserName}},E={{EmailAddress}}' }, title: 'no devices are described' },
-    ],
-  },
   *check(profile, context) {
     for (const { problems, renderings, devices: counted } of groupByPlace(context.renderings(), 'syntax', placeOf)) {
       const [problem] = problems;

@@ -1,5 +1,19 @@
-import type { FormatRule } from '../rule.ts';
+import type { FormatRule, RuleDocumentation } from '../rule.ts';
 import { reissuing, replace } from './write-variable.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A variable at the end of a sentence is copied with its full stop, also in published translations of the article. Every certificate then has it behind the value.',
+    sources: ['intuneDocsTranslations'],
+    examples: {
+      bad: [{ subject: 'CN={{OnPremisesSamAccountName}}.' }],
+      good: [
+        { subject: 'CN={{UserName}},O=Contoso Ltd.', title: 'an abbreviation' },
+        { subject: 'CN={{DeviceName}}.contoso.com' },
+      ],
+    },
+  };
+}
 
 export const trailingFullStop: FormatRule = {
   id: 'trailing-full-stop',
@@ -9,15 +23,6 @@ export const trailingFullStop: FormatRule = {
   severity: 'info',
   evidence: 'reported',
   title: 'A full stop ends the text behind a variable',
-  why: 'A variable at the end of a sentence is copied with its full stop, also in published translations of the article. Every certificate then has it behind the value.',
-  sources: ['intuneDocsTranslations'],
-  examples: {
-    bad: [{ subject: 'CN={{OnPremisesSamAccountName}}.' }],
-    good: [
-      { subject: 'CN={{UserName}},O=Contoso Ltd.', title: 'an abbreviation' },
-      { subject: 'CN={{DeviceName}}.contoso.com' },
-    ],
-  },
   *check(target) {
     const { text } = target.text;
     const last = target.variables.at(-1);

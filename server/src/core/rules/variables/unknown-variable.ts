@@ -1,9 +1,29 @@
 import type { VariablePart } from '../../subject/ast.ts';
 import { quoted } from '../../text/quoted.ts';
-import type { Format, FormatRule, Problem, RuleContext } from '../rule.ts';
+import type { Format, FormatRule, Problem, RuleContext, RuleDocumentation } from '../rule.ts';
 import { isOrResembles, meantVariable, singleMeant, type MeantVariable } from './meant-variable.ts';
 import { belongsToTemplateEngine } from './template-engine.ts';
 import { asWritten, reissuing, replace, token, writeInstead } from './write-variable.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Intune replaces the variables it documents and no others: the admin center refuses the profile, or it fails on the device, or the braces end up in the certificate.',
+    symptoms: ['The profile shows "Error" on every device and nothing reaches the SCEP server'],
+    sources: ['scepProfiles2025', 'memdocs922', 'appConfigurationIos', 'terraformMicrosoft365'],
+    examples: {
+      bad: [
+        { profile: { subjectNameFormatString: 'CN={{UserNmae}},O=Contoso' } },
+        { profile: { subjectNameFormatString: 'CN={{UserName}},OU={{costCentre}}' } },
+        { profile: { customSubjectAlternativeNames: [{ sanType: 'emailAddress', name: '{{mail}}' }] } },
+        { subject: 'CN=<<AAD_DeviceIdd>>' },
+      ],
+      good: [
+        { profile: { subjectNameFormatString: 'CN={{username}},OU={{Aad_device_id}}' }, title: 'case does not matter' },
+        { subject: 'CN={{UserName}},OU=<<costCentre>>', title: 'angles around something else are text' },
+      ],
+    },
+  };
+}
 
 export const unknownVariable: FormatRule = {
   id: 'unknown-variable',
@@ -12,22 +32,7 @@ export const unknownVariable: FormatRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'Intune has no such variable',
-  why: 'Intune replaces the variables it documents and no others: the admin center refuses the profile, or it fails on the device, or the braces end up in the certificate.',
-  symptoms: ['The profile shows "Error" on every device and nothing reaches the SCEP server'],
-  sources: ['scepProfiles2025', 'memdocs922', 'appConfigurationIos', 'terraformMicrosoft365'],
   supersedes: ['san-forbidden-character'],
-  examples: {
-    bad: [
-      { profile: { subjectNameFormatString: 'CN={{UserNmae}},O=Contoso' } },
-      { profile: { subjectNameFormatString: 'CN={{UserName}},OU={{costCentre}}' } },
-      { profile: { customSubjectAlternativeNames: [{ sanType: 'emailAddress', name: '{{mail}}' }] } },
-      { subject: 'CN=<<AAD_DeviceIdd>>' },
-    ],
-    good: [
-      { profile: { subjectNameFormatString: 'CN={{username}},OU={{Aad_device_id}}' }, title: 'case does not matter' },
-      { subject: 'CN={{UserName}},OU=<<costCentre>>', title: 'angles around something else are text' },
-    ],
-  },
   *check(target, context) {
     for (const variable of target.variables) {
       const meant = meantVariable(variable.name, target.place);

@@ -2,12 +2,57 @@ import { isUserVariableOnDevice } from '../../facts/variable-use.ts';
 import { findVariable } from '../../facts/variables.ts';
 import type { CertificateStore } from '../../facts/fact.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { Fix, FormatRule } from '../rule.ts';
+import type { Fix, FormatRule, RuleDocumentation } from '../rule.ts';
 import { deviceInstead } from './device-instead.ts';
 import { reissuing, token } from './write-variable.ts';
 
 /** The certificate that a user variable belongs into. */
 const USER: CertificateStore = 'user';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'The subject and the subject alternative names of a device certificate can hold attributes of the device only. With one of the user the profile fails, and on a device without a user there is no value at all.',
+    symptoms: ['The profile shows "Error" on the devices and nothing reaches the SCEP server'],
+    sources: ['scepProfiles2021', 'scepProfiles2023', 'scepProfiles2025'],
+    remarks: [
+      {
+        text: 'The article shows {{UserName}}-Home among its examples for device certificates, against its own rule.',
+        sources: ['scepProfiles2025'],
+      },
+    ],
+    examples: {
+      bad: [
+        {
+          profile: {
+            certificateStore: 'machine',
+            subjectNameFormatString: 'CN={{UserName}},O=Contoso',
+            customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' }],
+          },
+        },
+        {
+          profile: {
+            certificateStore: 'machine',
+            subjectNameFormatString: 'CN={{DeviceName}}',
+            customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' }],
+          },
+        },
+      ],
+      good: [
+        {
+          profile: {
+            certificateStore: 'machine',
+            subjectNameFormatString: 'CN={{DeviceName}}',
+            customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' }],
+          },
+        },
+        {
+          profile: { subjectNameFormatString: 'CN={{UserName}},OU={{DeviceName}}' },
+          title: 'a user certificate takes both',
+        },
+      ],
+    },
+  };
+}
 
 export const userVariableInDeviceCertificate: FormatRule = {
   id: 'user-variable-in-device-certificate',
@@ -16,47 +61,7 @@ export const userVariableInDeviceCertificate: FormatRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'A device certificate holds a variable about the user',
-  why: 'The subject and the subject alternative names of a device certificate can hold attributes of the device only. With one of the user the profile fails, and on a device without a user there is no value at all.',
-  symptoms: ['The profile shows "Error" on the devices and nothing reaches the SCEP server'],
-  sources: ['scepProfiles2021', 'scepProfiles2023', 'scepProfiles2025'],
   supersedes: ['empty-variable', 'no-user-on-device'],
-  remarks: [
-    {
-      text: 'The article shows {{UserName}}-Home among its examples for device certificates, against its own rule.',
-      sources: ['scepProfiles2025'],
-    },
-  ],
-  examples: {
-    bad: [
-      {
-        profile: {
-          certificateStore: 'machine',
-          subjectNameFormatString: 'CN={{UserName}},O=Contoso',
-          customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' }],
-        },
-      },
-      {
-        profile: {
-          certificateStore: 'machine',
-          subjectNameFormatString: 'CN={{DeviceName}}',
-          customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' }],
-        },
-      },
-    ],
-    good: [
-      {
-        profile: {
-          certificateStore: 'machine',
-          subjectNameFormatString: 'CN={{DeviceName}}',
-          customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' }],
-        },
-      },
-      {
-        profile: { subjectNameFormatString: 'CN={{UserName}},OU={{DeviceName}}' },
-        title: 'a user certificate takes both',
-      },
-    ],
-  },
   *check(target, context) {
     const { profile } = context;
     const store = profile?.certificateStore;

@@ -1,5 +1,5 @@
 import { mayLimitLengths } from '../../pki/length-limits.ts';
-import type { ProfileRule } from '../rule.ts';
+import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { groupByPlace, placeInProfile } from './device-groups.ts';
 
 const devices = {
@@ -20,6 +20,34 @@ const devices = {
 };
 const atUrl = { urls: ['https://ndes.contoso.com/*'], authority: 'ca' };
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'X.520 bounds the length of every attribute, and AD CS refuses a request with a longer value unless name-length enforcement was switched off.',
+    symptoms: [
+      'CERTSRV_E_BAD_REQUESTSUBJECT 0x80094001: The request subject name is invalid or too long',
+      'Event 22 on the CA and event 31 on the NDES server',
+    ],
+    sources: ['kb276339', 'tameMyCerts', 'gradenegger80094001', 'scepProfiles2025', 'technetDisableDnLength'],
+    examples: {
+      bad: [
+        { profile: { subjectNameFormatString: 'CN={{UserName}},O=Contoso' }, workspace: { devices } },
+        {
+          profile: { subjectNameFormatString: 'CN={{UserName}},O=Contoso' },
+          workspace: { devices, authorities: { ca: { kind: 'adcs' } }, servers: [atUrl] },
+        },
+      ],
+      good: [
+        { profile: { subjectNameFormatString: 'CN={{DeviceName}},O=Contoso' }, workspace: { devices } },
+        {
+          profile: { subjectNameFormatString: 'CN={{UserName}},O=Contoso' },
+          workspace: { devices, authorities: { ca: { kind: 'scepman' } }, servers: [atUrl] },
+          title: 'nothing is known about the limits of this CA',
+        },
+      ],
+    },
+  };
+}
+
 export const valueTooLong: ProfileRule = {
   id: 'value-too-long',
   family: 'variables',
@@ -27,30 +55,7 @@ export const valueTooLong: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A value of the subject is too long on some of your devices',
-  why: 'X.520 bounds the length of every attribute, and AD CS refuses a request with a longer value unless name-length enforcement was switched off.',
-  symptoms: [
-    'CERTSRV_E_BAD_REQUESTSUBJECT 0x80094001: The request subject name is invalid or too long',
-    'Event 22 on the CA and event 31 on the NDES server',
-  ],
-  sources: ['kb276339', 'tameMyCerts', 'gradenegger80094001', 'scepProfiles2025', 'technetDisableDnLength'],
   needs: ['devices'],
-  examples: {
-    bad: [
-      { profile: { subjectNameFormatString: 'CN={{UserName}},O=Contoso' }, workspace: { devices } },
-      {
-        profile: { subjectNameFormatString: 'CN={{UserName}},O=Contoso' },
-        workspace: { devices, authorities: { ca: { kind: 'adcs' } }, servers: [atUrl] },
-      },
-    ],
-    good: [
-      { profile: { subjectNameFormatString: 'CN={{DeviceName}},O=Contoso' }, workspace: { devices } },
-      {
-        profile: { subjectNameFormatString: 'CN={{UserName}},O=Contoso' },
-        workspace: { devices, authorities: { ca: { kind: 'scepman' } }, servers: [atUrl] },
-        title: 'nothing is known about the limits of this CA',
-      },
-    ],
-  },
   *check(profile, context) {
     if (!mayLimitLengths(profile, context.workspace?.pki)) return;
     const groups = groupByPlace(

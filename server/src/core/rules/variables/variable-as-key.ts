@@ -1,5 +1,20 @@
-import type { SubjectRule } from '../rule.ts';
+import type { RuleDocumentation, SubjectRule } from '../rule.ts';
 import { attributesOf } from '../subject/attributes.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'What stands before "=" names the attribute, and CertStrToName knows a fixed set of names and OIDs. The value of a variable is none of them, so the subject is rejected.',
+    symptoms: ['CRYPT_E_INVALID_X500_STRING 0x80092023'],
+    sources: ['wincryptHeader', 'certStrToNamePage'],
+    examples: {
+      bad: [{ subject: '{{UserName}}=Contoso' }, { subject: 'CN={{UserName}},{{DeviceName}}={{SerialNumber}}' }],
+      good: [
+        { subject: 'CN={{UserName}}' },
+        { subject: 'CN="{{DeviceName}}={{SerialNumber}}"', title: 'quoted: a value' },
+      ],
+    },
+  };
+}
 
 export const variableAsKey: SubjectRule = {
   id: 'variable-as-key',
@@ -8,16 +23,6 @@ export const variableAsKey: SubjectRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'A variable stands where the attribute type should be',
-  why: 'What stands before "=" names the attribute, and CertStrToName knows a fixed set of names and OIDs. The value of a variable is none of them, so the subject is rejected.',
-  symptoms: ['CRYPT_E_INVALID_X500_STRING 0x80092023'],
-  sources: ['wincryptHeader', 'certStrToNamePage'],
-  examples: {
-    bad: [{ subject: '{{UserName}}=Contoso' }, { subject: 'CN={{UserName}},{{DeviceName}}={{SerialNumber}}' }],
-    good: [
-      { subject: 'CN={{UserName}}' },
-      { subject: 'CN="{{DeviceName}}={{SerialNumber}}"', title: 'quoted: a value' },
-    ],
-  },
   *check({ text, subject }) {
     for (const { key } of attributesOf(subject)) {
       const [variable] = key?.variables ?? [];

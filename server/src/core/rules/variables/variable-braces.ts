@@ -1,6 +1,6 @@
 import type { VariablePart } from '../../subject/ast.ts';
 import type { Span } from '../../text/span.ts';
-import type { Format, FormatRule, Problem, RuleContext } from '../rule.ts';
+import type { Format, FormatRule, Problem, RuleContext, RuleDocumentation } from '../rule.ts';
 import { bracketMessage } from './bracket-message.ts';
 import { hasInvisibleName } from './invisible-name.ts';
 import { inForeignBraces } from './foreign-braces.ts';
@@ -9,6 +9,38 @@ import { strayBrackets, withStrays } from './stray-brackets.ts';
 import { belongsToTemplateEngine, isDollar } from './template-engine.ts';
 import { notationAt, token, writeInstead } from './write-variable.ts';
 
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A variable is its name in double curly brackets, {{UserName}}, with nothing else inside. Anything else is text: it goes into the certificate as it stands, or the profile is refused.',
+    symptoms: ['The certificate holds the braces, or the profile shows "Error"'],
+    sources: ['scepProfiles2025', 'scepArticle2018', 'whatsNew2018April'],
+    remarks: [
+      {
+        text: 'Intune announced a variable in single braces once, by mistake; copies of that line are still around.',
+        sources: ['whatsNew2018April'],
+      },
+    ],
+    examples: {
+      bad: [
+        { subject: 'CN={UserName},O=Contoso' },
+        { subject: 'CN={{ UserName }},O=Contoso' },
+        { subject: 'CN={{UserName,O=Contoso' },
+        { subject: 'CN={UserName}},O=Contoso' },
+        { subject: 'CN={{UserName>>,O=Contoso' },
+        { subject: 'CN=\\{\\{AAD\\_Device\\_ID\\}\\},O=Contoso' },
+        { subject: 'CN={{}},O=Contoso' },
+        { subject: 'CN={{KullanıcıAdı}},O=Contoso', title: 'a translated name' },
+        { subject: 'CN={{{UserName}}},O=Contoso' },
+      ],
+      good: [
+        { subject: 'CN={{UserName}},O=Contoso' },
+        { subject: 'CN={{UserName}},O={Contoso}', title: 'braces around something else' },
+        { subject: 'CN=CONTOSO\\{{UserName}}', title: 'the backslash is text' },
+      ],
+    },
+  };
+}
+
 export const variableBraces: FormatRule = {
   id: 'variable-braces',
   family: 'variables',
@@ -16,34 +48,7 @@ export const variableBraces: FormatRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The braces around the variable are not as Intune reads them',
-  why: 'A variable is its name in double curly brackets, {{UserName}}, with nothing else inside. Anything else is text: it goes into the certificate as it stands, or the profile is refused.',
-  symptoms: ['The certificate holds the braces, or the profile shows "Error"'],
-  sources: ['scepProfiles2025', 'scepArticle2018', 'whatsNew2018April'],
-  remarks: [
-    {
-      text: 'Intune announced a variable in single braces once, by mistake; copies of that line are still around.',
-      sources: ['whatsNew2018April'],
-    },
-  ],
   supersedes: ['san-forbidden-character'],
-  examples: {
-    bad: [
-      { subject: 'CN={UserName},O=Contoso' },
-      { subject: 'CN={{ UserName }},O=Contoso' },
-      { subject: 'CN={{UserName,O=Contoso' },
-      { subject: 'CN={UserName}},O=Contoso' },
-      { subject: 'CN={{UserName>>,O=Contoso' },
-      { subject: 'CN=\\{\\{AAD\\_Device\\_ID\\}\\},O=Contoso' },
-      { subject: 'CN={{}},O=Contoso' },
-      { subject: 'CN={{KullanıcıAdı}},O=Contoso', title: 'a translated name' },
-      { subject: 'CN={{{UserName}}},O=Contoso' },
-    ],
-    good: [
-      { subject: 'CN={{UserName}},O=Contoso' },
-      { subject: 'CN={{UserName}},O={Contoso}', title: 'braces around something else' },
-      { subject: 'CN=CONTOSO\\{{UserName}}', title: 'the backslash is text' },
-    ],
-  },
   *check(target, context) {
     for (const variable of target.variables) {
       const meant = meantVariable(variable.name, target.place);

@@ -1,6 +1,45 @@
 import { limitsOnUse } from '../../facts/variable-use.ts';
 import { findVariable } from '../../facts/variables.ts';
-import type { FormatRule } from '../rule.ts';
+import type { FormatRule, RuleDocumentation } from '../rule.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'A device needs a value for every variable of its profile. Where the platform has none, the profile fails to install and no certificate is requested.',
+    symptoms: ['The profile shows "Error" on every device of the platform'],
+    sources: ['scepProfiles2023', 'scepProfiles2024', 'scepProfiles2025', 'memdocs90'],
+    examples: {
+      bad: [
+        {
+          type: 'aospDeviceOwnerScepCertificateProfile',
+          profile: { subjectNameFormatString: 'CN={{UserName}},OU={{Department}}' },
+        },
+        {
+          type: 'androidDeviceOwnerScepCertificateProfile',
+          profile: { customSubjectAlternativeNames: [{ sanType: 'emailAddress', name: '{{UserName}}@contoso.com' }] },
+        },
+        {
+          type: 'androidWorkProfileScepCertificateProfile',
+          profile: { subjectNameFormatString: 'CN={{UserName}},SERIALNUMBER={{SerialNumber}}' },
+        },
+        { profile: { subjectNameFormatString: 'CN={{DeviceId}},O=Contoso' } },
+      ],
+      good: [
+        {
+          type: 'aospDeviceOwnerScepCertificateProfile',
+          profile: { subjectNameFormatString: 'CN={{UserPrincipalName}}' },
+        },
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'universalResourceIdentifier', name: 'IntuneDeviceId://{{DeviceId}}' },
+            ],
+          },
+        },
+      ],
+    },
+  };
+}
 
 export const variableNotAvailable: FormatRule = {
   id: 'variable-not-available',
@@ -9,41 +48,7 @@ export const variableNotAvailable: FormatRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The variable is not available for these devices',
-  why: 'A device needs a value for every variable of its profile. Where the platform has none, the profile fails to install and no certificate is requested.',
-  symptoms: ['The profile shows "Error" on every device of the platform'],
-  sources: ['scepProfiles2023', 'scepProfiles2024', 'scepProfiles2025', 'memdocs90'],
   supersedes: ['empty-variable'],
-  examples: {
-    bad: [
-      {
-        type: 'aospDeviceOwnerScepCertificateProfile',
-        profile: { subjectNameFormatString: 'CN={{UserName}},OU={{Department}}' },
-      },
-      {
-        type: 'androidDeviceOwnerScepCertificateProfile',
-        profile: { customSubjectAlternativeNames: [{ sanType: 'emailAddress', name: '{{UserName}}@contoso.com' }] },
-      },
-      {
-        type: 'androidWorkProfileScepCertificateProfile',
-        profile: { subjectNameFormatString: 'CN={{UserName}},SERIALNUMBER={{SerialNumber}}' },
-      },
-      { profile: { subjectNameFormatString: 'CN={{DeviceId}},O=Contoso' } },
-    ],
-    good: [
-      {
-        type: 'aospDeviceOwnerScepCertificateProfile',
-        profile: { subjectNameFormatString: 'CN={{UserPrincipalName}}' },
-      },
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'universalResourceIdentifier', name: 'IntuneDeviceId://{{DeviceId}}' },
-          ],
-        },
-      },
-    ],
-  },
   *check(target, { profile }) {
     if (!profile) return;
     const use = { place: target.place, platform: profile.type.platform, store: profile.certificateStore };

@@ -2,8 +2,40 @@ import { findEnum } from '../../facts/enums.ts';
 import type { Place, SanType } from '../../facts/fact.ts';
 import { findVariable, variables, type VariableFact } from '../../facts/variables.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { Fix, Format, FormatRule } from '../rule.ts';
+import type { Fix, Format, FormatRule, RuleDocumentation } from '../rule.ts';
 import { reissuing, token } from './write-variable.ts';
+
+export function documentation(): RuleDocumentation {
+  return {
+    why: 'Some variables have a value in one place of the profile only. Anywhere else they are refused, or stay as they are written.',
+    symptoms: [
+      'A value is required for Value. Value can include allowed variables combined with static text.',
+      'The certificate has no SID, and strong mapping fails',
+    ],
+    sources: ['scepProfiles2024', 'scepProfiles2025', 'cloudPkiConfigureCa', 'hicksStrongMappingTag'],
+    examples: {
+      bad: [
+        { profile: { subjectNameFormatString: 'CN={{OnPremisesSecurityIdentifier}}' } },
+        {
+          profile: {
+            customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{OnPremisesSecurityIdentifier}}' }],
+          },
+        },
+        { profile: { subjectNameFormatString: 'CN={{UserName}},O={{CloudPKIFQDN}}' } },
+      ],
+      good: [
+        {
+          profile: {
+            customSubjectAlternativeNames: [
+              { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
+              { sanType: 'universalResourceIdentifier', name: '{{OnPremisesSecurityIdentifier}}' },
+            ],
+          },
+        },
+      ],
+    },
+  };
+}
 
 export const variablePlace: FormatRule = {
   id: 'variable-place',
@@ -12,34 +44,7 @@ export const variablePlace: FormatRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The variable does not work in this place',
-  why: 'Some variables have a value in one place of the profile only. Anywhere else they are refused, or stay as they are written.',
-  symptoms: [
-    'A value is required for Value. Value can include allowed variables combined with static text.',
-    'The certificate has no SID, and strong mapping fails',
-  ],
-  sources: ['scepProfiles2024', 'scepProfiles2025', 'cloudPkiConfigureCa', 'hicksStrongMappingTag'],
   supersedes: ['malformed-san'],
-  examples: {
-    bad: [
-      { profile: { subjectNameFormatString: 'CN={{OnPremisesSecurityIdentifier}}' } },
-      {
-        profile: {
-          customSubjectAlternativeNames: [{ sanType: 'domainNameService', name: '{{OnPremisesSecurityIdentifier}}' }],
-        },
-      },
-      { profile: { subjectNameFormatString: 'CN={{UserName}},O={{CloudPKIFQDN}}' } },
-    ],
-    good: [
-      {
-        profile: {
-          customSubjectAlternativeNames: [
-            { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
-            { sanType: 'universalResourceIdentifier', name: '{{OnPremisesSecurityIdentifier}}' },
-          ],
-        },
-      },
-    ],
-  },
   *check(target, { profile }) {
     for (const variable of target.variables) {
       const fact = variable.form === 'wellFormed' ? findVariable(variable.name) : undefined;

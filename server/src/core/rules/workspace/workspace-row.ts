@@ -1,15 +1,17 @@
 import type { WorkspaceRuleId } from '../../workspace/rule-ids.ts';
-import type { Example, ReadingRule, Severity } from '../rule.ts';
+import type { Example, RuleDocumentation, RuleMetadata } from '../rule.ts';
 
-/** What there is to say of some rules of the workspace file. */
-export type WorkspaceRows = { readonly [Id in WorkspaceRuleId]?: WorkspaceRow };
+/** Some rules of the workspace file: all there is to know where the file is read. */
+export type WorkspaceRows = {
+  readonly [Id in WorkspaceRuleId]?: Pick<RuleMetadata, 'severity' | 'title' | 'dependsOnDate'>;
+};
 
-export interface WorkspaceRow {
-  readonly severity: Severity;
-  readonly dependsOnDate?: true;
+/** What there is to say of those rules. */
+export type WorkspacePages<Rows extends WorkspaceRows> = { readonly [Id in keyof Rows]: WorkspacePage };
+
+export interface WorkspacePage {
   /** Where others than we ourselves say so. */
-  readonly sources?: ReadingRule['sources'];
-  readonly title: string;
+  readonly sources?: RuleDocumentation['sources'];
   readonly why: string;
   readonly symptoms?: readonly string[];
   /** Content of a workspace file; a text where it is no JSON. */
