@@ -5,6 +5,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { nameDigest } from '../host/client/name-digest.ts';
 import { clientHost } from '../lsp/client-host.ts';
 import { connectInOrder } from '../lsp/lifecycle.ts';
 import { startServer } from '../lsp/server.ts';
@@ -14,4 +15,4 @@ declare const self: DedicatedWorkerGlobalScope;
 const connection = connectInOrder((options) =>
   createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self), options),
 );
-startServer(connection, clientHost(connection));
+startServer(connection, { ...clientHost(connection), nameDigest });

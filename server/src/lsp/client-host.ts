@@ -15,7 +15,7 @@ import {
 } from './protocol.ts';
 
 /** A host without a disk and without git: all files are the client's. */
-export function clientHost(connection: Connection): ServerHost {
+export function clientHost(connection: Connection): Omit<ServerHost, 'nameDigest'> {
   return {
     files: clientFileSystem(filesOf(connection)),
     toPath: toClientPath,
@@ -33,7 +33,7 @@ export function withClientFiles(local: ServerHost, connection: Connection): Serv
     toUri: (path) => (isClientPath(path) ? client : local).toUri(path),
     readAtHead: (path) => (isClientPath(path) ? undefined : local.readAtHead?.(path)) ?? Promise.resolve(noGit),
     isTracked: (path) => (isClientPath(path) ? undefined : local.isTracked?.(path)) ?? Promise.resolve(false),
-    nameDigest: local.nameDigest,
+    nameDigest: (salt) => local.nameDigest(salt),
     ...(local.reviews ? { reviews: local.reviews } : {}),
     today: () => local.today(),
   };

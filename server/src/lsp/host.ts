@@ -12,8 +12,8 @@ export interface ServerHost {
   readAtHead?(path: string): Promise<Uint8Array | string>;
   /** Whether git keeps a file. Undefined on a host without git. */
   isTracked?(path: string): Promise<boolean>;
-  /** What replacements of names follow from. Undefined on a host that cannot calculate it. */
-  readonly nameDigest?: ((salt: string) => Digest) | undefined;
+  /** What replacements of names follow from; with the same salt the same on every host. */
+  nameDigest(salt: string): Digest;
   /** Undefined on a host without git. */
   readonly reviews?: ReviewHost;
   /** Today as `YYYY-MM-DD`. */
