@@ -356,6 +356,35 @@ const certStrToName = {
     date: '1999-06',
     url: 'https://www.rfc-editor.org/rfc/rfc2606',
   },
+  rfc6761: {
+    title: 'Special-Use Domain Names: test, localhost, invalid, example',
+    where: 'RFC 6761',
+    date: '2013-02',
+    url: 'https://www.rfc-editor.org/rfc/rfc6761',
+  },
+  fictitiousCompanies: {
+    title: 'The Sample Data List: names of companies whose domains Microsoft owns, for samples',
+    where: 'TechNet Magazine, Windows Confidential',
+    date: '2011-08',
+    url: 'https://learn.microsoft.com/previous-versions/technet-magazine/hh360987(v=msdn.10)',
+  },
+  fictitiousWebsites: {
+    title: 'How to: Use Oversubscription to Offset Latency (it downloads the websites of companies that there are not)',
+    where: 'MicrosoftDocs/cpp-docs docs/parallel/concrt/how-to-use-oversubscription-to-offset-latency.md',
+    date: '2016-11-04',
+    url: 'https://learn.microsoft.com/cpp/parallel/concrt/how-to-use-oversubscription-to-offset-latency',
+  },
+  wideWorldImporters: {
+    title: 'Wide World Importers, a sample database of Microsoft: the web and mail domains of its customers',
+    where:
+      'microsoft/sql-server-samples samples/databases/wide-world-importers/wwi-ssdt/wwi-ssdt/DataLoadSimulation/Stored Procedures/GetBuyingGroupDomain.sql',
+    url: 'https://github.com/microsoft/sql-server-samples/tree/master/samples/databases/wide-world-importers',
+  },
+  graphCreateGroup: {
+    title: 'Create group: library@contoso.onmicrosoft.com in its examples',
+    where: 'microsoftgraph/microsoft-graph-docs api-reference/v1.0/api/group-post-groups.md',
+    url: 'https://learn.microsoft.com/graph/api/group-post-groups',
+  },
   rfc2985: {
     title: 'RFC 2985: PKCS #9 object classes and attribute types',
     where: 'IETF',
