@@ -54,19 +54,26 @@ function errorsOf({ analysis }: ServiceDocument, profile: Profile): readonly str
   return errors > 0 ? [plural(errors, 'error')] : [];
 }
 
+/** The gravest by name, as many as are read in passing: what fails is why somebody looks. */
 function outcomes(counts: WorstCaseCounts): string {
-  return words
-    .filter(([outcome]) => counts[outcome] > 0)
-    .map(([outcome, word]) => `${counts[outcome]} ${word}`)
-    .join(', ');
+  const found = words.filter(([outcome]) => counts[outcome] > 0);
+  const isLong = found.length > MOST_NAMED + 1;
+  const named = isLong ? found.slice(0, MOST_NAMED) : found;
+  const others = found.slice(named.length).reduce((sum, [outcome]) => sum + counts[outcome], 0);
+  return [
+    ...named.map(([outcome, word]) => `${counts[outcome]} ${word}`),
+    ...(others > 0 ? [plural(others, 'other')] : []),
+  ].join(', ');
 }
 
-/** From good to bad. */
+const MOST_NAMED = 3;
+
+/** From bad to good. */
 const words: readonly (readonly [keyof WorstCaseCounts, string])[] = [
-  ['ok', 'ok'],
-  ['notKnown', 'not known'],
-  ['changed', 'changed by a value'],
-  ['tooLong', 'too long'],
-  ['empty', 'empty'],
   ['failed', 'not issued'],
+  ['empty', 'empty'],
+  ['tooLong', 'too long'],
+  ['changed', 'changed by a value'],
+  ['notKnown', 'not known'],
+  ['ok', 'ok'],
 ];

@@ -21,7 +21,7 @@ function titles(text: string, service = serviceOf(text, { workspace })): readonl
 describe('the lens of a profile', () => {
   test.each([
     ['all is well', withSubject('CN={{UserPrincipalName}}'), '4 devices: 4 ok · Preview'],
-    ['not everywhere', withSubject('CN={{DeviceName}}'), '4 devices: 2 ok, 1 too long, 1 empty · Preview'],
+    ['not everywhere', withSubject('CN={{DeviceName}}'), '4 devices: 1 empty, 1 too long, 2 ok · Preview'],
     ['not known', withSubject('CN={{SerialNumber}}'), '4 devices: 4 not known · Preview'],
     ['wrong whatever the device', withSubject('CN={{UserNme}}'), '1 error · 4 devices: 4 not known · Preview'],
     ['no device', withSubject('CN=a', { type: ios }), 'No device fits · Preview'],
@@ -31,6 +31,21 @@ describe('the lens of a profile', () => {
 
   test('says where the devices are not the own ones', () => {
     expect(titles('', serviceOf(withSubject('CN=a')))[0]).toMatch(/^\d+ sample devices: /);
+  });
+
+  test('names the gravest three, and counts the others', () => {
+    const own = [
+      { ...device('No user', 'a'), user: null },
+      device('Empty', ''),
+      device('Long', 'L'.repeat(70)),
+      device('Another attribute', 'a,O=b'),
+      device('A', 'a'),
+      device('B', 'b'),
+    ];
+    const service = serviceOf(withSubject('CN={{DeviceName}},E={{UserPrincipalName}}'), {
+      workspace: workspaceOf({ devices: { own } }),
+    });
+    expect(titles('', service)).toEqual(['6 devices: 1 not issued, 1 empty, 1 too long, 3 others · Preview']);
   });
 
   test('leads to the profile', () => {
