@@ -9,6 +9,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { RunningServer } from './language-client.ts';
 import { currentFolder } from './current-folder.ts';
+import { Questions, type Outcome, type Question } from './questions.ts';
 
 /** Asks what a new profile is for and shows it in a document that is not saved yet, its name ready to be typed over. */
 export async function makeProfile(server: RunningServer): Promise<void> {
@@ -25,20 +26,43 @@ export async function makeProfile(server: RunningServer): Promise<void> {
   editor.selection = nameIn(document);
 }
 
-/** Undefined where the person gave up. A question with one answer is not asked. */
+/** Undefined where the person gave up. Where the workspace file describes no template, there is no question about it. */
 async function choose({ platforms, templates }: NewProfileChoices): Promise<NewProfile | undefined> {
-  const of = templates.length > 0 ? 4 : 3;
-  const title = (step: number): string => vscode.l10n.t('New SCEP profile ({0} of {1})', step, of);
-  const platform = await pick(
-    title(1),
-    vscode.l10n.t('For devices of which platform?'),
-    platforms.map((value) => ({ label: value.label, value })),
-  );
-  if (!platform) return undefined;
-  const store = await pick(
-    title(2),
-    vscode.l10n.t('Whose certificate is it?'),
-    platform.stores.map((value) => ({
+  const hasTemplates = templates.length > 0;
+  const questions = new Questions({ title: vscode.l10n.t('New SCEP profile'), total: hasTemplates ? 4 : 3 });
+  try {
+    const outcome = await questions.ask(1, whichPlatform(platforms), (platform) =>
+      questions.ask(2, whoseCertificate(platform), (store) =>
+        questions.ask(3, whatFor(store), (recipe) => {
+          const done = (template: string | null): Outcome<NewProfile> => ({
+            kind: 'done',
+            result: { platform: platform.platform, recipe: recipe.id, template },
+          });
+          return hasTemplates ? questions.ask(4, whichTemplate(templates), done) : done(null);
+        }),
+      ),
+    );
+    return outcome.kind === 'done' ? outcome.result : undefined;
+  } finally {
+    questions.dispose();
+  }
+}
+
+type Platform = NewProfileChoices['platforms'][number];
+type Store = Platform['stores'][number];
+type Recipe = Store['recipes'][number];
+
+function whichPlatform(platforms: readonly Platform[]): Question<Platform> {
+  return {
+    placeholder: vscode.l10n.t('For devices of which platform?'),
+    items: platforms.map((value) => ({ label: value.label, value })),
+  };
+}
+
+function whoseCertificate({ stores }: Platform): Question<Store> {
+  return {
+    placeholder: vscode.l10n.t('Whose certificate is it?'),
+    items: stores.map((value) => ({
       label: value.store === 'user' ? vscode.l10n.t('User certificate') : vscode.l10n.t('Device certificate'),
       detail:
         value.store === 'user'
@@ -46,54 +70,33 @@ async function choose({ platforms, templates }: NewProfileChoices): Promise<NewP
           : vscode.l10n.t('Names are those of the device only; it needs nobody to be signed in.'),
       value,
     })),
-  );
-  if (!store) return undefined;
-  const recipe = await pick(
-    title(3),
-    vscode.l10n.t('What is it for?'),
-    store.recipes.map((value) => ({
+  };
+}
+
+function whatFor({ recipes }: Store): Question<Recipe> {
+  return {
+    placeholder: vscode.l10n.t('What is it for?'),
+    items: recipes.map((value) => ({
       label: value.label,
       description: value.subject,
       detail: value.purpose,
       value,
     })),
-  );
-  if (!recipe) return undefined;
-  const template = await chooseTemplate(title(of), templates);
-  return template && { platform: platform.platform, recipe: recipe.id, template: template.name };
+  };
 }
 
-async function chooseTemplate(
-  title: string,
-  templates: NewProfileChoices['templates'],
-): Promise<{ readonly name: string | null } | undefined> {
-  if (templates.length === 0) return { name: null };
-  return pick<{ readonly name: string | null }>(title, vscode.l10n.t('Which certificate template does it meet?'), [
-    ...templates.map(({ name, about }) => ({ label: name, description: about, value: { name } })),
-    {
-      label: vscode.l10n.t('None of these'),
-      detail: vscode.l10n.t('The URL, the key usage and the validity period are then to be filled in by hand.'),
-      value: { name: null },
-    },
-  ]);
-}
-
-interface Item<Value> extends vscode.QuickPickItem {
-  readonly value: Value;
-}
-
-async function pick<Value>(
-  title: string,
-  placeHolder: string,
-  items: readonly Item<Value>[],
-): Promise<Value | undefined> {
-  const picked = await vscode.window.showQuickPick(items, {
-    title,
-    placeHolder,
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  return picked?.value;
+function whichTemplate(templates: NewProfileChoices['templates']): Question<string | null> {
+  return {
+    placeholder: vscode.l10n.t('Which certificate template does it meet?'),
+    items: [
+      ...templates.map(({ name, about }) => ({ label: name, description: about, value: name })),
+      {
+        label: vscode.l10n.t('None of these'),
+        detail: vscode.l10n.t('The URL, the key usage and the validity period are then to be filled in by hand.'),
+        value: null,
+      },
+    ],
+  };
 }
 
 /** The value of `displayName`, without its quotes. */

@@ -7,7 +7,7 @@ export interface ProfileRecipe extends Fact {
   readonly store: CertificateStore;
   /** What an admin calls it. */
   readonly label: string;
-  /** When to take it, in a few words. */
+  /** When to take it, in a sentence. */
   readonly purpose: string;
   /** The only platforms it is for; undefined for every one. */
   readonly platforms?: readonly Platform[];
@@ -79,7 +79,7 @@ export const profileRecipes: readonly ProfileRecipe[] = [
     id: 'user',
     store: 'user',
     label: 'User',
-    purpose: 'user name and mail address, as the admin center begins',
+    purpose: 'User name and mail address, as the admin center proposes them.',
     subject: defaultSubjects.user.format,
     sans: [upn, mailInstead],
     extendedKeyUsages: [clientAuthentication],
@@ -89,7 +89,7 @@ export const profileRecipes: readonly ProfileRecipe[] = [
     id: 'nps-user',
     store: 'user',
     label: 'Wi-Fi or VPN with Network Policy Server',
-    purpose: 'the account in Active Directory, with its SID for strong mapping where the platform has it',
+    purpose: 'The account in Active Directory, with its SID for strong mapping where the platform has it.',
     platforms: withUpn,
     subject: 'CN={{UserPrincipalName}}',
     sans: [upn, sidOfUser],
@@ -100,7 +100,7 @@ export const profileRecipes: readonly ProfileRecipe[] = [
     id: 'smime',
     store: 'user',
     label: 'S/MIME',
-    purpose: 'signed mail, with the names that public authorities ask for',
+    purpose: 'Signed mail, with the names that public authorities ask for.',
     subject: 'CN={{UserName}},E={{EmailAddress}},G={{GivenName}},SN={{SurName}}',
     sans: [{ sanType: 'emailAddress', name: '{{EmailAddress}}', sources: ['scepProfiles2025', 'scepmanWindows'] }],
     extendedKeyUsages: [clientAuthentication, secureEmail],
@@ -112,7 +112,7 @@ export const profileRecipes: readonly ProfileRecipe[] = [
     id: 'nac-user',
     store: 'user',
     label: 'Network access control',
-    purpose: 'the user, and the Intune device ID that the product asks Intune about',
+    purpose: 'The user, and the Intune device ID that the product asks Intune about.',
     subject: defaultSubjects.user.format,
     sans: [upn, intuneDevice],
     extendedKeyUsages: [clientAuthentication],
@@ -122,7 +122,7 @@ export const profileRecipes: readonly ProfileRecipe[] = [
     id: 'device',
     store: 'machine',
     label: 'Device',
-    purpose: 'the Microsoft Entra device ID, as the admin center begins',
+    purpose: 'The Microsoft Entra device ID, as the admin center proposes it.',
     subject: defaultSubjects.machine.format,
     sans: [
       {
@@ -138,7 +138,7 @@ export const profileRecipes: readonly ProfileRecipe[] = [
     id: 'nps-device',
     store: 'machine',
     label: 'Wi-Fi or VPN with Network Policy Server',
-    purpose: 'the computer account in Active Directory, with its SID for strong mapping',
+    purpose: 'The computer account in Active Directory, with its SID for strong mapping.',
     platforms: ['windows'],
     subject: 'CN={{DeviceName}}',
     sans: [
@@ -156,7 +156,7 @@ export const profileRecipes: readonly ProfileRecipe[] = [
     id: 'nac-device',
     store: 'machine',
     label: 'Network access control',
-    purpose: 'the Intune device ID that the product asks Intune about',
+    purpose: 'The Intune device ID that the product asks Intune about.',
     subject: defaultSubjects.machine.format,
     sans: [intuneDevice],
     extendedKeyUsages: [clientAuthentication],
