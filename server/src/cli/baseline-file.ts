@@ -5,6 +5,7 @@ import { slashes } from '../host/node/node-file-system.ts';
 import { replaceFile } from '../host/node/replace-file.ts';
 import { UsageError } from './usage-error.ts';
 import { reasonOf } from './reason-of.ts';
+import { compareText } from '../core/text/compare-text.ts';
 
 /** How many findings of each rule, by rule and by path from the working directory. */
 export type FindingCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -95,5 +96,5 @@ function isCounts(value: unknown): value is Readonly<Record<string, number>> {
 
 /** By the code units of their names: the same order on every machine. */
 function sorted<Value>(entries: Iterable<readonly [string, Value]>): Readonly<Record<string, Value>> {
-  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
 }

@@ -6,6 +6,7 @@ import { acceptances } from './acceptance.ts';
 import { withoutSuperseded } from './superseded.ts';
 import { suppressions } from './suppression.ts';
 import type { Finding, Problem, Rule, Severity } from './rules/rule.ts';
+import { compareText } from './text/compare-text.ts';
 
 export interface RawFinding {
   readonly rule: Rule;
@@ -70,10 +71,6 @@ function byPlace(a: Finding, b: Finding): number {
     compareText(a.rule, b.rule) ||
     compareText(a.message, b.message)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Keeps the first findings of each rule; the last one kept says how many more there are. */

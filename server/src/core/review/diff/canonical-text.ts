@@ -1,4 +1,5 @@
 import type { JsonNode, JsonObject } from '../../json/tree.ts';
+import { compareText } from '../../text/compare-text.ts';
 
 /**
  * JSON that is the same for all ways to write one value: keys in order, no blanks, no escapes that need not be, without
@@ -23,7 +24,7 @@ function members({ properties }: JsonObject): readonly (JsonNode | string)[] {
     if (value === undefined || value.kind === 'null') named.delete(key.value);
     else named.set(key.value, value);
   }
-  const sorted = [...named].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...named].sort(([a], [b]) => compareText(a, b));
   return separated(sorted.map(([name, value]) => [`${JSON.stringify(name)}:`, value]));
 }
 

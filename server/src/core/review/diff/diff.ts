@@ -17,6 +17,7 @@ import { pairProfiles, type ProfilePair } from './pair-profiles.ts';
 import { propertyChanges, type PropertyChange } from './property-changes.ts';
 import { subjectChanges, type SubjectChange } from './subject-changes.ts';
 import type { DiffOptions, DiffSide, LocatedFinding, ProfileAt } from './sides.ts';
+import { compareText } from '../../text/compare-text.ts';
 
 export interface ReviewDiff {
   /** Those that changed, the worst first. */
@@ -124,10 +125,6 @@ function worstFirst(a: ProfileChange, b: ProfileChange): number {
 function nameOf(change: ProfileChange): string {
   const at = shownProfile(change);
   return JSON.stringify([at?.profile.displayName, change.kind, at?.document.path, at?.profile.pointer]);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What a rule no longer says because it was switched off is not mended. */

@@ -4,6 +4,7 @@ import { NO_ID } from '../../facts/device-fields.ts';
 import { comparableProperties } from './comparable.ts';
 import { Matching, type KeyOf } from './matching.ts';
 import { profilesOf, type DiffOptions, type DiffSide, type ProfileAt } from './sides.ts';
+import { compareText } from '../../text/compare-text.ts';
 
 /** A profile of both sides, or of one. */
 export interface ProfilePair {
@@ -63,7 +64,7 @@ function placeOf(at: ProfileAt): string {
 
 function contentOf({ profile }: ProfileAt, options: DiffOptions): string {
   const properties = [...comparableProperties(profile, options)].filter(([name]) => !naming.has(name));
-  const content = properties.map(([name, { text }]) => [name, text] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  const content = properties.map(([name, { text }]) => [name, text] as const).sort(([a], [b]) => compareText(a, b));
   return JSON.stringify([profile.type.name, content]);
 }
 
