@@ -39,6 +39,22 @@ export type PropertyType =
   | 'flagsArray'
   | 'objectArray';
 
+/** The name of JSON Schema for the type of the whole value. */
+export const jsonTypes: Readonly<Record<PropertyType, 'string' | 'integer' | 'boolean' | 'object' | 'array'>> = {
+  string: 'string',
+  enum: 'string',
+  flags: 'string',
+  dateTime: 'string',
+  guid: 'string',
+  integer: 'integer',
+  boolean: 'boolean',
+  object: 'object',
+  stringArray: 'array',
+  enumArray: 'array',
+  flagsArray: 'array',
+  objectArray: 'array',
+};
+
 /** What a row has to say; the rest follows from its type. */
 export type PropertyRow = Pick<PropertyFact, 'name' | 'label' | 'description' | 'sources'> &
   Partial<Pick<PropertyFact, 'enumName' | 'objectType' | 'isNullable' | 'limits'>>;

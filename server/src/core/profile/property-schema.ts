@@ -1,6 +1,6 @@
 import { findComplexType } from '../facts/complex-types.ts';
 import { findEnum, type EnumFact } from '../facts/enums.ts';
-import type { PropertyFact, PropertyType } from '../facts/property-fact.ts';
+import { jsonTypes, type PropertyFact } from '../facts/property-fact.ts';
 import { described, type JsonSchema } from '../json/json-schema.ts';
 import { assertNever } from '../text/assert-never.ts';
 import type { Definitions } from './schema-definitions.ts';
@@ -61,21 +61,6 @@ function contentSchema(fact: PropertyFact, definitions: Definitions): JsonSchema
       return assertNever(fact.type);
   }
 }
-
-const jsonTypes: Readonly<Record<PropertyType, string>> = {
-  string: 'string',
-  enum: 'string',
-  flags: 'string',
-  dateTime: 'string',
-  guid: 'string',
-  integer: 'integer',
-  boolean: 'boolean',
-  object: 'object',
-  stringArray: 'array',
-  enumArray: 'array',
-  flagsArray: 'array',
-  objectArray: 'array',
-};
 
 function objectSchema({ objectType = '' }: PropertyFact, definitions: Definitions): JsonSchema {
   const type = findComplexType(objectType);

@@ -1,4 +1,4 @@
-import type { PropertyFact, PropertyType } from '../../facts/profile-types.ts';
+import { jsonTypes, type PropertyFact, type PropertyType } from '../../facts/property-fact.ts';
 import type { JsonNode } from '../../json/tree.ts';
 import type { Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
 
@@ -65,24 +65,10 @@ function* problemsOf(fact: PropertyFact, value: JsonNode): Iterable<Problem> {
 }
 
 function fitsWhole({ type }: PropertyFact, value: JsonNode): boolean {
-  if (type === 'integer') return value.kind === 'number' && Number.isInteger(value.value);
-  return value.kind === kinds[type];
+  const wantedType = jsonTypes[type];
+  if (wantedType === 'integer') return value.kind === 'number' && Number.isInteger(value.value);
+  return value.kind === wantedType;
 }
-
-const kinds: Readonly<Record<PropertyType, JsonNode['kind']>> = {
-  string: 'string',
-  enum: 'string',
-  flags: 'string',
-  dateTime: 'string',
-  guid: 'string',
-  integer: 'number',
-  boolean: 'boolean',
-  object: 'object',
-  stringArray: 'array',
-  enumArray: 'array',
-  flagsArray: 'array',
-  objectArray: 'array',
-};
 
 const itemTypes: Readonly<Partial<Record<PropertyType, 'string' | 'object'>>> = {
   stringArray: 'string',
