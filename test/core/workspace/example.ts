@@ -1,3 +1,8 @@
+import { workspaceShape } from '../../../server/src/core/workspace/workspace-shape.ts';
+
+/** Every key at the top of a workspace file. */
+export const workspaceKeys = Object.keys(workspaceShape.fields);
+
 /** A workspace file that uses every key there is, and in which nothing is wrong. */
 export const exampleText = `{
   // What profiles in this repository meet.

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildWorkspace } from '../../../server/src/core/workspace/build.ts';
 import { parseWorkspaceFile } from '../../../server/src/core/workspace/parse.ts';
-import { exampleText } from './example.ts';
+import { exampleText, workspaceKeys } from './example.ts';
 import { problemsIn } from './problems-in.ts';
 
 describe('a file in which nothing is wrong', () => {
@@ -186,16 +186,7 @@ describe('any text is read', () => {
   });
 
   test('any JSON under any key', () => {
-    const key = fc.constantFrom(
-      'extends',
-      'authorities',
-      'templates',
-      'servers',
-      'devices',
-      'profiles',
-      'rules',
-      'accepted',
-    );
+    const key = fc.constantFrom(...workspaceKeys);
     const inner = fc.constantFrom(
       'kind',
       'name',

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { parse } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
 import { workspaceSchema } from '../../../server/src/core/workspace/schema.ts';
-import { exampleText } from './example.ts';
+import { exampleText, workspaceKeys } from './example.ts';
 import { problemsIn } from './problems-in.ts';
 
 const ajv = new Ajv({ strict: false });
@@ -62,16 +62,7 @@ describe('reader and schema agree', () => {
   });
 
   test('on any JSON under any key', () => {
-    const key = fc.constantFrom(
-      'extends',
-      'authorities',
-      'templates',
-      'servers',
-      'devices',
-      'profiles',
-      'rules',
-      'accepted',
-    );
+    const key = fc.constantFrom(...workspaceKeys);
     const inner = fc.constantFrom('kind', 'name', 'urls', 'templates', 'match', 'devices', 'files', 'rule', 'reason');
     const leaf = fc.oneof(fc.constantFrom('adcs', 'off', '2 years', 'a.json', true, 1), fc.jsonValue({ maxDepth: 1 }));
     const entry = fc.dictionary(inner, fc.oneof(leaf, fc.array(leaf)));
