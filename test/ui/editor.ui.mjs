@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
+import { placeOf } from './place-of.mjs';
 
 const file = 'profiles/windows-user-wifi.json';
 const samples = join(root, 'test', 'sample-workspace');
@@ -24,14 +25,14 @@ test('a mistake is underlined, and stands in the Problems panel in words', async
 });
 
 test('the hover shows what every fitting device gets', async () => {
-  await workbench.goTo(...placeOf('OU=Staff', 'OU=Sta'.length));
+  await workbench.goTo(...placeOf(saved(file), 'OU=Staff', 'OU=Sta'.length));
   const hover = await workbench.hover("Jane's laptop");
   expect(await hover.innerText()).toContain('Shared front desk PC');
   await workbench.page.keyboard.press('Escape');
 });
 
 test('a variable is completed inside the string, and the squiggle goes', async () => {
-  await workbench.goTo(...placeOf('{{EmailAdress}}', '{{Email'.length));
+  await workbench.goTo(...placeOf(saved(file), '{{EmailAdress}}', '{{Email'.length));
   expect((await workbench.complete()).join('\n')).toContain('{{EmailAddress}}');
   await workbench.acceptCompletion('{{EmailAddress}}');
   await workbench.noProblem('Intune has no variable');
@@ -43,26 +44,11 @@ test('a quick fix is applied from the light bulb', async () => {
   const other = 'profiles/ios-user-wifi.json';
   await workbench.openFile(other);
   await workbench.problem('UID');
-  await workbench.goTo(...placeOf('UID=', 1, other));
+  await workbench.goTo(...placeOf(saved(other), 'UID=', 1));
   await workbench.applyFix('Write OID.0.9.2342.19200300.100.1.1');
   await workbench.save();
   expect(saved(other)).toContain('OID.0.9.2342.19200300.100.1.1={{AAD_Device_ID}}');
 });
-
-/**
- * Line and column, from 1, of a place in a file.
- * @param {string} text that the file has to hold
- * @param {number} offset in the text
- * @param {string} [path]
- * @returns {[number, number]}
- */
-function placeOf(text, offset, path = file) {
-  const content = saved(path);
-  const start = content.indexOf(text);
-  expect(start, `"${text}" is in ${path}`).toBeGreaterThanOrEqual(0);
-  const before = content.slice(0, start + offset).split('\n');
-  return [before.length, (before.at(-1)?.length ?? 0) + 1];
-}
 
 /** @param {string} path */
 function saved(path) {

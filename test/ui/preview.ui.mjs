@@ -7,6 +7,7 @@ import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
 import { chooseFile } from './choose-file.mjs';
+import { placeOf } from './place-of.mjs';
 
 const file = 'profiles/windows-user-wifi.json';
 
@@ -64,10 +65,10 @@ test('a click on a part of the subject goes to what made it', async () => {
 });
 
 test('the cursor in the text shows what it made', async () => {
-  await workbench.goTo(...placeOf('OU=Staff', 4));
+  await workbench.goTo(...placeOf(saved(file), 'OU=Staff', 4));
   const frame = await workbench.previewFrame();
   await frame.locator('.attribute.at-cursor', { hasText: 'Staff' }).waitFor();
-  await workbench.goTo(...placeOf('"size2048"', 3));
+  await workbench.goTo(...placeOf(saved(file), '"size2048"', 3));
   await frame.locator('.field.at-cursor', { hasText: '2048' }).waitFor();
 });
 
@@ -84,7 +85,7 @@ test('a device is chosen, and another to compare with', async () => {
 
 test('typing updates it', async () => {
   await toTheEditor();
-  await workbench.goTo(...placeOf('OU=Staff', 'OU=Staff'.length));
+  await workbench.goTo(...placeOf(saved(file), 'OU=Staff', 'OU=Staff'.length));
   await workbench.page.keyboard.type(' of two');
   const frame = await workbench.previewFrame();
   await frame.locator('.attribute', { hasText: 'Staff of two' }).waitFor();
@@ -268,21 +269,6 @@ async function tabTo(name) {
     await workbench.page.keyboard.press('Tab');
   }
   throw new Error(`60 times Tab did not lead to "${name}".`);
-}
-
-/**
- * Line and column, from 1, of a place in a file.
- * @param {string} text that the file has to hold
- * @param {number} offset in the text
- * @param {string} [path]
- * @returns {[number, number]}
- */
-function placeOf(text, offset, path = file) {
-  const content = saved(path);
-  const start = content.indexOf(text);
-  expect(start, `"${text}" is in ${path}`).toBeGreaterThanOrEqual(0);
-  const before = content.slice(0, start + offset).split('\n');
-  return [before.length, (before.at(-1)?.length ?? 0) + 1];
 }
 
 /** @param {string} path */
