@@ -6,68 +6,10 @@ import { parseSubject } from '../../server/src/core/subject/parse.ts';
 import { variablesOf } from '../../server/src/core/subject/variables.ts';
 import { spanText } from '../../server/src/core/text/span.ts';
 import { colour, stringCharacters, type Language, type Stretch } from './colour.ts';
+import { jsonForms, type Encode } from './json-forms.ts';
+import { anySubjects, tidySubjects } from './subjects.ts';
 
-/** Strings in which everything that means something in a subject meets everything else. */
-const subjects = fc
-  .array(
-    fc.constantFrom(
-      'CN=',
-      'O="',
-      '{{UserName}}',
-      '<<X>>',
-      'UserName',
-      'CN',
-      'X',
-      'a.b',
-      'ü',
-      ' ',
-      '#',
-      '=',
-      ',',
-      ';',
-      '+',
-      '"',
-      '""',
-      '{{',
-      '}}',
-      '{',
-      '}',
-      '<<',
-      '>>',
-      '\\',
-      '\u200b',
-    ),
-    { maxLength: 14 },
-  )
-  .map((fragments) => fragments.join(''));
-
-/** The same without brackets that are no variable: of those the grammar says "illegal" at most, the parser what they are. */
-const tidySubjects = fc
-  .array(
-    fc.constantFrom(
-      'CN=',
-      'O="',
-      '{{UserName}}',
-      '<<DeviceName>>',
-      'UserName',
-      'CN',
-      'a.b',
-      'ü',
-      ' ',
-      '#',
-      '=',
-      ',',
-      ';',
-      '+',
-      '"',
-      '""',
-      '\\',
-    ),
-    { maxLength: 14 },
-  )
-  .map((fragments) => fragments.join(''));
-
-const anyText = fc.oneof(subjects, fc.string({ unit: 'binary', maxLength: 20 }).filter(isOneLine));
+const anyText = fc.oneof(anySubjects, fc.string({ unit: 'binary', maxLength: 20 }).filter(isOneLine));
 
 describe('the grammar and the parser', () => {
   test('agree on separators, keys, quotes and variables', () => {
@@ -83,7 +25,7 @@ describe('the grammar and the parser', () => {
 
   test('call nothing an illegal variable that is a right one', () => {
     fc.assert(
-      fc.property(subjects, (text) => {
+      fc.property(anySubjects, (text) => {
         const wellFormed = variablesOf(parseSubject(text)).filter(({ form }) => form === 'wellFormed');
         const illegal = line(text, 'scep-subject').filter((stretch) => has(stretch, 'invalid.illegal.variable'));
         for (const { start, text: image } of illegal) {
@@ -97,10 +39,7 @@ describe('the grammar and the parser', () => {
 });
 
 describe('in JSON', () => {
-  test.each([
-    ['as JSON.stringify writes it', plainly],
-    ['as exporters write it that escape more', eagerly],
-  ])('a subject has the colours it has alone, %s', (_title, encode) => {
+  test.each(jsonForms)('a subject has the colours it has alone, %s', (_title, encode) => {
     fc.assert(
       fc.property(tidySubjects, (text) => {
         fc.pre(!text.trimStart().startsWith('#'));
@@ -196,8 +135,6 @@ function structureColoured(text: string): string {
     .join('');
 }
 
-type Encode = (character: string) => string;
-
 /** The scopes of each character alone; of those that JSON has to escape and that mean nothing, only that they are escapes. */
 function coloursAlone(text: string, encode: Encode): string[] {
   return line(text, 'scep-subject').flatMap((stretch) =>
@@ -223,16 +160,6 @@ function ours({ scopes }: Stretch, image: string): string {
   );
   const isText = shown.every((scope) => scope.startsWith('string.'));
   return isText && image.length > 1 ? 'escape' : shown.join(' ');
-}
-
-function plainly(character: string): string {
-  return JSON.stringify(character).slice(1, -1);
-}
-
-function eagerly(character: string): string {
-  return /["<>+=\u200b]/.test(character)
-    ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-    : plainly(character);
 }
 
 function line(text: string, language: Language): readonly Stretch[] {
