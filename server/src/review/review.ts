@@ -3,7 +3,7 @@ import type { Workspace } from '../core/workspace/workspace.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import type { GitPlace } from '../host/git/safe-git.ts';
 import type { Discretion } from '../report/discretion.ts';
-import { analyseSides } from './sides/analysed-sides.ts';
+import { analyzeSides } from './sides/analyzed-sides.ts';
 import { openSides, type SideOptions } from './sides/sides.ts';
 import { makeView } from './view/make-view.ts';
 import type { DiffView } from './view/view.ts';
@@ -42,8 +42,8 @@ export async function review(options: ReviewOptions, place: ReviewPlace): Promis
   const { disk, signal } = place;
   const sides = await openSides(options, place);
   const now = options.now ?? sides.day ?? today;
-  const analysed = await analyseSides(sides, { now, config, disk, signal });
-  const found = diffSides(analysed.base, analysed.head, { isPromotion });
-  const discretion = options.discretion(analysed.head.workspaces.map(({ workspace }) => workspace));
-  return { view: await makeView(found, { sides, analysed, isPromotion, discretion }), failures: analysed.failures };
+  const analyzed = await analyzeSides(sides, { now, config, disk, signal });
+  const found = diffSides(analyzed.base, analyzed.head, { isPromotion });
+  const discretion = options.discretion(analyzed.head.workspaces.map(({ workspace }) => workspace));
+  return { view: await makeView(found, { sides, analyzed, isPromotion, discretion }), failures: analyzed.failures };
 }

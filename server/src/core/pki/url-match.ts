@@ -5,15 +5,15 @@ import { matchesWildcard } from './wildcard.ts';
  * the end do not count, and `*` in the server's URL stands for anything.
  */
 export function matchesUrl(serverUrl: string, profileUrl: string): boolean {
-  const pattern = normaliseUrl(serverUrl);
-  const url = normaliseUrl(profileUrl);
+  const pattern = normalizeUrl(serverUrl);
+  const url = normalizeUrl(profileUrl);
   return matchesWildcard(pattern, url) || matchesWildcard(pattern, `${url}/`);
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'https://': ':443', 'http://': ':80' };
 
 /** A spelling that all URLs for the same place share. Works on text, because variables and `*` make a URL no URL. */
-export function normaliseUrl(url: string): string {
+export function normalizeUrl(url: string): string {
   const firstSlash = url.indexOf('/');
   const hostStart = url.startsWith('//', firstSlash) && url[firstSlash - 1] === ':' ? firstSlash + 2 : 0;
   const pathStart = endOfHost(url, hostStart);

@@ -1,4 +1,4 @@
-import { normaliseUrl } from '../pki/url-match.ts';
+import { normalizeUrl } from '../pki/url-match.ts';
 import type { WorkspaceFile } from './parse.ts';
 import type { ProblemList } from './problem-list.ts';
 import { quoted } from '../text/quoted.ts';
@@ -8,7 +8,7 @@ export function reportDuplicateUrls({ content }: WorkspaceFile, problems: Proble
   const seen = new Set<string>();
   for (const server of content.servers?.value ?? []) {
     for (const { value, node } of server.value.urls?.value ?? []) {
-      const url = normaliseUrl(value);
+      const url = normalizeUrl(value);
       if (seen.has(url)) {
         problems.add(
           'workspace-duplicate-url',

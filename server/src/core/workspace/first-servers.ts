@@ -1,5 +1,5 @@
 import { cloudPkiUrl } from '../facts/ndes.ts';
-import { normaliseUrl } from '../pki/url-match.ts';
+import { normalizeUrl } from '../pki/url-match.ts';
 import { plural } from '../text/plural.ts';
 import { nothing, type Part } from './first-part.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -42,7 +42,7 @@ function hostsOf(urls: readonly string[]): ReadonlyMap<string, readonly string[]
   const byHost = new Map<string, string[]>();
   const seen = new Set<string>();
   for (const url of urls) {
-    const normal = normaliseUrl(url.trim());
+    const normal = normalizeUrl(url.trim());
     const [, host] = /^https?:\/\/([^/?#\s]+)/u.exec(normal) ?? [];
     if (host === undefined || seen.has(normal) || isCloudPki(url)) continue;
     seen.add(normal);

@@ -39,7 +39,7 @@ export class SideAnalysis {
     this.#options = options;
   }
 
-  async analyse(files: readonly SideFile[]): Promise<void> {
+  async analyze(files: readonly SideFile[]): Promise<void> {
     const contents: SideContent[] = [];
     for await (const content of this.#options.content.read(files)) if (isWorthIt(content)) contents.push(content);
     for (const content of contents.sort((a, b) => compareText(a.file.path, b.file.path))) {
@@ -52,11 +52,11 @@ export class SideAnalysis {
    * Finds what goes wrong between files in those that are not among the documents: a change in one file shows in another.
    * Of the documents, reads the files that findings point to.
    */
-  async analyseNeighbours(files: readonly SideFile[]): Promise<void> {
+  async analyzeNeighbours(files: readonly SideFile[]): Promise<void> {
     const { tenant, content } = this.#options;
     if (!tenant) return;
-    const analysed = new Set(this.#documents.map(({ path }) => path));
-    const wanted = files.filter(({ path }) => tenant.in(path).length > 0 && !analysed.has(path));
+    const analyzed = new Set(this.#documents.map(({ path }) => path));
+    const wanted = files.filter(({ path }) => tenant.in(path).length > 0 && !analyzed.has(path));
     for await (const { file, bytes } of content.read(wanted)) {
       await this.#pause();
       if (bytes) this.#neighbour(file, decodeBytes(bytes).text, await this.#workspaceOf(file));

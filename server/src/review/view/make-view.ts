@@ -1,7 +1,7 @@
 import type { NewAcceptance } from '../../core/review/diff/acceptance-changes.ts';
 import { isEmpty, type ReviewDiff } from '../../core/review/diff/diff.ts';
 import type { LocatedFinding } from '../../core/review/diff/sides.ts';
-import type { AnalysedSides } from '../sides/analysed-sides.ts';
+import type { AnalyzedSides } from '../sides/analyzed-sides.ts';
 import type { Discretion } from '../../report/discretion.ts';
 import { reportLocated } from './report-located.ts';
 import type { Sides } from '../sides/sides.ts';
@@ -10,7 +10,7 @@ import { profileView, type AcceptanceView, type DescribedFile, type DiffView } f
 
 export interface ViewContext {
   readonly sides: Sides;
-  readonly analysed: AnalysedSides;
+  readonly analyzed: AnalyzedSides;
   readonly isPromotion: boolean;
   readonly discretion: Discretion;
 }
@@ -35,9 +35,9 @@ export async function makeView(found: ReviewDiff, context: ViewContext): Promise
   };
 }
 
-function findingsView({ findings }: ReviewDiff, { analysed, discretion }: ViewContext): DiffView['findings'] {
+function findingsView({ findings }: ReviewDiff, { analyzed, discretion }: ViewContext): DiffView['findings'] {
   const report = (side: 'base' | 'head', located: readonly LocatedFinding[]) =>
-    reportLocated(located, { textOf: (path) => analysed.textOf(side, path), discretion });
+    reportLocated(located, { textOf: (path) => analyzed.textOf(side, path), discretion });
   return {
     new: report('head', findings.new),
     fixed: report('base', findings.fixed),
@@ -54,9 +54,9 @@ function acceptanceView({ path, acceptance }: NewAcceptance): AcceptanceView {
 }
 
 /** The files that the workspace files name. */
-async function describedFiles({ sides, analysed }: ViewContext): Promise<readonly DescribedFile[]> {
-  const own = new Set(analysed.described.map(({ workspace }) => workspace.path));
-  const named = new Set(analysed.described.flatMap(({ texts }) => [...texts.keys()]).filter((path) => !own.has(path)));
+async function describedFiles({ sides, analyzed }: ViewContext): Promise<readonly DescribedFile[]> {
+  const own = new Set(analyzed.described.map(({ workspace }) => workspace.path));
+  const named = new Set(analyzed.described.flatMap(({ texts }) => [...texts.keys()]).filter((path) => !own.has(path)));
   const files: DescribedFile[] = [];
   for (const path of [...named].sort()) files.push({ path, age: (await sides.ageOf(path)) ?? null });
   return files;

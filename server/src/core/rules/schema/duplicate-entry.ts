@@ -1,6 +1,6 @@
 import { asciiLowerCase } from '../../facts/ascii-case.ts';
 import type { JsonNode } from '../../json/tree.ts';
-import { normaliseUrl } from '../../pki/url-match.ts';
+import { normalizeUrl } from '../../pki/url-match.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { reissuing } from '../variables/write-variable.ts';
@@ -109,7 +109,7 @@ function* entriesOf({ sans, extendedKeyUsages, urls }: Profile): Iterable<Entry>
   }
   for (const { node, text } of several(urls)) {
     const url = text.text.trim();
-    if (url !== '') yield { key: 'URL', identity: normaliseUrl(url), node, effect: 'safe' };
+    if (url !== '') yield { key: 'URL', identity: normalizeUrl(url), node, effect: 'safe' };
   }
 }
 

@@ -7,7 +7,7 @@ import { SideWorkspaces } from './side-workspaces.ts';
 import type { Sides } from './sides.ts';
 
 /** Both sides, read and checked, as far as they can differ. */
-export interface AnalysedSides {
+export interface AnalyzedSides {
   readonly base: DiffSide;
   readonly head: DiffSide;
   /** Texts of the workspace files and the files they name, of the later side. */
@@ -31,7 +31,7 @@ export interface AnalysisChoice {
  * Reads what is not the same on both sides: files with another content, and all those whose workspace file, or a file
  * that it names, says something else. Devices are those of the later side, so that a difference is a profile's doing.
  */
-export async function analyseSides(sides: Sides, choice: AnalysisChoice): Promise<AnalysedSides> {
+export async function analyzeSides(sides: Sides, choice: AnalysisChoice): Promise<AnalyzedSides> {
   const { config, disk, now, signal } = choice;
   const earlier = new SideWorkspaces({ content: sides.base, roots: sides.roots, config, disk });
   const later = new SideWorkspaces({ content: sides.head, roots: sides.roots, config, disk });
@@ -42,10 +42,10 @@ export async function analyseSides(sides: Sides, choice: AnalysisChoice): Promis
   const shared = { later, now, signal };
   const base = new SideAnalysis({ content: sides.base, workspaces: earlier, tenant: tenants?.base, ...shared });
   const head = new SideAnalysis({ content: sides.head, workspaces: later, tenant: tenants?.head, ...shared });
-  await base.analyse(listed.before.filter(({ key }) => changed.has(key)));
-  await head.analyse(listed.after.filter(({ key }) => changed.has(key)));
-  await base.analyseNeighbours(listed.before);
-  await head.analyseNeighbours(listed.after);
+  await base.analyze(listed.before.filter(({ key }) => changed.has(key)));
+  await head.analyze(listed.after.filter(({ key }) => changed.has(key)));
+  await base.analyzeNeighbours(listed.before);
+  await head.analyzeNeighbours(listed.after);
   return {
     base: base.side(),
     head: head.side(),
