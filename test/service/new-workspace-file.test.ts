@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newWorkspaceFile } from '../../server/src/service/new-workspace-file.ts';
 import { workspaceOfText } from '../support/examples.ts';
 
-test('where nothing lies around, the file says what belongs into it and has no mistake', () => {
+test('where nothing lies around, the file says what belongs in it and has no mistake', () => {
   const text = newWorkspaceFile({ content: undefined, left: [] });
   expect(workspaceOfText(text).problems).toEqual([]);
   expect(text).toMatchInlineSnapshot(`

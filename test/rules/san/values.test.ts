@@ -154,7 +154,7 @@ describe('malformed-san', () => {
         {
           on,
           severity: severity === 'info' ? ('info' as const) : ('warning' as const),
-          message: `"${on}" does not belong into a DNS name: it is a host name, of letters, digits, hyphens and dots, without a scheme or a path.`,
+          message: `"${on}" does not belong in a DNS name: it is a host name, of letters, digits, hyphens and dots, without a scheme or a path.`,
         },
       ],
     })),

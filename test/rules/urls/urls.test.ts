@@ -163,7 +163,7 @@ describe('wrong-url-path', () => {
     ...['/certsvr/mscep/mscep.dll', '/certsrv/mscep/mscep.dl', '/certsrv/mscep/mscep.dll.'].map((path) => ({
       name: `a slip: ${path}`,
       example: urls(`https://ndes.contoso.com${path}`),
-      says: [{ on: path, ...nearly, message: 'The path is nearly /certsrv/mscep/mscep.dll, and not quite.' }],
+      says: [{ on: path, ...nearly, message: 'The path is almost /certsrv/mscep/mscep.dll, but not quite.' }],
     })),
     {
       name: 'no path: the product is not known, so nothing is put in',

@@ -106,7 +106,7 @@ const invented: readonly ForeignVariableFact[] = [
     aliases: ['Organisation', 'OrganizationName'],
     origin: 'invented',
     replacement: undefined,
-    advice: 'Write the name of the organization as text.',
+    advice: 'Write the name of the organisation as text.',
     evidence: 'reported',
     sources: ['terraformMicrosoft365', 'scepProfiles2025'],
   },

@@ -14,7 +14,7 @@ const another = (changes: object): Readonly<Record<string, unknown>> => ({
 
 export function documentation(): RuleDocumentation {
   return {
-    why: 'Windows chooses among the certificates that suit by itself, or asks the user; with one subject in all of them nobody can tell them apart, and some servers take only one certificate of a name.',
+    why: 'Windows chooses by itself among the certificates that fit, or asks the user; where all have the same subject nobody can tell them apart, and some servers take only one certificate of a name.',
     sources: ['eapTlsCertificateSelection', 'packetfence7356'],
     examples: {
       bad: [

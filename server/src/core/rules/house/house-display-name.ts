@@ -19,7 +19,7 @@ export function documentation(): RuleDocumentation {
 
 export const houseDisplayName: ProfileRule = {
   ...houseRule,
-  title: 'The name of the profile is not as names have to be',
+  title: 'The name of the profile does not follow the naming pattern',
   id: 'house-display-name',
   scope: 'profile',
   *check(profile, { workspace: file }) {

@@ -9,7 +9,7 @@ const workspace = { houseRules: { minimalKeySize: 4096 } };
 
 export function documentation(): RuleDocumentation {
   return {
-    why: 'The workspace file says how long the keys of these profiles have to be at least.',
+    why: 'The workspace file sets the smallest key size for these profiles.',
     sources: ['ownWorkspaceFile'],
     examples: {
       bad: [{ profile: { keySize: 'size2048' }, workspace }],
@@ -20,7 +20,7 @@ export function documentation(): RuleDocumentation {
 
 export const houseKeySize: ProfileRule = {
   ...houseRule,
-  title: 'The key is shorter than the least size allowed',
+  title: 'The key is shorter than the smallest size allowed',
   id: 'house-key-size',
   scope: 'profile',
   *check(profile, { workspace: file }) {

@@ -33,7 +33,7 @@ export const houseKeyStorageProvider: ProfileRule = {
       if (!allowed || allowed.value.includes(keyStorageProvider.value)) continue;
       yield {
         span: keyStorageProvider.node.span,
-        message: `Your workspace file does not allow ${quoted(labelOf(keyStorageProvider.value))} ("Key storage provider (KSP)"), but ${allowed.value.map(labelOf).map(quoted).join(' or ')}.`,
+        message: `Your workspace file does not allow ${quoted(labelOf(keyStorageProvider.value))} ("Key storage provider (KSP)"). Choose ${allowed.value.map(labelOf).map(quoted).join(' or ')}.`,
         related: whereItSays(allowed),
         fixes: allowed.value.map((member) => setMember(keyStorageProvider, member, 'reissues')),
       };

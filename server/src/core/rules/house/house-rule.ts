@@ -1,7 +1,7 @@
 import type { Stated } from '../../workspace/workspace.ts';
 import type { Related, RuleMetadata } from '../rule.ts';
 
-/** What the rules of an organization's own have in common. */
+/** What the rules of an organisation's own have in common. */
 export const houseRule = {
   family: 'house',
   severity: 'warning',

@@ -7,7 +7,7 @@ import { houseKeyStorageProvider } from './house-key-storage-provider.ts';
 import { houseRequiredAttribute } from './house-required-attribute.ts';
 import { houseScopeTag } from './house-scope-tag.ts';
 
-/** Rules that an organization makes for itself in its workspace file; without one they say nothing. */
+/** Rules that an organisation makes for itself in its workspace file; without one they say nothing. */
 export const houseRules: readonly Rule[] = [
   houseRequiredAttribute,
   houseForbiddenAttribute,

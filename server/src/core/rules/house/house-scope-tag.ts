@@ -32,7 +32,7 @@ export const houseScopeTag: ProfileRule = {
         if (!allowed || allowed.value.includes(value)) continue;
         yield {
           span,
-          message: `Your workspace file does not list the scope tag ${quoted(value)}, but ${allowed.value.map(quoted).join(', ')}.`,
+          message: `Your workspace file does not list the scope tag ${quoted(value)}. It lists ${allowed.value.map(quoted).join(', ')}.`,
           related: whereItSays(allowed),
         };
       }

@@ -129,7 +129,7 @@ function* dnsProblems(target: Format): Iterable<Problem> {
         span: target.text.toDocument({ start: index, end: index + mistake.length }),
         severity,
         evidence,
-        message: `"${mistake}" does not belong into a DNS name: it is a host name, of letters, digits, hyphens and dots, without a scheme or a path.`,
+        message: `"${mistake}" does not belong in a DNS name: it is a host name, of letters, digits, hyphens and dots, without a scheme or a path.`,
       };
       break;
     }

@@ -9,7 +9,7 @@ const attempt = new RegExp(`^[ \\t]*(?:#|//|/\\*)[ \\t]*${ignoreMark}(?![\\w-])[
 
 export function documentation(): RuleDocumentation {
   return {
-    why: 'A comment names one rule that there is, and why its finding is no problem here. Without either it does nothing, and looks as if it did.',
+    why: 'A comment has to name one rule, as it is spelt, and say why its finding is no problem here. Without both it does nothing, and looks as if it did.',
     sources: ['ignoreComments'],
     examples: {
       bad: [
@@ -30,7 +30,7 @@ export const ineffectiveIgnore: DocumentRule = {
   scope: 'document',
   severity: 'warning',
   evidence: 'documented',
-  title: 'A comment that should silence a finding silences none',
+  title: 'A comment that should silence a finding has no effect',
   *check(target, { ruleIds }) {
     if (!target.text.includes(ignoreMark) || (target.json && target.profiles.length === 0)) return;
     for (const { start, text } of commentsIn(target)) {

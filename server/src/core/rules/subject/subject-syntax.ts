@@ -18,7 +18,7 @@ export function documentation(): RuleDocumentation {
     why: 'Windows turns the subject name format into a name with CertStrToName, which rejects the whole string at the first error: no request is made and no certificate is issued.',
     symptoms: [
       'CRYPT_E_INVALID_X500_STRING 0x80092023',
-      'Event 32 of DeviceManagement-Enterprise-Diagnostics-Provider: SCEP certificate enrolment failed',
+      'Event 32 of DeviceManagement-Enterprise-Diagnostics-Provider: SCEP certificate enrollment failed',
     ],
     sources: ['wincryptHeader', 'certStrToNamePage', 'dotnetTests', 'wineTests'],
     examples: {

@@ -21,7 +21,7 @@ export const ambiguousRoot: WorkspaceRule = {
   scope: 'workspace',
   severity: 'warning',
   evidence: 'reported',
-  title: 'Several trusted certificate profiles are what the root certificate names',
+  title: 'Several trusted certificate profiles go by what the root certificate names',
   *check(target, { tenant }) {
     if (target.kind !== 'scep' || !target.root) return;
     const to = tenant.rootOf(target);

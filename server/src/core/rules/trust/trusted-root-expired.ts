@@ -29,7 +29,7 @@ export const trustedRootExpired: WorkspaceRule = {
     if (from <= now && now <= until) return;
     yield {
       span: link.span,
-      message: `The certificate of ${named(root)}, which rootCertificate ("Root Certificate") names, ${until < now ? `expired on ${until}` : `is valid from ${from} only`}. Put the present certificate of the authority into it, or name the profile that has it.`,
+      message: `The certificate of ${named(root)}, which rootCertificate ("Root Certificate") names, ${until < now ? `expired on ${until}` : `is not valid before ${from}`}. Put the present certificate of the authority into it, or name the profile that has it.`,
       related: [placeOf(root)],
     };
   },

@@ -48,7 +48,7 @@ export const trustedRootLevel: WorkspaceRule = {
     const { link, root, certificate, profile } = linked;
     const related = [placeOf(root)];
     if (certificate.basicConstraints?.isAuthority === false) {
-      const message = `The certificate of ${named(root)}, which rootCertificate ("Root Certificate") names, is that of no authority: its basic constraints say so. Name the profile with the root of the issuing CA.`;
+      const message = `The certificate of ${named(root)}, which rootCertificate ("Root Certificate") names, is not that of an authority: its basic constraints say so. Name the profile with the root of the issuing CA.`;
       yield { span: link.span, severity: 'warning', message, related };
       return;
     }

@@ -81,14 +81,14 @@ function problemOf(parts: UrlParts, { url, server }: Meeting): PathProblem | und
   const fixes = [toExpected(parts, url)];
   if (path.includes(ndes.adminPath.value)) return { evidence: 'documented', message: ndes.adminPath.text, fixes };
   if (path.endsWith(`/${ndes.misprintedFile.value}`)) {
-    const message = `${ndes.misprintedFile.text} An article of Microsoft had it until it was corrected; the path is ${expected}.`;
+    const message = `${ndes.misprintedFile.text} A Microsoft article had it until it was corrected; the path is ${expected}.`;
     return { severity: 'error', evidence: 'documented', message, fixes };
   }
   if (expected.startsWith(`${path}/`)) {
     return { message: `The path ends too early: devices need ${expected}.`, fixes };
   }
   if (!/\d/.test(path) && path.length <= 2 * expected.length && distance(path, expected) <= MOST_EDITS) {
-    return { message: `The path is nearly ${expected}, and not quite.`, fixes };
+    return { message: `The path is almost ${expected}, but not quite.`, fixes };
   }
   return undefined;
 }

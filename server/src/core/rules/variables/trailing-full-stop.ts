@@ -22,7 +22,7 @@ export const trailingFullStop: FormatRule = {
   places: ['subject', 'san'],
   severity: 'info',
   evidence: 'reported',
-  title: 'A full stop ends the text behind a variable',
+  title: 'A full stop stands behind a variable, at the end of the text',
   *check(target) {
     const { text } = target.text;
     const last = target.variables.at(-1);

@@ -6,7 +6,7 @@ import type { Fix, FormatRule, RuleDocumentation } from '../rule.ts';
 import { deviceInstead } from './device-instead.ts';
 import { reissuing, token } from './write-variable.ts';
 
-/** The certificate that a user variable belongs into. */
+/** The certificate that a user variable belongs in. */
 const USER: CertificateStore = 'user';
 
 export function documentation(): RuleDocumentation {
