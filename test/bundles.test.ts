@@ -121,7 +121,7 @@ describe('what is shipped', () => {
 
 describe('what is read at the start', () => {
   test.each([
-    { entry: 'dist/server.mjs', most: 950_000 },
+    { entry: 'dist/server.mjs', most: 750_000 },
     { entry: 'dist/cli.mjs', most: 100_000 },
   ])('$entry leaves for later what only some ask for', ({ entry, most }) => {
     const start = starts.find((each) => each.entry === entry);

@@ -1,6 +1,6 @@
 import { decodeBytes } from '../core/text/bytes.ts';
 import type { FileSystem } from '../host/file-system.ts';
-import { workspaceFileName } from '../host/workspace-files.ts';
+import { workspaceFileName } from '../host/workspace-file-name.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

@@ -4,7 +4,7 @@ import { readCertificates } from '../certificate/certificate-reader.ts';
 import { firstWorkspace } from '../core/workspace/first-workspace.ts';
 import { writeJsonc } from '../core/workspace/write-jsonc.ts';
 import { nodeFileSystem } from '../host/node/node-file-system.ts';
-import { workspaceFileName } from '../host/workspace-files.ts';
+import { workspaceFileName } from '../host/workspace-file-name.ts';
 import { shownPath } from '../host/node/shown-path.ts';
 import type { Io } from './io.ts';
 import { printable } from '../core/text/printable.ts';

@@ -1,7 +1,7 @@
 import { mayHoldScepProfile } from '../core/profile/detect.ts';
 import { decodeBytes, detectEncoding, type Encoding } from '../core/text/bytes.ts';
 import type { FileSystem } from './file-system.ts';
-import { workspaceFileName } from './workspace-files.ts';
+import { workspaceFileName } from './workspace-file-name.ts';
 
 /** A file that may be one of ours, with its text; or why there is none. */
 export type FileDocument =

@@ -1,7 +1,8 @@
 import { normalizePath } from '../core/workspace/paths.ts';
 import type { FileSystem } from './file-system.ts';
 import { folderOf, inFolder, isInside, parentOf } from './paths.ts';
-import { loadWorkspace, workspaceFileName, type CertificateReader, type LoadedWorkspace } from './workspace-files.ts';
+import { workspaceFileName } from './workspace-file-name.ts';
+import type { CertificateReader, LoadedWorkspace } from './workspace-files.ts';
 
 export interface GoverningOptions {
   readonly files: FileSystem;
@@ -71,6 +72,8 @@ export class GoverningWorkspaces {
 
   async #loadInRoot(path: string): Promise<LoadedWorkspace | undefined> {
     const { files, ruleIds, readCertificates } = this.#options;
+    // Many folders have none.
+    const { loadWorkspace } = await import('./workspace-files.ts');
     return loadWorkspace(files, path, { root: await this.#rootOf(folderOf(path)), ruleIds, readCertificates });
   }
 

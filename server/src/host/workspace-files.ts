@@ -12,8 +12,6 @@ import type { Workspace } from '../core/workspace/workspace.ts';
 import { expandPattern } from './expand-pattern.ts';
 import type { FileSystem } from './file-system.ts';
 
-export const workspaceFileName = 'scep-profiles.json';
-
 /** A workspace file with everything it names, and the texts it was read from. */
 export interface LoadedWorkspace {
   readonly workspace: Workspace;

@@ -1,6 +1,7 @@
 import { MarkupKind, ResourceOperationKind, type ClientCapabilities } from 'vscode-languageserver';
 import type { SilenceOptions } from '../service/code-actions/silence.ts';
-import { suggestCommand, type CompletionOptions } from '../service/completion.ts';
+import { suggestCommand } from '../service/announced.ts';
+import type { CompletionOptions } from '../service/completion.ts';
 import type { HoverOptions } from '../service/hover.ts';
 
 /** What a client can do, as far as the server asks. */

@@ -1,8 +1,7 @@
 // Answers what the light bulb of an editor asks.
 import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
-import { codeActions } from '../service/code-actions.ts';
-import { refactorings } from '../service/refactorings.ts';
-import { showReasonCommand, type ReasonPlace, type SilenceOptions } from '../service/code-actions/silence.ts';
+import { showReasonCommand } from '../service/announced.ts';
+import type { ReasonPlace, SilenceOptions } from '../service/code-actions/silence.ts';
 import { guard, type Log } from './guard.ts';
 import type { OpenDocuments } from './open-documents.ts';
 
@@ -15,6 +14,7 @@ export interface CodeActionContext {
 export function answerCodeActions(connection: Connection, { documents, client, log }: CodeActionContext): void {
   connection.onCodeAction(
     guard({ name: 'code action', empty: null, log }, async ({ textDocument: { uri }, range, context }) => {
+      const { codeActions, refactorings } = await import('./answers.ts');
       const service = await documents().get(uri);
       if (!service) return null;
       const silence = { ...client(), workspaceFile: await documents().workspaceFileOf(uri) };

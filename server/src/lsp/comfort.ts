@@ -1,4 +1,5 @@
-// Answers what makes reading and writing pleasant, and never says that something is wrong.
+// Answers what makes reading and writing pleasant, and never says that something is wrong. What answers is loaded with
+// the first question.
 import {
   CodeLensRefreshRequest,
   DocumentFormattingRequest,
@@ -18,14 +19,8 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeLenses, lensCommand, resolveCodeLens, type LensData } from '../service/code-lenses.ts';
-import { documentHighlights } from '../service/document-highlights.ts';
-import { documentLinks, workspaceLinks } from '../service/document-links.ts';
-import { documentSymbols } from '../service/document-symbols.ts';
-import { foldingRanges } from '../service/folding-ranges.ts';
-import { formatting } from '../service/formatting.ts';
-import { inlayHints } from '../service/inlay-hints.ts';
-import { selectionRanges } from '../service/selection-ranges.ts';
+import { lensCommand } from '../service/announced.ts';
+import type { LensData } from '../service/code-lenses.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
 import { ruleAddress } from '../project.ts';
 import { guard, whereOf, type Log } from './guard.ts';
@@ -85,15 +80,17 @@ export class Comfort {
 
   answer(): void {
     const connection = this.#connection;
-    connection.onDocumentSymbol(this.#about('document symbol', documentSymbols));
-    connection.onFoldingRanges(this.#about('folding range', foldingRanges));
+    connection.onDocumentSymbol(
+      this.#about('document symbol', ({ documentSymbols }, service) => documentSymbols(service)),
+    );
+    connection.onFoldingRanges(this.#about('folding range', ({ foldingRanges }, service) => foldingRanges(service)));
     connection.onSelectionRanges(
-      this.#about('selection range', (service, { positions }: SelectionRangeParams) =>
+      this.#about('selection range', ({ selectionRanges }, service, { positions }: SelectionRangeParams) =>
         selectionRanges(service, positions),
       ),
     );
     connection.onDocumentHighlight(
-      this.#about('document highlight', (service, { position }: DocumentHighlightParams) =>
+      this.#about('document highlight', ({ documentHighlights }, service, { position }: DocumentHighlightParams) =>
         documentHighlights(service, position),
       ),
     );
@@ -104,7 +101,7 @@ export class Comfort {
         ({ textDocument }) => this.#links(textDocument.uri),
       ),
     );
-    connection.onDocumentFormatting(this.#about('formatting', formatting));
+    connection.onDocumentFormatting(this.#about('formatting', ({ formatting }, service) => formatting(service)));
     this.#tokens.answer(connection);
     this.#answerWhatCanBeOff();
   }
@@ -124,18 +121,19 @@ export class Comfort {
   #answerWhatCanBeOff(): void {
     const connection = this.#connection;
     connection.languages.inlayHint.on(
-      this.#about('inlay hint', async (service, { range }: InlayHintParams): Promise<InlayHint[]> =>
-        (await this.#context.settings.get()).inlayHints ? inlayHints(service, range) : [],
+      this.#about('inlay hint', async (answers, service, { range }: InlayHintParams): Promise<InlayHint[]> =>
+        (await this.#context.settings.get()).inlayHints ? answers.inlayHints(service, range) : [],
       ),
     );
     connection.onCodeLens(
-      this.#about('code lens', async (service): Promise<CodeLens[]> =>
+      this.#about('code lens', async ({ codeLenses }, service): Promise<CodeLens[]> =>
         (await this.#context.settings.get()).codeLens ? codeLenses(service) : [],
       ),
     );
     connection.onCodeLensResolve(async (lens, token) => {
       const { documents, log } = this.#context;
       const resolve = guard({ name: 'code lens', empty: lens, log }, async (asked: CodeLens) => {
+        const { resolveCodeLens } = await import('./answers.ts');
         const data: LensData = asked.data;
         const service = await documents().get(data.uri);
         return service ? resolveCodeLens(service, asked, data) : asked;
@@ -146,6 +144,7 @@ export class Comfort {
 
   async #links(uri: string): Promise<DocumentLink[] | null> {
     const { documents, textOf, host } = this.#context;
+    const { documentLinks, workspaceLinks } = await import('./answers.ts');
     const options = { helpUri: ruleAddress, uriOf: (path: string) => host.toUri(path) };
     if (!isWorkspaceFile(uri)) {
       const service = await documents().get(uri);
@@ -159,12 +158,13 @@ export class Comfort {
   /** A guarded handler of a request about one document that is open; null where there is no answer. */
   #about<Params extends object, Result>(
     name: string,
-    answer: (service: ServiceDocument, params: Params) => Result | Promise<Result>,
+    answer: (answers: Answers, service: ServiceDocument, params: Params) => Result | Promise<Result>,
   ): ReturnType<typeof guard<Params & OfDocument, NonNullable<Result> | null>> {
     const { documents, log } = this.#context;
     return guard<Params & OfDocument, NonNullable<Result> | null>({ name, empty: null, log }, async (params) => {
+      const answers = await import('./answers.ts');
       const service = await documents().get(params.textDocument.uri);
-      return (service && (await answer(service, params))) ?? null;
+      return (service && (await answer(answers, service, params))) ?? null;
     });
   }
 
@@ -174,6 +174,8 @@ export class Comfort {
       .catch((error: unknown) => this.#context.log(`${method} failed: ${whereOf(error)}`));
   }
 }
+
+type Answers = typeof import('./answers.ts');
 
 const subjectFiles = [{ language: 'scep-subject' }, { pattern: '**/*.scepsubject' }];
 

@@ -1,9 +1,5 @@
 import { TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver';
-import { codeActionKinds } from '../service/code-actions.ts';
-import { showReasonCommand } from '../service/code-actions/silence.ts';
-import { completionTriggers } from '../service/completion.ts';
-import { refactoringKind } from '../service/refactorings.ts';
-import { signatureTriggers } from '../service/signature-help.ts';
+import { codeActionKinds, completionTriggers, showReasonCommand, signatureTriggers } from '../service/announced.ts';
 import { answerCodeActions } from './code-actions.ts';
 import { answerDevices } from './devices.ts';
 import { answerNavigation } from './navigation.ts';
@@ -47,7 +43,7 @@ export function capabilitiesFor(
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
-    codeActionProvider: { codeActionKinds: [...codeActionKinds, refactoringKind] },
+    codeActionProvider: { codeActionKinds },
     executeCommandProvider: { commands: [showReasonCommand] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...comfort.initialize(params),

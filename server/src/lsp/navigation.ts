@@ -1,7 +1,7 @@
 // Answers where an editor goes from a name.
 import type { Connection, Location, Position, ReferenceContext } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { workspaceFileName } from '../host/workspace-files.ts';
+import { workspaceFileName } from '../host/workspace-file-name.ts';
 import { undescribed } from '../core/pki/pki.ts';
 import { definitions, type Definition } from '../service/definition.ts';
 import { linkReferences } from '../service/link-references.ts';

@@ -1,15 +1,10 @@
-// Answers what is asked to make new files.
+// Answers what is asked to make new files. What answers is loaded when it is asked for.
 import type { Connection } from 'vscode-languageserver';
-import { readCertificates } from '../certificate/certificate-reader.ts';
 import type { Platform } from '../core/facts/fact.ts';
 import type { Pki } from '../core/pki/pki.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
-import { firstWorkspace } from '../core/workspace/first-workspace.ts';
-import type { FileSystem } from '../host/file-system.ts';
-import { lookAround } from '../host/look-around.ts';
 import { folderOf } from '../host/paths.ts';
-import { newProfile, newProfileChoices, type NewProfileChoices } from '../service/new-profile.ts';
-import { newWorkspaceFile } from '../service/new-workspace-file.ts';
+import type { NewProfileChoices } from '../service/new-profile.ts';
 import { guard, type Log } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { OpenDocuments } from './open-documents.ts';
@@ -37,13 +32,17 @@ export function answerNewFiles(connection: Connection, { documents, tenantOf, ho
   connection.onRequest(
     newProfileChoicesMethod,
     guard<NewProfileChoicesParams, NewProfileChoices>(
-      { name: 'choices of a new profile', empty: newProfileChoices(undefined), log },
-      async ({ folder }) => newProfileChoices(await pkiOf(folder)),
+      { name: 'choices of a new profile', empty: { platforms: [], templates: [] }, log },
+      async ({ folder }) => {
+        const { newProfileChoices } = await import('./answers.ts');
+        return newProfileChoices(await pkiOf(folder));
+      },
     ),
   );
   connection.onRequest(
     newProfileMethod,
     guard<NewProfileParams, string | null>({ name: 'new profile', empty: null, log }, async ({ folder, chosen }) => {
+      const { newProfile } = await import('./answers.ts');
       const path = folder === null ? undefined : host.toPath(`${folder}/${anyName}`);
       const rootId = path === undefined ? undefined : onlyRootOf(tenantOf(path), chosen.platform);
       return newProfile(chosen, { pki: await pkiOf(folder), rootId }) ?? null;
@@ -57,15 +56,12 @@ export function answerNewFiles(connection: Connection, { documents, tenantOf, ho
         const target = await documents().workspaceFileOf(`${folder}/${anyName}`);
         if (!target) return null;
         const path = host.toPath(target.uri);
-        const isThere = target.text !== undefined || path === undefined;
-        return { uri: target.uri, text: isThere ? null : await firstText(folderOf(path), host.files) };
+        if (target.text !== undefined || path === undefined) return { uri: target.uri, text: null };
+        const { firstWorkspaceText } = await import('./answers.ts');
+        return { uri: target.uri, text: await firstWorkspaceText(folderOf(path), host.files) };
       },
     ),
   );
-}
-
-async function firstText(folder: string, files: FileSystem): Promise<string> {
-  return newWorkspaceFile(firstWorkspace(await lookAround(folder, { files, readCertificates })));
 }
 
 /** A workspace file is looked for from a file; this one need not be there. */

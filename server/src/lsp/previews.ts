@@ -2,7 +2,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { platforms } from '../core/facts/platforms.ts';
 import { devicesOfSubject } from '../core/workspace/shown-devices.ts';
-import { preview } from '../service/preview.ts';
 import { guard, type Log } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { toChoice } from './initialization-options.ts';
@@ -36,6 +35,7 @@ export function answerPreviews(connection: Connection, { documents, host, log, o
   connection.onRequest(
     previewMethod,
     guard({ name: 'preview', empty: null, log }, async ({ uri, position, device, compareWith }: PreviewParams) => {
+      const { preview } = await import('./answers.ts');
       const service = await documents().get(uri);
       if (!service) return null;
       const other = compareWith?.kind === 'head' ? await lastCommit.of(service) : compareWith;

@@ -9,7 +9,6 @@ import {
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import type { Span } from '../core/text/span.ts';
-import { semanticTokens } from '../service/semantic-tokens.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
 import { guard, type Log } from './guard.ts';
 import type { OpenDocuments } from './open-documents.ts';
@@ -84,6 +83,7 @@ export class SemanticTokenAnswers {
     uri: string,
     within?: (service: ServiceDocument) => Span,
   ): Promise<((builder: SemanticTokensBuilder) => void) | undefined> {
+    const { semanticTokens } = await import('./answers.ts');
     const service = await this.#context.documents().get(uri);
     const tokens = service && semanticTokens(service.analysis, within?.(service));
     if (!tokens) return undefined;

@@ -1,8 +1,6 @@
-// Answers what an editor asks while somebody types or points.
+// Answers what an editor asks while somebody types or points. What answers is loaded when it is first asked for.
 import type { CompletionItem, Connection } from 'vscode-languageserver';
-import { offers, type ItemData, type Offers } from '../service/completion.ts';
-import { hover } from '../service/hover.ts';
-import { signatureHelp } from '../service/signature-help.ts';
+import type { ItemData, Offers } from '../service/completion.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { guard, type Log } from './guard.ts';
 import type { OpenDocuments } from './open-documents.ts';
@@ -17,6 +15,7 @@ export function answerTyping(connection: Connection, { documents, client, log }:
   const lists = new Lists();
   connection.onCompletion(
     guard({ name: 'completion', empty: null, log }, async ({ textDocument, position }) => {
+      const { offers } = await import('./answers.ts');
       const service = await documents().get(textDocument.uri);
       const { completion, resolvesDocumentation } = client();
       if (!service) return null;
@@ -33,12 +32,14 @@ export function answerTyping(connection: Connection, { documents, client, log }:
   });
   connection.onSignatureHelp(
     guard({ name: 'signature help', empty: null, log }, async ({ textDocument, position }) => {
+      const { signatureHelp } = await import('./answers.ts');
       const service = await documents().get(textDocument.uri);
       return (service && signatureHelp(service, position, client().signature)) ?? null;
     }),
   );
   connection.onHover(
     guard({ name: 'hover', empty: null, log }, async ({ textDocument, position }) => {
+      const { hover } = await import('./answers.ts');
       const service = await documents().get(textDocument.uri);
       return (service && hover(service, position, client().hover)) ?? null;
     }),

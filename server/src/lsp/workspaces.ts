@@ -2,7 +2,8 @@ import { readCertificates } from '../certificate/certificate-reader.ts';
 import { ruleIds } from '../core/rules/rules.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { GoverningWorkspaces } from '../host/governing-workspace.ts';
-import { workspaceFileName, type LoadedWorkspace, type WorkspaceSource } from '../host/workspace-files.ts';
+import { workspaceFileName } from '../host/workspace-file-name.ts';
+import type { LoadedWorkspace, WorkspaceSource } from '../host/workspace-files.ts';
 import { isSource } from '../host/workspace-sources.ts';
 
 export interface WorkspacesOptions {

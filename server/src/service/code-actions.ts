@@ -8,6 +8,7 @@ import {
 import { withoutOverlap } from '../core/apply-fixes.ts';
 import type { Finding, Fix } from '../core/rules/rule.ts';
 import type { Span } from '../core/text/span.ts';
+import { fixAllKind } from './announced.ts';
 import { acceptAction } from './code-actions/accept.ts';
 import { ignoreAction } from './code-actions/ignore.ts';
 import type { SilenceOptions } from './code-actions/silence.ts';
@@ -36,10 +37,6 @@ export function codeActions(service: ServiceDocument, request: CodeActionRequest
   if (wants(request.only, fixAllKind, 'asked')) actions.push(...fixAll(service));
   return actions;
 }
-
-const fixAllKind = `${CodeActionKind.SourceFixAll}.scepProfiles`;
-
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
 
 function findingsAt({ document, analysis }: ServiceDocument, range: Range): readonly Finding[] {
   const asked: Span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };

@@ -3,6 +3,7 @@ import type { Profile } from '../core/profile/profile.ts';
 import { worstCase, type WorstCaseCounts } from '../core/render/worst-case.ts';
 import { plural } from '../core/text/plural.ts';
 import { covers } from '../core/text/span.ts';
+import { lensCommand } from './announced.ts';
 import { PreviewView } from './preview/view.ts';
 import { toRange, type ServiceDocument } from './service-document.ts';
 
@@ -13,9 +14,7 @@ export interface LensData {
   readonly profile: number;
 }
 
-/** The command of the client that a lens leads to; its one argument is a `LensPlace`. */
-export const lensCommand = 'scepProfiles.openPreview';
-
+/** Argument of `lensCommand`. */
 export interface LensPlace {
   readonly uri: string;
   readonly position: { readonly line: number; readonly character: number };

@@ -13,12 +13,6 @@ import { toMarkup } from './plain-text.ts';
 export type CompletionOptions = ItemOptions;
 export type { ItemData } from './completion/candidate.ts';
 
-/** VS Code's own, which asks for completions: a client that has it gets the values offered as soon as a key is taken. */
-export const suggestCommand = 'editor.action.triggerSuggest';
-
-/** Characters after which an editor asks by itself. */
-export const completionTriggers = ['"', ':', ',', '=', '+', ';', '{', '<', '.'];
-
 /**
  * What can be written at a position: attribute keys and variables in a subject, values and variables in a SAN or a URL,
  * names and values of properties in a profile. Total; the list is complete and in the order of its items' `sortText`.

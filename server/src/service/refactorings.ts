@@ -1,6 +1,7 @@
-import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver-types';
+import type { CodeAction, Range } from 'vscode-languageserver-types';
 import type { Fix } from '../core/rules/rule.ts';
 import type { Span } from '../core/text/span.ts';
+import { refactoringKind } from './announced.ts';
 import { addStrongMapping } from './refactorings/add-strong-mapping.ts';
 import { toCustomFormat } from './refactorings/to-custom-format.ts';
 import { toCustomNames } from './refactorings/to-custom-names.ts';
@@ -24,8 +25,6 @@ export function refactorings(
   ];
   return found.filter((fix) => !isQuickFix(service, fix)).map((fix) => toAction(service, fix));
 }
-
-export const refactoringKind = CodeActionKind.RefactorRewrite;
 
 /** Kinds form a tree by their dots. */
 function isWanted(only: readonly string[] | undefined): boolean {

@@ -9,9 +9,6 @@ import { toMarkup } from './plain-text.ts';
 import type { ServiceDocument } from './service-document.ts';
 import { whereIs, type InSubject } from './where.ts';
 
-/** A value begins behind it. */
-export const signatureTriggers = ['='];
-
 /** What the value at the cursor is for, how long it may be, and what people write there. */
 export function signatureHelp(
   { document, analysis }: ServiceDocument,

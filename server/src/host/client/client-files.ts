@@ -1,5 +1,4 @@
 import type { FileSystem, FolderEntry, ReadOptions, ReadResult } from '../file-system.ts';
-import { listFiles } from './list-files.ts';
 
 /** What an editor tells of its files: as much as VS Code's `workspace.fs` knows, wherever the files are. */
 export interface ClientFiles {
@@ -24,7 +23,10 @@ export function clientFileSystem(client: ClientFiles): FileSystem {
       return stat?.isLinked === true ? elsewhere : stat && path;
     },
     kindOf: async (path) => (await client.stat(path))?.kind,
-    list: (folder, endings) => listFiles(client, folder, endings),
+    async list(folder, endings) {
+      const { listFiles } = await import('./list-files.ts');
+      return listFiles(client, folder, endings);
+    },
     entries: (folder) => client.entries(folder),
   };
 }

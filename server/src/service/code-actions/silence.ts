@@ -1,4 +1,5 @@
 import { Command, type Range } from 'vscode-languageserver-types';
+import { showReasonCommand } from '../announced.ts';
 
 /** What silencing a finding needs beside the document. */
 export interface SilenceOptions {
@@ -15,10 +16,7 @@ export interface WorkspaceFileTarget {
   readonly text: string | undefined;
 }
 
-/** Of the server: shows the place where a reason is to be written. */
-export const showReasonCommand = 'scepProfiles.showReason';
-
-/** Arguments of the command. */
+/** Arguments of `showReasonCommand`. */
 export interface ReasonPlace {
   readonly uri: string;
   readonly range: Range;
