@@ -32,3 +32,6 @@ export const rooms = {
     ]),
   ),
 };
+
+/** They measure growth over megabytes, or start OpenSSL for each name: a mutant would wait for them by the second. */
+export const unsuited = ['**/large-inputs.test.ts', '**/openssl.test.ts'];

@@ -2,9 +2,10 @@
 // Each room leaves a report in dist/mutation, from which the table of all reports that are there is printed.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { globbySync } from 'globby';
 import { installOnce, npm } from '../../build/install-once.mjs';
 import { root, runNode } from '../../build/run.mjs';
-import { rooms } from './rooms.mjs';
+import { rooms, unsuited } from './rooms.mjs';
 
 const folder = join(root, 'test', 'mutation');
 const reports = join(root, 'dist', 'mutation');
@@ -18,7 +19,8 @@ await installOnce({ name: 'Stryker', folder, install: () => npm(['ci', '--ignore
 mkdirSync(reports, { recursive: true });
 for (const name of names.length > 0 ? names : Object.keys(rooms)) {
   const code = await mutate(name);
-  if (code !== 0) process.exitCode = code;
+  if (code === 0) checkTestFiles(name);
+  else process.exitCode = code;
 }
 printScores();
 
@@ -27,12 +29,20 @@ printScores();
  * @returns {Promise<number>} the exit code of Stryker
  */
 function mutate(name) {
-  const room = rooms[name];
-  if (room === undefined) throw new Error(`no room ${name}`);
+  const room = roomOf(name);
   const config = join(reports, `${name}.config.json`);
   writeFileSync(config, JSON.stringify(configOf(name, room), null, 2));
   const stryker = join(folder, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
-  return runNode([stryker, 'run', config], { env: { ...process.env, MUTATION_TESTS: room.tests.join(' ') } });
+  return runNode([stryker, 'run', config], {
+    env: { ...process.env, MUTATION_TESTS: room.tests.join(' '), MUTATION_UNSUITED: unsuited.join(' ') },
+  });
+}
+
+/** @param {string} name */
+function roomOf(name) {
+  const room = rooms[name];
+  if (room === undefined) throw new Error(`no room ${name}`);
+  return room;
 }
 
 /**
@@ -59,10 +69,26 @@ function configOf(name, { mutate: folders }) {
     tsconfigFile: 'none.json',
     disableTypeChecks: false,
     allowConsoleColors: false,
-    timeoutMS: 20_000,
+    timeoutMS: 6_000,
     // Messages are checked by the examples of the catalogue; each other spelling of one would be a mutant.
     mutator: { excludedMutations: ['StringLiteral'] },
   };
+}
+
+/**
+ * A file of tests that cannot be loaded is left out without a word, and with it what it would have killed: one mutant that
+ * is no valid regular expression keeps each file from loading that imports its module.
+ * @param {string} name
+ */
+function checkTestFiles(name) {
+  const { testFiles } = JSON.parse(readFileSync(join(reports, `${name}.json`), 'utf8'));
+  const { tests } = roomOf(name);
+  const wanted = globbySync(
+    tests.map((glob) => `test/${glob}.test.ts`),
+    { cwd: root, ignore: [...unsuited] },
+  );
+  const left = wanted.filter((file) => !(file in testFiles));
+  if (left.length > 0) throw new Error(`Of ${name}, these tests could not be loaded: ${left.join(', ')}`);
 }
 
 function printScores() {

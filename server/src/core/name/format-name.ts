@@ -41,4 +41,4 @@ function formatValue({ value, stringType }: NameAttribute, { hasQuotes = true }:
 }
 
 /** Empty, a blank at either end, or one of `, + = " LF < > # ;` anywhere. */
-const needsQuotes = /^$|^[\t\n\v\f\r ]|[\t\n\v\f\r ]$|[,+="\n<>#;]/u;
+const needsQuotes = /^$|^[\t-\r ]|[\t-\r ]$|[,+="\n<>#;]/u;
