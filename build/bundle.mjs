@@ -33,7 +33,6 @@ const common = {
   target: 'node20.19',
   // jsonc-parser's other build hides its own modules from a bundler.
   mainFields: ['module', 'main'],
-  minify: true,
   legalComments: 'none',
   alias: {
     // `debug` (of simple-git) would load it from any node_modules around.
@@ -78,13 +77,13 @@ const bundles = [
   },
 ];
 
-export async function bundle({ sourcemap = false } = {}) {
+export async function bundle({ sourcemap = false, minify = true } = {}) {
   // Parts are named by what is in them: those of an earlier build would stay.
   for (const { out } of bundles)
     rmSync(join(root, 'dist', parse(out).dir, parse(out).name), { recursive: true, force: true });
   const metafiles = await Promise.all(
     bundles.map(async ({ entry, out, ...options }) => {
-      const { metafile } = await build({ ...common, ...options, ...placesOf(entry, out), sourcemap });
+      const { metafile } = await build({ ...common, ...options, ...placesOf(entry, out), sourcemap, minify });
       if (!metafile) throw new Error(`esbuild does not say what is in ${out}.`);
       return metafile;
     }),

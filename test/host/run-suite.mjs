@@ -21,6 +21,7 @@ import { runInWebWorker } from './web/web-suite.mjs';
  * @property {number} [testTimeLimit] of one test, in seconds; 30
  * @property {string} [grep] only the tests whose title matches
  * @property {string} [coverage] the folder for V8's coverage files
+ * @property {string} [lastCommand] of VS Code, executed before coverage is written
  * @property {Readonly<Record<string, unknown>>} [settings] user settings
  * @property {Readonly<Record<string, string>>} [env] for the extension host
  * @property {'trusted' | 'restricted'} [trust] of the workspace; `restricted` only in code-server
@@ -86,7 +87,7 @@ function hostOf({ host }) {
  * @returns {HostRun}
  */
 function hostRun(options, folder, report) {
-  const { extension, specs, timeLimit = 120, testTimeLimit = 30, grep, coverage } = options;
+  const { extension, specs, timeLimit = 120, testTimeLimit = 30, grep, coverage, lastCommand } = options;
   return {
     folder,
     workspace: join(copyWorkspace(options.workspace, folder), options.workspaceFile ?? ''),
@@ -95,7 +96,15 @@ function hostRun(options, folder, report) {
     vsix: 'vsix' in extension ? extension.vsix : undefined,
     settings: options.settings ?? {},
     env: { ...options.env, ...(coverage === undefined ? {} : { NODE_V8_COVERAGE: coverage }) },
-    suite: { specs, report, color: canColor(), timeLimit, testTimeLimit, ...(grep === undefined ? {} : { grep }) },
+    suite: {
+      specs,
+      report,
+      color: canColor(),
+      timeLimit,
+      testTimeLimit,
+      ...(grep === undefined ? {} : { grep }),
+      ...(lastCommand === undefined ? {} : { lastCommand }),
+    },
     trust: options.trust ?? 'trusted',
     files: options.files ?? 'disk',
     timeLimit: timeLimit + 60, // the suite has its own limit and can say more; this one is for a host that does not start or is blocked

@@ -13,6 +13,7 @@ const { runAll } = require('./run-all.cjs');
  * @property {number} timeLimit of the whole run, in seconds
  * @property {number} testTimeLimit of one test, in seconds
  * @property {string} [grep] only the tests whose title matches
+ * @property {string} [lastCommand] of VS Code, executed before coverage is written
  */
 
 exports.run = async function run() {
@@ -32,18 +33,24 @@ exports.run = async function run() {
     ...(options.grep === undefined ? {} : { grep: new RegExp(options.grep) }),
   });
   const complaint = await loadSpecs(mocha, options.specs).then(
-    () =>
-      runAll(mocha, options.timeLimit, (counts) => {
-        fs.writeFileSync(options.report, JSON.stringify(counts));
-        // The host is ended without the chance to write its coverage.
-        if (process.env['NODE_V8_COVERAGE'] !== undefined) v8.takeCoverage();
-      }),
+    () => runAll(mocha, options.timeLimit, (counts) => fs.writeFileSync(options.report, JSON.stringify(counts))),
     (/** @type {Error} */ error) => error.stack ?? error.message,
   );
+  if (process.env['NODE_V8_COVERAGE'] !== undefined) await writeCoverage(options);
   if (complaint === undefined) return;
   print(complaint);
   throw new Error(complaint);
 };
+
+/**
+ * The host is ended without the chance to write it, and so is what it started, unless a command ends that.
+ * @param {SuiteOptions} options
+ */
+async function writeCoverage({ lastCommand }) {
+  const { commands } = require('vscode');
+  if (lastCommand !== undefined) await commands.executeCommand(lastCommand);
+  v8.takeCoverage();
+}
 
 /**
  * @param {import('mocha')} mocha

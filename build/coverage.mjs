@@ -1,0 +1,145 @@
+// Which lines of client and server the tests reach: the unit tests, the processes they start, and the suites in VS Code.
+// `npm run coverage` prints a table of rooms and writes the lines that nobody reached to dist/coverage/unreached.txt.
+import { convert } from 'ast-v8-to-istanbul';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseAstAsync } from 'rolldown/parseAst';
+import { bundle } from './bundle.mjs';
+import { root, runNode } from './run.mjs';
+
+const folder = join(root, 'dist', 'coverage');
+/** What V8 tells of processes that run bundles. */
+const processes = join(folder, 'processes');
+
+/** @typedef {import('ast-v8-to-istanbul').Options['coverage']} ScriptCoverage */
+/** It has no types. @type {{ mergeProcessCovs: (of: readonly { result: readonly ScriptCoverage[] }[]) => { result: readonly ScriptCoverage[] } }} */
+const { mergeProcessCovs } = createRequire(import.meta.url)('@bcoe/v8-coverage');
+
+/** Hits by line, by path of a source file. @typedef {Map<string, Map<number, number>>} Lines */
+
+rmSync(folder, { recursive: true, force: true });
+// As they are shipped, each bundle is one line.
+await bundle({ sourcemap: true, minify: false });
+const env = { ...process.env, COVERAGE: processes };
+for (const args of [
+  ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/coverage/vitest.config.mjs', '--coverage'],
+  ['build/editor-tests.mjs'],
+]) {
+  const code = await runNode(args, { env });
+  if (code !== 0) process.exitCode = code;
+}
+const byUnit = linesOf(JSON.parse(readFileSync(join(folder, 'unit', 'coverage-final.json'), 'utf8')));
+const byAll = merged(byUnit, await linesOfProcesses());
+printRooms(byUnit, byAll);
+writeFileSync(join(folder, 'unreached.txt'), unreached(byAll));
+
+/** @returns {Promise<Lines>} */
+async function linesOfProcesses() {
+  const told = readdirSync(processes).map((file) => JSON.parse(readFileSync(join(processes, file), 'utf8')));
+  const ours = told.map(({ result }) => ({
+    result: result.filter((/** @type {ScriptCoverage} */ { url }) => isBundle(url)),
+  }));
+  /** @type {Lines} */
+  const lines = new Map();
+  for (const script of mergeProcessCovs(ours).result) {
+    for (const [file, reached] of await linesOfScript(script)) {
+      const known = lines.get(file) ?? new Map();
+      for (const [line, hits] of reached) known.set(line, Math.max(known.get(line) ?? 0, hits));
+      lines.set(file, known);
+    }
+  }
+  return lines;
+}
+
+/** @param {string} url */
+function isBundle(url) {
+  const dist = join(root, 'dist');
+  return url.startsWith('file:') && /^(?!e2e|types|\.)/.test(relative(dist, fileURLToPath(url)));
+}
+
+/**
+ * @param {ScriptCoverage} coverage
+ * @returns {Promise<Lines>} of what our own sources became
+ */
+async function linesOfScript(coverage) {
+  const file = fileURLToPath(coverage.url);
+  const code = readFileSync(file, 'utf8');
+  const sourceMap = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
+  sourceMap.sources = sourceMap.sources.map((/** @type {string} */ source) => resolve(dirname(file), source));
+  const sources = await convert({ code, sourceMap, coverage, ast: parseAstAsync(code) });
+  return linesOf(sources);
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof convert>>} sources
+ * @returns {Lines}
+ */
+function linesOf(sources) {
+  /** @type {Lines} */
+  const lines = new Map();
+  for (const [path, { statementMap, s: hits }] of Object.entries(sources)) {
+    const file = relative(root, path.replace(/^file:\/\//, '')).replaceAll('\\', '/');
+    if (!/^(?:client|server)\/src\/.*\.ts$/.test(file)) continue;
+    const ofFile = new Map();
+    for (const [id, { start }] of Object.entries(statementMap))
+      ofFile.set(start.line, Math.max(ofFile.get(start.line) ?? 0, hits[id] ?? 0));
+    lines.set(file, ofFile);
+  }
+  return lines;
+}
+
+/**
+ * The lines of one, of which each is reached where one of them reached it. Of a line that only a bundle has, such as one
+ * of a helper of the bundler, nothing is said.
+ * @param {Lines} one
+ * @param {Lines} other
+ * @returns {Lines}
+ */
+function merged(one, other) {
+  return new Map(
+    [...one].map(([file, lines]) => {
+      const there = other.get(file);
+      return [file, new Map([...lines].map(([line, hits]) => [line, Math.max(hits, there?.get(line) ?? 0)]))];
+    }),
+  );
+}
+
+/**
+ * @param {Lines} unit
+ * @param {Lines} all
+ */
+function printRooms(unit, all) {
+  console.log('\n| Room | Lines | By unit tests alone | With all processes |\n| --- | --: | --: | --: |');
+  const rooms = ['', ...new Set([...all.keys()].toSorted((a, b) => a.localeCompare(b)).map(roomOf))];
+  for (const room of rooms) {
+    const of = (/** @type {Lines} */ lines) =>
+      [...lines].flatMap(([file, ofFile]) => (room === '' || roomOf(file) === room ? [...ofFile.values()] : []));
+    const cells = [of(all).length, share(of(unit)), share(of(all))];
+    console.log(`| ${[room === '' ? 'all' : room, ...cells].join(' | ')} |`);
+  }
+}
+
+/** @param {readonly number[]} hits */
+function share(hits) {
+  return `${((100 * hits.filter((count) => count > 0).length) / hits.length).toFixed(1)} %`;
+}
+
+/**
+ * As docs/architecture.md divides them, roughly: the folder below the source, in the core and the client one deeper.
+ * @param {string} file
+ */
+function roomOf(file) {
+  const [top = '', , ...path] = dirname(file).split('/');
+  const inside = top === 'server' ? path : ['client', ...path];
+  return inside.slice(0, inside[0] === 'core' || inside[0] === 'client' ? 2 : 1).join('/') || 'server';
+}
+
+/** @param {Lines} lines */
+function unreached(lines) {
+  const places = [...lines].flatMap(([file, ofFile]) =>
+    [...ofFile].flatMap(([line, hits]) => (hits > 0 ? [] : [`${file}:${line}`])),
+  );
+  return `${places.join('\n')}\n`;
+}
