@@ -24,7 +24,7 @@ rmSync(folder, { recursive: true, force: true });
 await bundle({ sourcemap: true, minify: false });
 const env = { ...process.env, COVERAGE: processes };
 for (const args of [
-  ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/coverage/vitest.config.mjs', '--coverage'],
+  ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.coverage.mjs', '--coverage'],
   ['build/editor-tests.mjs'],
 ]) {
   const code = await runNode(args, { env });
