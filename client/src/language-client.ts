@@ -11,6 +11,7 @@ import {
   type DocumentStatusParams,
   type InitializationOptions,
 } from '../../server/src/lsp/protocol.ts';
+import { versionSchemes } from '../../server/src/lsp/version-schemes.ts';
 import { serveFiles } from './files.ts';
 
 /** What the small part of the extension knows of the large one, which differs from host to host. */
@@ -72,9 +73,7 @@ export function clientOptions({ chosenDevices }: ServerListener): LanguageClient
 /** Of the documents that are served: files wherever they are, and versions of them. Not VS Code's own settings and data. */
 function schemes(): ReadonlySet<string> {
   const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  // The last four are what comparisons and pull requests show: of VS Code's git, GitLens, and GitHub Pull Requests.
-  const known = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'git', 'gitlens', 'pr', 'review'];
-  return new Set([...known, ...opened]);
+  return new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...versionSchemes, ...opened]);
 }
 
 /** The client colours tokens of our own types too: package.json says how. */

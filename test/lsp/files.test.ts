@@ -94,8 +94,10 @@ describe('a document that is no file', () => {
     status: 0,
     remoteName: 'origin',
   };
+  const created = { fileName: 'a.json', branch: 'feature/x' };
   const checkedOut = { path: '/ws/a.json', ref: 'main', commit: 'a1', isOutdated: false, rootPath: '/ws' };
-  const remoteHub = Buffer.from('{"v":1,"ref":{"type":0,"id":"main"}}').toString('hex');
+  const remoteHub = (type: number, id: string): string =>
+    encodeURIComponent(`github+${Buffer.from(JSON.stringify({ v: 1, ref: { type, id } })).toString('hex')}`);
   const versioned = (scheme: string, query: object): string =>
     URI.from({ scheme, path: '/ws/a.json', query: JSON.stringify({ path: '/ws/a.json', ...query }) }).toString();
 
@@ -132,7 +134,17 @@ describe('a document that is no file', () => {
     ['the head of a pull request, whole', versioned('pr', { ...pullRequest, isBase: false }), error],
     ['the base of one that is checked out, whole', versioned('review', { ...checkedOut, base: true }), []],
     ['a commit of one that is checked out, whole', versioned('review', { ...checkedOut, base: false }), error],
-    ['of github.dev, at a branch', `vscode-vfs://${encodeURIComponent(`github+${remoteHub}`)}/contoso/x/a.json`, error],
+    // Of a pull request that is being made: nothing says which side it is.
+    ['a branch on GitHub that is compared', versioned('githubpr', created), []],
+    ['a branch on disk that is compared', versioned('gitpr', created), []],
+    ['nothing, where a compared branch has no such file', versioned('gitpr', { ...created, isEmpty: true }), []],
+    ['a commit of a pull request', versioned('githubcommit', { commit: '8f2c1d', owner: 'contoso', repo: 'x' }), []],
+    // Types as microsoft/vscode-remote-repositories-github#375, microsoft/vscode#167089 and GitLens have them.
+    ['of github.dev, at a branch', `vscode-vfs://${remoteHub(4, 'patch-1')}/contoso/x/a.json`, error],
+    ['of github.dev, at its main branch', `vscode-vfs://${remoteHub(6, 'main')}/contoso/x/a.json`, error],
+    ['of github.dev, at a pull request', `vscode-vfs://${remoteHub(3, '7')}/contoso/x/a.json`, error],
+    ['of a commit of github.dev, for GitLens', `github://${remoteHub(2, '8f2c1d')}/contoso/x/a.json`, []],
+    ['of a repository of Azure', 'vscode-vfs://azurerepos%2B7b2276223a317d/contoso/x/_git/x/a.json', error],
     ['of a scheme that nobody knows', 'x-odd://%20/../a.json', error],
     ['on another machine', 'file://server/share/a.json', error],
     ['on another machine, as some editors write it', 'file:////server/share/a.json', error],

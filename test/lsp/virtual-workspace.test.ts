@@ -4,17 +4,15 @@ import type { Preview, PreviewParams } from '../../server/src/lsp/protocol.ts';
 import { previewMethod } from '../../server/src/lsp/protocol.ts';
 import { baseProfile } from '../support/base-profiles.ts';
 import { Editor } from '../support/editor.ts';
-import type { MemoryFiles } from '../support/memory-files.ts';
 import { rootFile, scepFile } from '../support/tenant-export.ts';
 
-const folder = 'vscode-vfs://github/contoso/tenant';
+/** The repository at its default branch, and at another: what is behind the `+` is JSON in hexadecimal digits. */
+const branch = Buffer.from('{"v":1,"ref":{"type":4,"id":"change"}}').toString('hex');
+const folders = ['vscode-vfs://github/contoso/tenant', `vscode-vfs://github%2B${branch}/contoso/tenant`] as const;
 
 const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);
 
-function editing(files: Readonly<Record<string, string | { readonly link: true }>>): Promise<Editor> {
-  const memory: MemoryFiles = new Map(Object.entries(files));
-  return Editor.start({ folder, memory });
-}
+type VirtualFiles = Readonly<Record<string, string | { readonly link: true }>>;
 
 const twoYears = JSON.stringify(
   baseProfile('windows81SCEPCertificateProfile', { certificateValidityPeriodValue: 2 }),
@@ -31,7 +29,10 @@ cn: IntuneUser
 pKIExpirationPeriod:: AEA5hy7h/v8=
 `;
 
-describe('a workspace that is on no disk', () => {
+describe.each(folders)('a workspace that is on no disk: %s', (folder) => {
+  const editing = (files: VirtualFiles): Promise<Editor> =>
+    Editor.start({ folder, memory: new Map(Object.entries(files)) });
+
   test('is governed by its workspace file, with what that names', async () => {
     const workspace = JSON.stringify({ templates: [{ files: ['pki/**/*.ldf'] }], servers: [server] });
     const editor = await editing({ 'scep-profiles.json': workspace, 'pki/export/a.ldf': template });

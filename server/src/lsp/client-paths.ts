@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import { parseAddress } from './addresses.ts';
+import { isVersionScheme } from './version-schemes.ts';
 
 /**
  * Documents of the client's own file systems as paths: `vscode-vfs://github/contoso/tenant/a.json` is
@@ -10,7 +11,7 @@ export function toClientPath(uri: string): string | undefined {
   const address = parseAddress(uri);
   if (!address) return undefined;
   const { scheme, authority, path, query, fragment } = address;
-  if (notFiles.has(scheme) || query !== '' || fragment !== '') return undefined;
+  if (scheme === 'untitled' || isVersionScheme(scheme) || query !== '' || fragment !== '') return undefined;
   return `/${scheme}:${authority.replaceAll(/[%/]/gu, encodeURIComponent)}${path}`;
 }
 
@@ -25,6 +26,3 @@ export function isClientPath(path: string): boolean {
 }
 
 const clientPath = /^\/([a-z][a-z\d+.-]*):([^/]*)(\/.*)?$/isu;
-
-/** Of VS Code, GitLens, and GitHub Pull Requests. */
-const notFiles: ReadonlySet<string> = new Set(['untitled', 'git', 'gitlens', 'pr', 'review']);

@@ -9,6 +9,7 @@ import { guard, type Log } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import { profilesChangedMethod, profilesMethod, type ProfileList } from './protocol.ts';
+import { isVersionScheme } from './version-schemes.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
 export interface ProfileListsOptions {
@@ -100,7 +101,5 @@ export class ProfileLists {
 
 /** Not the sides of a comparison or of a pull request: the file itself is in the list. */
 function isOfWorkspace(uri: string): boolean {
-  return !comparisons.has(parseAddress(uri)?.scheme ?? '');
+  return !isVersionScheme(parseAddress(uri)?.scheme ?? '');
 }
-
-const comparisons: ReadonlySet<string> = new Set(['git', 'gitlens', 'pr', 'review']);

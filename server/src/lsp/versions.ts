@@ -1,4 +1,5 @@
 import { parseAddress } from './addresses.ts';
+import { isVersionScheme, type VersionScheme } from './version-schemes.ts';
 
 /**
  * Whether a document is a version that nobody can change any more: the left side of a comparison, or one of the history.
@@ -7,17 +8,25 @@ import { parseAddress } from './addresses.ts';
  */
 export function isPastVersion(uri: string): boolean {
   const { scheme = '', query = '' } = parseAddress(uri) ?? {};
+  return isVersionScheme(scheme) && isPast(scheme, query);
+}
+
+function isPast(scheme: VersionScheme, query: string): boolean {
   switch (scheme) {
-    // Of VS Code itself, and of GitLens: commits and the index.
+    // Commits and the index.
     case 'git':
     case 'gitlens':
+    case 'github':
+    case 'githubcommit':
       return true;
-    // Of GitHub Pull Requests: both sides of a pull request, of which the right one is what is reviewed.
+    // Both sides of a pull request that is not made yet. The address has the branch, and not which of the two it is.
+    case 'githubpr':
+    case 'gitpr':
+      return true;
+    // Both sides of a pull request, of which the right one is what is reviewed.
     case 'pr':
     case 'review':
       return isBase(query);
-    default:
-      return false;
   }
 }
 
