@@ -12,7 +12,7 @@ const samples = join(root, 'test', 'sample-workspace');
 /**
  * Every file of test/e2e with what it needs that only Node has, and the folder it runs in. One that needs nothing runs in
  * the browser, too.
- * @type {Readonly<Record<string, { readonly needs: readonly ('git' | 'watched files')[], readonly folder: 'samples' | 'nothing' | 'untouched samples' | 'tenants' | 'repository' }>>}
+ * @type {Readonly<Record<string, { readonly needs: readonly ('git' | 'watched files')[], readonly folder: 'samples' | 'nothing' | 'untouched samples' | 'tenants' | 'repository' | 'samples without git' }>>}
  */
 const all = {
   editor: { needs: [], folder: 'samples' },
@@ -22,6 +22,7 @@ const all = {
   workspace: { needs: ['watched files'], folder: 'untouched samples' },
   folders: { needs: ['watched files'], folder: 'tenants' },
   review: { needs: ['git'], folder: 'repository' },
+  'review-refused': { needs: [], folder: 'samples without git' },
   quiet: { needs: [], folder: 'nothing' },
   walkthrough: { needs: [], folder: 'nothing' },
 };
@@ -143,7 +144,8 @@ async function compile() {
  */
 function restricted() {
   const name = 'a workspace that is not trusted';
-  return { name, extension: { development: root }, specs: ['preview'], workspace: samples, trust: 'restricted' };
+  const specs = ['preview', ...specsFor('samples without git', 'node')];
+  return { name, extension: { development: root }, specs, workspace: samples, trust: 'restricted' };
 }
 
 /**
@@ -153,7 +155,7 @@ function restricted() {
 function web() {
   const host = /** @type {const} */ ('web');
   const extension = { vsix: vsixPath };
-  const specs = specsFor('samples', host);
+  const specs = [...specsFor('samples', host), ...specsFor('samples without git', host)];
   return [
     { name: 'a browser, with the files of a server', host, extension, specs, workspace: samples },
     {

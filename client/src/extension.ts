@@ -61,6 +61,7 @@ class Extension {
   readonly #status: StatusItem;
   readonly #previews: PreviewCommands;
   readonly #profiles: ProfilesView;
+  readonly #reviews: ReviewCommands;
   #server: Promise<RunningServer> | undefined;
 
   constructor(context: vscode.ExtensionContext, host: ExtensionHost) {
@@ -73,13 +74,13 @@ class Extension {
       loadPreview: () => host.loadPreview(),
       server: () => this.start(),
     });
-    const reviews = new ReviewCommands({
+    this.#reviews = new ReviewCommands({
       hasGit: host.hasGit,
       loadReviews: () => host.loadReviews(),
       server: () => this.start(),
     });
     this.#profiles = new ProfilesView(() => this.start());
-    context.subscriptions.push(this.#status, this.#profiles, reviews);
+    context.subscriptions.push(this.#status, this.#profiles, this.#reviews);
   }
 
   get isServerRunning(): boolean {
@@ -122,7 +123,10 @@ class Extension {
     const module = await this.#host.loadLanguageClient();
     const server = await module.startLanguageClient(this.#context, {
       chosenDevices: this.#previews.chosenDevices,
-      workspaceChanged: () => this.#previews.workspaceChanged(),
+      workspaceChanged: () => {
+        this.#previews.workspaceChanged();
+        this.#reviews.workspaceChanged();
+      },
       profilesChanged: () => this.#profiles.changed(),
     });
     this.#status.attach(server);

@@ -13,6 +13,7 @@ export interface ReviewOwner {
 export class ReviewCommands implements vscode.Disposable {
   readonly #owner: ReviewOwner;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #workspaceChanged = new vscode.EventEmitter<void>();
   readonly #registered: vscode.Disposable;
   #reviews: Promise<Reviews> | undefined;
 
@@ -20,6 +21,7 @@ export class ReviewCommands implements vscode.Disposable {
     this.#owner = owner;
     this.#registered = vscode.Disposable.from(
       this.#changed,
+      this.#workspaceChanged,
       vscode.commands.registerCommand('scepProfiles.reviewChanges', async (given?: unknown) => {
         await (await this.#load()).open(baseOf(given));
       }),
@@ -30,6 +32,10 @@ export class ReviewCommands implements vscode.Disposable {
     );
   }
 
+  workspaceChanged(): void {
+    this.#workspaceChanged.fire();
+  }
+
   dispose(): void {
     this.#registered.dispose();
     void this.#reviews?.then((reviews) => reviews.dispose());
@@ -38,7 +44,10 @@ export class ReviewCommands implements vscode.Disposable {
   #load(): Promise<Reviews> {
     const { loadReviews, server, hasGit } = this.#owner;
     const onChange = (uri: vscode.Uri): void => this.#changed.fire(uri);
-    return (this.#reviews ??= loadReviews().then(({ Reviews }) => new Reviews({ server, hasGit, onChange })));
+    const onDidChangeWorkspace = this.#workspaceChanged.event;
+    return (this.#reviews ??= loadReviews().then(
+      ({ Reviews }) => new Reviews({ server, hasGit, onChange, onDidChangeWorkspace }),
+    ));
   }
 }
 

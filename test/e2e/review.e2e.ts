@@ -42,14 +42,57 @@ describe('Review Changes Since...', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('follows what is typed, while it is seen', async () => {
+    const document = await open(wifi);
+    await replace(document, rangeOf(document, 'OU=Staff'), 'OU=Guests');
+    await vscode.commands.executeCommand('scepProfiles.reviewChanges', { base: 'HEAD' });
+    await shownReview('OU=Guests');
+    await replace(document, rangeOf(document, 'OU=Guests'), 'OU=Others');
+    await shownReview('OU=Others');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await previewInFront();
+    await shownReview('No SCEP change');
+  });
+
+  it('follows files, what a workspace file says of them, and commits', async () => {
+    const uri = fileUri(wifi);
+    const original = await read(uri);
+    await overwrite(uri, original.replace('OU=Staff', 'OU=Crew'));
+    await readAgain(uri, 'OU=Crew');
+    await vscode.commands.executeCommand('scepProfiles.reviewChanges', { base: 'HEAD' });
+    const review = await shownReview('OU=Crew');
+    assert.match(review, /Jane's laptop/);
+    await overwrite(uri, original.replace('OU=Staff', 'OU=Elsewhere'));
+    await shownReview('OU=Elsewhere');
+    const workspaceFile = fileUri('scep-profiles.json');
+    const workspace = await read(workspaceFile);
+    await overwrite(workspaceFile, workspace.replace('{', '{ "rules": { "unknown-variable": "off" },'));
+    await shownReview('unknown-variable');
+    await overwrite(workspaceFile, workspace);
+    git('commit', '--quiet', '--all', '--message=Elsewhere');
+    await shownReview('No SCEP change');
+    git('reset', '--quiet', '--hard', 'HEAD~1');
+    await readAgain(uri, 'OU=Staff');
+  });
+
+  it('is left alone once its tab is closed', async () => {
+    const document = await open(wifi);
+    await replace(document, rangeOf(document, 'OU=Staff'), 'OU=Guests');
+    await vscode.commands.executeCommand('scepProfiles.reviewChanges', { base: 'HEAD' });
+    await shownReview('OU=Guests');
+    await closeReviews();
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('scepProfiles.reviewChanges', { base: 'HEAD' });
+    assert.deepEqual(reviewTabs(), []);
+  });
+
   it('compares with an earlier commit', async () => {
     const uri = fileUri(wifi);
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text.replace('OU=Staff', 'OU=Later')));
+    await overwrite(uri, (await read(uri)).replace('OU=Staff', 'OU=Later'));
     git('commit', '--quiet', '--all', '--message=Another subject');
-    await eventually('the editor has read the file again', async () =>
-      (await vscode.workspace.openTextDocument(uri)).getText().includes('OU=Later'),
-    );
+    await readAgain(uri, 'OU=Later');
     await vscode.commands.executeCommand('scepProfiles.reviewChanges', { base: 'HEAD~1' });
     await previewIsOpen('SCEP changes since HEAD~1');
     await shownReview('OU=Later');
@@ -61,14 +104,45 @@ describe('Review Changes Since...', () => {
   });
 });
 
+async function read(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+async function overwrite(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/** A document that was open a moment ago still is, with the text it had. */
+async function readAgain(uri: vscode.Uri, part: string): Promise<void> {
+  await eventually('the editor has read the file again', async () =>
+    (await vscode.workspace.openTextDocument(uri)).getText().includes(part),
+  );
+}
+
+function reviewTabList(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.filter(({ input }) => input instanceof vscode.TabInputWebview),
+  );
+}
+
+async function closeReviews(): Promise<void> {
+  await vscode.window.tabGroups.close(reviewTabList());
+}
+
+/** Behind the profile it waits. */
+async function previewInFront(): Promise<void> {
+  await eventually('the preview is in front', async () => {
+    await vscode.commands.executeCommand('workbench.action.nextEditor');
+    return reviewTabList().some(({ isActive }) => isActive);
+  });
+}
+
 function git(...args: string[]): void {
   runGit(['-C', fileUri('').fsPath, ...args]);
 }
 
 function reviewTabs(): readonly string[] {
-  return vscode.window.tabGroups.all.flatMap(({ tabs }) =>
-    tabs.filter(({ input }) => input instanceof vscode.TabInputWebview).map(({ label }) => label),
-  );
+  return reviewTabList().map(({ label }) => label);
 }
 
 async function previewIsOpen(title: string): Promise<void> {

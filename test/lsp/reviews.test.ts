@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import {
   reviewMethod,
   revisionsMethod,
@@ -96,6 +97,24 @@ describe('a review', () => {
     expect(markdown).toContain('`CN=jane.doe@contoso.com,O=Contoso,OU=Staff`');
     expect(markdown).toContain("`Jane's laptop`");
     expect(markdown).not.toContain('redact');
+  });
+
+  test('names what a client has to watch to follow it, in a linked working tree too', async () => {
+    const linked = join(temporaryFolder({}), 'linked');
+    repository.git('worktree', 'add', '--quiet', '--detach', linked);
+    for (const [folder, gitFolders] of [
+      [repository.folder, ['.git']],
+      [linked, ['.git/worktrees/linked', '.git']],
+    ] as const) {
+      const answer = await review(await Editor.start({ folder: join(folder, 'profiles') }), 'HEAD');
+      expect(answer).toMatchObject({
+        repository: {
+          root: URI.file(folder).toString(),
+          gitFolders: gitFolders.map((path) => URI.file(join(repository.folder, path)).toString()),
+        },
+      });
+    }
+    repository.git('worktree', 'remove', linked);
   });
 
   test('of what is typed and not saved', async () => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Debounced } from './debounced.ts';
+import { Debounced } from '../debounced.ts';
 import { exportRequest } from './export-request.ts';
 import { previewHtml } from './html.ts';
 import type { CopyFormat, FromView, PreviewContent, Remembered, Span, ToView, VerifiedFile } from './messages.ts';

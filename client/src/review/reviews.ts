@@ -3,7 +3,9 @@ import { reviewMethod, type ReviewAnswer, type ReviewParams } from '../../../ser
 import type { RunningServer } from '../language-client.ts';
 import { chooseBase } from './choose-base.ts';
 import { chooseFolder } from './choose-folder.ts';
+import { FollowedReview, markdownOf } from './followed-review.ts';
 import { placeOf, uriOf, type ReviewPlace } from './review-uri.ts';
+import { hasTab } from './shown.ts';
 
 /** What the small part of the extension knows of this, loaded with the first review. */
 export interface ReviewModule {
@@ -15,17 +17,23 @@ export interface ReviewServices {
   server(): Promise<RunningServer>;
   /** Told when the review that a document shows is another one. */
   onChange(uri: vscode.Uri): void;
+  /** Fires when what a workspace file names has changed. */
+  readonly onDidChangeWorkspace: vscode.Event<void>;
+}
+
+/** What a document shows, and what keeps it up to date. */
+interface Shown {
+  readonly markdown: string;
+  readonly followed: FollowedReview;
 }
 
 /** Reviews that were asked for, each a document of Markdown that VS Code's own preview shows. */
 export class Reviews implements vscode.Disposable {
   readonly #services: ReviewServices;
-  readonly #known = new Map<string, string>();
-  readonly #registered: vscode.Disposable;
+  readonly #shown = new Map<string, Shown>();
 
   constructor(services: ReviewServices) {
     this.#services = services;
-    this.#registered = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#known.delete(uri.toString()));
   }
 
   /** Asks what is not given, makes the review and shows it; says why where there is none. */
@@ -40,17 +48,18 @@ export class Reviews implements vscode.Disposable {
 
   /** Of a review that was open when the window was reloaded there is nothing left: it is made again. */
   async content(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
-    const known = this.#known.get(uri.toString());
-    if (known !== undefined) return known;
+    const shown = this.#shown.get(uri.toString());
+    if (shown) return shown.markdown;
     const place = placeOf(uri);
     const obstacle = this.#obstacle();
     if (!place || obstacle !== undefined) return obstacle ?? '';
     const answer = await this.#ask(place, token);
-    return answer.ok ? answer.markdown : plainText(answer.reason);
+    if (answer.ok) this.#keep(uri, place, answer);
+    return markdownOf(answer);
   }
 
   dispose(): void {
-    this.#registered.dispose();
+    for (const { followed } of this.#shown.values()) followed.dispose();
   }
 
   /** To run git in a folder is to trust it. */
@@ -82,13 +91,42 @@ export class Reviews implements vscode.Disposable {
     if (!answer) return;
     if (!answer.ok) return say(answer.reason);
     const uri = uriOf(place);
-    const isOpen = this.#known.has(uri.toString());
-    this.#known.set(uri.toString(), answer.markdown);
-    if (isOpen) this.#services.onChange(uri);
     if (answer.failures > 0) complain(answer.failures);
-    if (answer.isEmpty)
+    if (answer.isEmpty && !hasTab(uri))
       return say(vscode.l10n.t('No SCEP change since {0}: no profile, subject or finding is another.', place.base));
+    this.#keep(uri, place, answer);
+    await this.#tell(uri);
     await showMarkdown(uri);
+  }
+
+  #keep(uri: vscode.Uri, place: ReviewPlace, answer: ReviewAnswer & { readonly ok: true }): void {
+    const key = uri.toString();
+    this.#shown.get(key)?.followed.dispose();
+    const followed = new FollowedReview({
+      uri,
+      answer,
+      ask: (token) => this.#ask(place, token),
+      onDidChangeWorkspace: this.#services.onDidChangeWorkspace,
+      onChange: (markdown) => {
+        const isSame = this.#shown.get(key)?.markdown === markdown;
+        this.#shown.set(key, { markdown, followed });
+        if (!isSame) void this.#tell(uri);
+      },
+      onClose: () => {
+        followed.dispose();
+        this.#shown.delete(key);
+      },
+    });
+    this.#shown.set(key, { markdown: answer.markdown, followed });
+  }
+
+  /**
+   * VS Code keeps a document for a while that nobody shows, with the text it had. It also lets go of one that only a
+   * preview shows; the preview then waits for it to be opened again.
+   */
+  async #tell(uri: vscode.Uri): Promise<void> {
+    this.#services.onChange(uri);
+    await vscode.workspace.openTextDocument(uri);
   }
 
   async #askUnlessCancelled(place: ReviewPlace, token: vscode.CancellationToken): Promise<ReviewAnswer | undefined> {
@@ -104,11 +142,6 @@ export class Reviews implements vscode.Disposable {
     const server = await this.#services.server();
     return server.request<ReviewAnswer>(reviewMethod, { uri: folder.toString(), base } satisfies ReviewParams, token);
   }
-}
-
-/** A sentence as Markdown that shows it and does nothing else. */
-function plainText(sentence: string): string {
-  return sentence.replaceAll(/[\\`*_{}[\]<>()#+!|&~]/gu, '\\$&');
 }
 
 /** Whoever has turned off VS Code's own Markdown gets the text. */

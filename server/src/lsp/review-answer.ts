@@ -1,4 +1,5 @@
 // Reviews of what is in a working tree, through git. Loaded with the first one.
+import { URI } from 'vscode-uri';
 import { GitProblem } from '../host/git/git-problem.ts';
 import { GitRepository } from '../host/git/repository.ts';
 import type { GitPlace } from '../host/git/safe-git.ts';
@@ -25,7 +26,7 @@ export async function reviewAnswer(
   env: GitPlace['env'],
 ): Promise<ReviewAnswer> {
   return answered(async () => {
-    const { folder, called } = await rootOf({ ...given, env });
+    const { folder, called, gitFolders } = await rootOf({ ...given, env });
     const disk = overlay(nodeFileSystem(folder), (path) => textOf(`${called}/${path}`));
     const { view, failures } = await review(
       {
@@ -45,6 +46,7 @@ export async function reviewAnswer(
       markdown: diffMarkdown(view),
       isEmpty: headline(view) === nothingToTell,
       failures: failures.length,
+      repository: { root: uriOf(called), gitFolders: gitFolders.map(uriOf) },
     };
   });
 }
@@ -60,12 +62,27 @@ async function answered<Answer>(
   }
 }
 
-/** The root of a repository: as it is on the disk, and as the editor calls it, which may come through a link. */
-async function rootOf(place: GitPlace): Promise<{ readonly folder: string; readonly called: string }> {
+interface Root {
+  /** As it is on the disk. */
+  readonly folder: string;
+  /** As the editor calls it, which may come through a link. */
+  readonly called: string;
+  readonly gitFolders: readonly string[];
+}
+
+async function rootOf(place: GitPlace): Promise<Root> {
   const real = slashes((await nodeFileSystem('/').realPath(place.folder)) ?? place.folder);
-  const { prefix } = await GitRepository.open({ ...place, folder: real });
-  const inside = prefix === '' ? '' : `/${prefix.slice(0, -1)}`;
+  const repository = await GitRepository.open({ ...place, folder: real });
+  const inside = repository.prefix === '' ? '' : `/${repository.prefix.slice(0, -1)}`;
   const folder = real.slice(0, real.length - inside.length);
   const isCalledAlike = place.folder.endsWith(inside);
-  return { folder, called: isCalledAlike ? place.folder.slice(0, place.folder.length - inside.length) : folder };
+  return {
+    folder,
+    called: isCalledAlike ? place.folder.slice(0, place.folder.length - inside.length) : folder,
+    gitFolders: await repository.gitFolders(),
+  };
+}
+
+function uriOf(path: string): string {
+  return URI.file(path).toString();
 }

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { bySize, readBatch } from './blobs.ts';
 import { missingObjects, noCommonAncestor, problemOf, unknownRevision } from './git-problem.ts';
 import { safeGit, type GitPlace } from './safe-git.ts';
@@ -76,6 +76,12 @@ export class GitRepository {
 
   async isShallow(): Promise<boolean> {
     return withoutBreak(await this.#ask(['rev-parse', '--is-shallow-repository'])) === 'true';
+  }
+
+  /** Where HEAD is kept, and where branches and tags are, which a linked working tree shares with others. Absolute. */
+  async gitFolders(): Promise<readonly string[]> {
+    const told = withoutBreak(await this.#ask(['rev-parse', '--absolute-git-dir', '--git-common-dir']));
+    return [...new Set(told.split('\n').map((folder) => resolve(this.#place.folder, folder)))];
   }
 
   /** The files of a commit, links and submodules left out, sorted by their path in the repository. */

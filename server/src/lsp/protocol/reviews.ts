@@ -31,4 +31,12 @@ export type ReviewAnswer =
       readonly isEmpty: boolean;
       /** How many rules crashed: a defect of ours. */
       readonly failures: number;
+      readonly repository: ReviewedRepository;
     };
+
+/** What a review is made from, for a client that follows it: URIs of folders. */
+export interface ReviewedRepository {
+  readonly root: string;
+  /** Where HEAD, branches and tags are kept. */
+  readonly gitFolders: readonly string[];
+}
