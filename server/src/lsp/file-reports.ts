@@ -1,20 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LoadedWorkspace } from '../host/workspace-files.ts';
 import type { ProfileEntry } from '../service/profile-list.ts';
 import { Breath } from './breath.ts';
 import { FileChecker, nothing, type CheckedFile, type FileCheckerOptions } from './file-checker.ts';
-import type { NamedFindings } from './named-findings.ts';
+import { NamedReports, type NamedReportsOptions } from './named-reports.ts';
 import { resultIdOf } from './result-ids.ts';
-import type { WorkspaceFolders } from './workspace-folders.ts';
-import type { Workspaces } from './workspaces.ts';
 
-export interface FileReportsOptions extends FileCheckerOptions {
-  readonly folders: WorkspaceFolders;
-  readonly workspaces: Workspaces;
-  readonly named: NamedFindings;
-  /** Whether a person wants to be told of files of this workspace folder that are not open. */
-  readonly isWanted: (root: string) => Promise<boolean>;
+export interface FileReportsOptions extends FileCheckerOptions, Omit<NamedReportsOptions, 'uriOf'> {
   /** What is said of documents that are open may be something else now. */
   readonly onNamed: () => void;
   readonly onFailure: (error: unknown) => void;
@@ -48,7 +39,7 @@ const lookAhead = 8;
 export class FileReports {
   readonly #options: FileReportsOptions;
   readonly #checked = new Map<string, CheckedFile>();
-  #named = new Map<string, readonly Diagnostic[]>();
+  readonly #named: NamedReports;
   readonly #waiting = new Set<string>();
   readonly #breath = new Breath();
   readonly #checker: FileChecker;
@@ -61,6 +52,7 @@ export class FileReports {
   constructor(options: FileReportsOptions) {
     this.#options = options;
     this.#checker = new FileChecker(options);
+    this.#named = new NamedReports({ ...options, uriOf: (path) => this.#uriOf(path) });
   }
 
   /** Whether nothing is being read or looked at. */
@@ -74,7 +66,7 @@ export class FileReports {
 
   /** Those that have findings or profiles, by path. */
   all(): readonly FileReport[] {
-    const paths = new Set([...this.#checked.keys(), ...this.#named.keys()]);
+    const paths = new Set([...this.#checked.keys(), ...this.#named.paths]);
     return [...paths].sort().map((path) => this.#report(path));
   }
 
@@ -119,7 +111,7 @@ export class FileReports {
     try {
       do {
         await this.#lookAtAll();
-        await this.#lookAtNamed();
+        if (await this.#named.update(this.#checked)) this.#options.onNamed();
       } while (this.#waiting.size > 0 && !this.#isStopped);
     } catch (error) {
       this.#options.onFailure(error);
@@ -147,57 +139,13 @@ export class FileReports {
     await this.#breath.take();
   }
 
-  /** Workspace files come last: whether an acceptance is used is known when everything was looked at. */
-  async #lookAtNamed(): Promise<void> {
-    const { named, diagnostics, onNamed } = this.#options;
-    const workspaces = await this.#governing();
-    named.covered(await this.#used(), workspaces);
-    const found = new Map<string, readonly Diagnostic[]>();
-    for (const loaded of workspaces) {
-      for (const [path, findings] of await named.in(loaded)) {
-        if (findings.length === 0) continue;
-        const document = TextDocument.create(this.#uriOf(path), 'jsonc', 0, loaded.texts.get(path) ?? '');
-        found.set(path, await diagnostics.of(document, findings));
-      }
-    }
-    const isOther = JSON.stringify([...found]) !== JSON.stringify([...this.#named]);
-    this.#named = found;
-    if (isOther) onNamed();
-  }
-
-  /** Workspace files that lie in the workspace or say something of a file in it. */
-  async #governing(): Promise<readonly LoadedWorkspace[]> {
-    const byFolder = new Map<string, string>();
-    for (const [path, { governs }] of this.#checked)
-      if (governs) byFolder.set(path.slice(0, path.lastIndexOf('/')), path);
-    const all = await Promise.all(Array.from(byFolder.values(), (path) => this.#options.workspaces.of(path)));
-    return [...new Set(all)].filter((loaded) => loaded !== undefined);
-  }
-
-  /** Keys of the acceptances that covered something; undefined where it is not known of all. */
-  async #used(): Promise<ReadonlySet<string> | undefined> {
-    const { folders, isWanted } = this.#options;
-    const areWanted = await Promise.all(folders.roots.map(isWanted));
-    const files = [...this.#checked.values()];
-    if (areWanted.includes(false) || files.some(({ hasFailed }) => hasFailed)) return undefined;
-    return new Set(files.flatMap(({ used }) => used));
-  }
-
   #report(path: string): FileReport {
     const file = this.#checked.get(path) ?? nothing;
-    const named = this.#named.get(path);
     const uri = this.#uriOf(path);
-    const diagnostics = named ? [...file.diagnostics, ...named] : file.diagnostics;
+    const diagnostics = [...file.diagnostics, ...this.#named.of(path)];
     const open = this.#options.documents.versionOf(uri);
     const version = open === null ? null : (file.version ?? open);
-    return {
-      path,
-      uri,
-      version,
-      resultId: resultIdOf(diagnostics),
-      diagnostics,
-      profiles: file.profiles,
-    };
+    return { path, uri, version, resultId: resultIdOf(diagnostics), diagnostics, profiles: file.profiles };
   }
 
   /** As the client calls it, where the file is open. */
