@@ -3,9 +3,9 @@ import { outcomeOf, type Outcome, type RenderedText } from '../../core/render/re
 import { table } from '../../report/markdown-table.ts';
 import { codeSpan, markdownText } from '../../report/markdown-text.ts';
 import { issuedNote } from './issued-note.ts';
-import type { RenderedProfile } from './rendered-profile.ts';
+import { assumption } from './assumption.ts';
+import { placeOf, type RenderedProfile } from './rendered-profile.ts';
 import { sameRenderings, type SameRenderings } from './same-renderings.ts';
-import { assumption, placeOf } from './table.ts';
 import { validityLine } from './validity-line.ts';
 
 /** For wikis, tickets and pull requests: a section a profile, a table of its devices, then what is wrong on them. */

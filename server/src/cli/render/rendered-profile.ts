@@ -104,6 +104,11 @@ export function renderedSubject(
   };
 }
 
+/** Where it stands, to be shown; empty for a subject given on the command line. */
+export function placeOf({ path = '', line }: RenderedProfile): string {
+  return line === undefined ? path : `${path}:${line}`;
+}
+
 export function chosen(devices: readonly Device[], { label }: Pick<DeviceChoice, 'label'>): readonly Device[] {
   return label === undefined ? devices : devices.filter((device) => device.label === label);
 }

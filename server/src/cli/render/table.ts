@@ -1,26 +1,10 @@
-import Table from 'cli-table3';
 import type { Colors } from 'picocolors/types.js';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
-import { sanLabels } from '../../core/facts/certificate-fields.ts';
-import { limits } from '../../core/facts/limits.ts';
-import type { Meeting } from '../../core/pki/meet.ts';
-import {
-  outcomeOf,
-  type Outcome,
-  type RenderedText,
-  type Rendering,
-  type RenderingProblem,
-} from '../../core/render/rendering.ts';
-import { plainTable } from '../plain-table.ts';
 import { printable } from '../../core/text/printable.ts';
-import { issuedNote } from './issued-note.ts';
-import type { RenderedProfile } from './rendered-profile.ts';
-import { sameRenderings, type SameRenderings } from './same-renderings.ts';
+import { assumption } from './assumption.ts';
+import { deviceTable } from './device-table.ts';
+import { placeOf, type RenderedProfile } from './rendered-profile.ts';
+import { shownFormat, wrapAnywhere, wrapWords } from './shown-text.ts';
 import { validityLine } from './validity-line.ts';
-
-export const assumption =
-  'Some values are assumed: no document says, or documents differ on, what exactly Intune fills in.';
 
 /** For people at a terminal: one block a profile, one row for devices that get the same, what is wrong under the row. */
 export function renderTable(
@@ -38,120 +22,11 @@ function block(profile: RenderedProfile, { columns, colors }: { columns: number;
       `${profile.kind}${profile.validity ? `, ${validityLine(profile.validity, profile.renewal)}` : ''}`,
       columns,
     ),
-    wrapAnywhere(colors.cyan(beginningOf(profile.format)) + restOf(profile.format, colors), columns),
+    wrapAnywhere(shownFormat(profile.format, colors), columns),
   ].filter(Boolean);
   if (profile.renderings.length === 0)
     return [...head, '', colors.yellow('  None of the sample devices fits this profile.')].join('\n');
   const isAssumed = profile.renderings.some(({ evidence }) => evidence === 'assumed');
   const foot = isAssumed ? ['', colors.dim(`  ${assumption}`)] : [];
   return [...head, '', deviceTable(profile, columns, colors), ...foot].join('\n');
-}
-
-export function placeOf({ path = '', line }: RenderedProfile): string {
-  return line === undefined ? path : `${path}:${line}`;
-}
-
-function deviceTable({ renderings, met }: RenderedProfile, columns: number, colors: Colors): string {
-  const rows = sameRenderings(renderings);
-  const widths = columnWidths(rows, Math.max(40, columns - 2));
-  const [device = 0, subject = 0, sans = 0] = widths;
-  const table = new Table({
-    ...plainTable,
-    head: ['  device', 'subject', ...(sans > 0 ? ['subject alternative names'] : [])].map((text) => colors.dim(text)),
-    colWidths: widths.map((width) => width + 2),
-  });
-  for (const { label, rendering } of rows) {
-    const names = rendering.sans.map(({ sanType, text }) => `${sanLabels[sanType]} ${show(text, colors)}`);
-    table.push(
-      ...lineRows([
-        `${marks[outcomeOf(rendering)](colors)} ${wrapWords(printable(label), device - 2).replaceAll('\n', '\n  ')}`,
-        wrapAnywhere(rendering.subject ? show(rendering.subject, colors) : colors.dim('(none)'), subject),
-        ...(sans > 0 ? [names.map((name) => wrapAnywhere(name, sans)).join('\n')] : []),
-      ]),
-    );
-    const below = [
-      ...noteLines(rendering, met, colors),
-      ...rendering.problems.map((problem) => problemLine(problem, colors)),
-    ];
-    for (const { text, inColour } of below) {
-      const lines = wrapWords(printable(text), subject + sans).split('\n');
-      table.push(...lines.map((line) => ['', { content: inColour(line), colSpan: widths.length - 1 }]));
-    }
-  }
-  return table.toString().replace(/[ \t]+$/gm, '');
-}
-
-/** A row for each line: the library takes time by the cube of the length of a cell with many lines. */
-function lineRows(cells: readonly string[]): string[][] {
-  const columns = cells.map((cell) => cell.split('\n'));
-  const height = columns.reduce((most, { length }) => Math.max(most, length), 0);
-  return Array.from({ length: height }, (_, line) => columns.map((lines) => lines[line] ?? ''));
-}
-
-/** The device gets what it needs, up to a third; a long subject is worth more room than the SANs beside it. */
-function columnWidths(rows: readonly SameRenderings[], room: number): readonly number[] {
-  const longest = rows.reduce((width, { label }) => Math.max(width, stringWidth(label) + 2), 8);
-  const device = Math.min(longest, Math.floor(room / 3));
-  const rest = room - device - 4;
-  if (rows.every(({ rendering }) => rendering.sans.length === 0)) return [device, rest];
-  const sans = Math.floor(rest * 0.4);
-  return [device, rest - sans, sans];
-}
-
-function wrapWords(text: string, width: number): string {
-  return wrapAnsi(text, width, { hard: true });
-}
-
-/** Subjects have hardly any blanks to break at. */
-function wrapAnywhere(text: string, width: number): string {
-  return wrapAnsi(text, width, { hard: true, wordWrap: false, trim: false });
-}
-
-function paint(severity: RenderingProblem['severity'], colors: Colors): (text: string) => string {
-  if (severity === 'error') return colors.red;
-  return severity === 'warning' ? colors.yellow : colors.dim;
-}
-
-/** The sign that the eye finds first. */
-const marks: Readonly<Record<Outcome, (colors: Colors) => string>> = {
-  issued: (colors) => colors.green('✓'),
-  remark: (colors) => colors.yellow('!'),
-  notKnown: (colors) => colors.yellow('?'),
-  notIssued: (colors) => colors.red('✗'),
-};
-
-/** As much as AD CS takes of a subject: more than that helps nobody who looks at a table. */
-const mostShown = limits.maximumNameLength.value;
-
-function beginningOf(text: string): string {
-  return printable(text.slice(0, mostShown));
-}
-
-function restOf(text: string, colors: Colors): string {
-  return text.length > mostShown ? colors.dim(`… (${text.length} characters)`) : '';
-}
-
-function show({ text, pieces }: RenderedText, colors: Colors): string {
-  const shown = pieces
-    .filter(({ span }) => span.start < mostShown)
-    .map(({ span, state }) => {
-      if (state === 'empty') return colors.red('‹empty›');
-      const piece = printable(text.slice(span.start, Math.min(span.end, mostShown)));
-      return state === 'unknown' ? colors.dim(piece) : piece;
-    });
-  return shown.join('') + restOf(text, colors) || colors.dim('(empty)');
-}
-
-interface Line {
-  readonly text: string;
-  readonly inColour: (text: string) => string;
-}
-
-function problemLine({ severity, message }: RenderingProblem, colors: Colors): Line {
-  return { text: message, inColour: paint(severity, colors) };
-}
-
-function noteLines(rendering: Rendering, met: readonly Meeting[], colors: Colors): readonly Line[] {
-  const text = issuedNote(rendering, met);
-  return text === undefined ? [] : [{ text, inColour: colors.dim }];
 }

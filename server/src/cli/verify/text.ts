@@ -1,19 +1,14 @@
 import type { Colors } from 'picocolors/types.js';
-import wrapAnsi from 'wrap-ansi';
 import { sanLabels } from '../../core/facts/certificate-fields.ts';
 import { formatName } from '../../core/name/format-name.ts';
 import type { Certificate, CertificateRequest } from '../../core/pki/certificate.ts';
-import type { DeviceVerification, Difference, Verification } from '../../core/review/verify/verification.ts';
+import type { DeviceVerification, Verification } from '../../core/review/verify/verification.ts';
 import { firstFew } from '../../core/text/first-few.ts';
 import { printable } from '../../core/text/printable.ts';
-import { assumption } from '../render/table.ts';
-import { twoSides } from './two-sides.ts';
+import { assumption } from '../render/assumption.ts';
+import { deviceRow } from './device-row.ts';
+import { note, wrap, type TextOptions } from './paragraph.ts';
 import type { VerifiedFile, VerifiedProfile } from './verified-file.ts';
-
-export interface TextOptions {
-  readonly columns: number;
-  readonly colors: Colors;
-}
 
 /** For people at a terminal: the verdict, what the file is, then for each profile one block a device. */
 export function verifyText({ path, source, remark, profiles, now }: VerifiedFile, options: TextOptions): string {
@@ -72,7 +67,7 @@ function block(
   return [
     title.filter(Boolean).join('  '),
     ...verdicts.map((found) => wrap(verdict(found, source.kind, colors), columns)),
-    ...asked.map((device) => row(device, shared, source.kind, options)),
+    ...asked.map((device) => deviceRow(device, shared, source.kind, options)),
     ...[...shared].map((remark) => note(remark, columns, colors)),
     ...(asked.some(isAssumed) ? [note(assumption, columns, colors)] : []),
   ].join('\n');
@@ -106,59 +101,4 @@ function sharedRemarks(asked: readonly DeviceVerification[]): ReadonlySet<string
 /** Whether a value that nobody is sure of had a part in the answer. */
 function isAssumed({ rendering, verdict: found }: DeviceVerification): boolean {
   return rendering.evidence === 'assumed' && found !== 'notIssued';
-}
-
-function note(remark: string, columns: number, colors: Colors): string {
-  return colors.dim(wrap(printable(remark), columns));
-}
-
-function row(device: DeviceVerification, shared: ReadonlySet<string>, kind: string, options: TextOptions): string {
-  const { colors, columns } = options;
-  const label = `${mark(device, colors)} ${printable(device.rendering.device.label)}`;
-  const lines = [
-    ...device.differences.map((difference) => describe(difference, kind, options)),
-    ...device.remarks.filter((remark) => !shared.has(remark)).map((remark) => note(remark, columns - INDENT, colors)),
-  ];
-  return [wrap(`${label}${outcome(device)}`, columns), ...lines.map((line) => indent(line))].join('\n');
-}
-
-const INDENT = 4;
-
-function mark({ verdict: found }: DeviceVerification, colors: Colors): string {
-  if (found === 'notIssued') return colors.yellow('-');
-  return found === 'different' ? colors.red('✗') : colors.green('✓');
-}
-
-/** Behind the label. */
-function outcome({ verdict: found, values, rendering }: DeviceVerification): string {
-  if (found === 'different') return '';
-  if (found === 'notIssued') {
-    return `: ${printable(rendering.problems.find(({ severity }) => severity === 'error')?.message ?? '')}`;
-  }
-  if (found === 'same') return ' would get this';
-  const given = [...values].map(([variable, value]) => `{{${variable}}} is "${value}"`);
-  return given.length === 0
-    ? ' would get this, as far as that is known'
-    : printable(` would get this where ${given.join(' and ')}`);
-}
-
-function describe(
-  { code, message, expected, actual, partsAt }: Difference,
-  kind: string,
-  options: TextOptions,
-): string {
-  const { colors, columns } = options;
-  const told = wrap(`${colors.red(code)} ${printable(message)}`, columns - INDENT);
-  if (partsAt === undefined) return told;
-  const profile = { label: 'profile', text: expected, at: partsAt.expected };
-  const source = { label: kind, text: actual, at: partsAt.actual };
-  return [told, ...twoSides(profile, source, columns - INDENT, colors)].join('\n');
-}
-
-function wrap(text: string, columns: number): string {
-  return wrapAnsi(text, Math.max(40, columns), { hard: true, trim: false }).replace(/ +$/gm, '');
-}
-
-function indent(text: string): string {
-  return text.replace(/^/gm, ' '.repeat(INDENT));
 }
