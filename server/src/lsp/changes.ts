@@ -63,9 +63,9 @@ export class Changes {
   }
 
   #documentClosed({ uri }: TextDocument): void {
-    const { documents, comfort, rules, host, folders, lists, diagnostics } = this.#parts;
+    const { documents, documentFeatures, rules, host, folders, lists, diagnostics } = this.#parts;
     documents.close(uri);
-    comfort.closed(uri);
+    documentFeatures.closed(uri);
     rules.close(uri);
     this.#indexing.cancel(uri);
     const path = host.toPath(uri);
@@ -113,8 +113,8 @@ export class Changes {
   }
 
   #everythingChanged(): void {
-    const { comfort, lists, diagnostics } = this.#parts;
-    comfort.refresh();
+    const { documentFeatures, lists, diagnostics } = this.#parts;
+    documentFeatures.refresh();
     lists.everythingChanged();
     diagnostics.refresh();
   }

@@ -14,7 +14,7 @@ import { answerTyping } from './typing.ts';
 
 /** Has every request answered. A feature is a file of its own and a line here. */
 export function answerFeatures(parts: ServerParts): void {
-  const { connection, host, folders, diagnostics, comfort, lists, textOf, output } = parts;
+  const { connection, host, folders, diagnostics, documentFeatures, lists, textOf, output } = parts;
   const context = { documents: (): OpenDocuments => parts.documents, host, log: output.log };
   const tenanted = { ...context, tenantOf: (path: string) => folders.tenantOf(path) };
   answerTyping(connection, { ...context, client: () => parts.client });
@@ -24,16 +24,16 @@ export function answerFeatures(parts: ServerParts): void {
   answerDevices(connection, context);
   answerCodeActions(connection, { ...context, client: () => parts.client.silence });
   answerNavigation(connection, tenanted);
-  comfort.answer();
+  documentFeatures.answer();
   lists.answer();
   answerReviews(connection, { ...context, textOf });
   answerNewFiles(connection, tenanted);
-  answerPreviews(connection, { ...context, onChoice: () => comfort.refresh() });
+  answerPreviews(connection, { ...context, onChoice: () => documentFeatures.refresh() });
 }
 
 /** What a client is told that it can ask for; some of it depends on what the client can do. */
 export function capabilitiesFor(
-  { client, comfort, diagnostics }: ServerParts,
+  { client, documentFeatures, diagnostics }: ServerParts,
   params: InitializeParams,
 ): ServerCapabilities {
   return {
@@ -46,7 +46,7 @@ export function capabilitiesFor(
     codeActionProvider: { codeActionKinds },
     executeCommandProvider: { commands: [showReasonCommand] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...comfort.initialize(params),
+    ...documentFeatures.initialize(params),
     ...diagnostics.initialize(),
   };
 }

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { overlay } from '../host/overlay.ts';
 import { abilitiesOf } from './client-abilities.ts';
 import { ClosedFiles } from './closed-files.ts';
-import { Comfort } from './comfort.ts';
+import { DocumentFeatures } from './document-features.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { FileWatching } from './file-watching.ts';
 import { whereOf } from './guard.ts';
@@ -32,7 +32,7 @@ export class ServerParts {
   readonly workspaces: Workspaces;
   readonly documents: OpenDocuments;
   readonly diagnostics: Diagnostics;
-  readonly comfort: Comfort;
+  readonly documentFeatures: DocumentFeatures;
   readonly lists: ProfileLists;
   readonly watching: FileWatching;
   #client = abilitiesOf({});
@@ -53,7 +53,7 @@ export class ServerParts {
     this.documents = this.#makeDocuments(named);
     this.diagnostics = this.#makeDiagnostics(shared);
     const documents = (): OpenDocuments => this.documents;
-    this.comfort = new Comfort(connection, { documents, textOf: this.textOf, host, settings, log });
+    this.documentFeatures = new DocumentFeatures(connection, { documents, textOf: this.textOf, host, settings, log });
     const { reports } = this.diagnostics;
     this.lists = new ProfileLists(connection, { ...shared, documents, openUris: () => this.texts.keys(), reports });
     this.watching = new FileWatching({

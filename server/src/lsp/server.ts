@@ -51,9 +51,9 @@ class Server {
   }
 
   #initialized(): void {
-    const { settings, comfort, client, rules, folders, output } = this.#parts;
+    const { settings, documentFeatures, client, rules, folders, output } = this.#parts;
     settings.initialized();
-    comfort.initialized();
+    documentFeatures.initialized();
     if (client.hasSettings) rules.askFromNowOn();
     if (client.hasFolders) this.#changes.followFolders();
     if (client.canWatch) inBackground({ name: 'Watching files', log: output.log }, () => this.#watch());

@@ -1,52 +1,43 @@
-// Answers what makes reading and writing pleasant, and never says that something is wrong. What answers is loaded with
-// the first question.
+// Answers what makes reading and writing a document easier, and never says that something is wrong.
 import {
   CodeLensRefreshRequest,
   DocumentFormattingRequest,
   InlayHintRefreshRequest,
   type ClientCapabilities,
-  type CodeLens,
   type Connection,
   type DocumentHighlightParams,
   type DocumentLink,
   type DocumentLinkParams,
   type InitializeParams,
-  type InlayHint,
-  type InlayHintParams,
   type SelectionRangeParams,
   SemanticTokensRefreshRequest,
   type ServerCapabilities,
-  type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { lensCommand } from '../service/announced.ts';
-import type { LensData } from '../service/code-lenses.ts';
-import type { ServiceDocument } from '../service/service-document.ts';
 import { ruleAddress } from '../project.ts';
-import { guard, whereOf, type Log } from './guard.ts';
+import { aboutDocument } from './about-document.ts';
+import { guard, whereOf } from './guard.ts';
+import { answerHintsAndLenses, type HintsAndLensesContext } from './hints-and-lenses.ts';
 import type { ServerHost } from './host.ts';
 import { readOptions } from './initialization-options.ts';
-import type { OpenDocuments } from './open-documents.ts';
 import { SemanticTokenAnswers } from './semantic-tokens.ts';
-import type { ClientSettings } from './settings.ts';
 import { isWorkspaceFile } from './workspaces.ts';
 
-export interface ComfortContext {
-  readonly documents: () => OpenDocuments;
+export interface DocumentFeaturesContext extends HintsAndLensesContext {
   /** A document as it is open, also a workspace file. */
   readonly textOf: (uri: string) => TextDocument | undefined;
   readonly host: ServerHost;
-  readonly settings: ClientSettings;
-  readonly log: Log;
 }
 
-export class Comfort {
+/** Outline, folding, selection, highlights, links, formatting, hints, lenses and colours. */
+export class DocumentFeatures {
   readonly #connection: Connection;
-  readonly #context: ComfortContext;
+  readonly #context: DocumentFeaturesContext;
   readonly #tokens: SemanticTokenAnswers;
   #client: ClientCapabilities = {};
 
-  constructor(connection: Connection, context: ComfortContext) {
+  constructor(connection: Connection, context: DocumentFeaturesContext) {
     this.#connection = connection;
     this.#context = context;
     this.#tokens = new SemanticTokenAnswers(context);
@@ -80,30 +71,37 @@ export class Comfort {
 
   answer(): void {
     const connection = this.#connection;
+    const context = this.#context;
     connection.onDocumentSymbol(
-      this.#about('document symbol', ({ documentSymbols }, service) => documentSymbols(service)),
+      aboutDocument(context, 'document symbol', ({ documentSymbols }, service) => documentSymbols(service)),
     );
-    connection.onFoldingRanges(this.#about('folding range', ({ foldingRanges }, service) => foldingRanges(service)));
+    connection.onFoldingRanges(
+      aboutDocument(context, 'folding range', ({ foldingRanges }, service) => foldingRanges(service)),
+    );
     connection.onSelectionRanges(
-      this.#about('selection range', ({ selectionRanges }, service, { positions }: SelectionRangeParams) =>
+      aboutDocument(context, 'selection range', ({ selectionRanges }, service, { positions }: SelectionRangeParams) =>
         selectionRanges(service, positions),
       ),
     );
     connection.onDocumentHighlight(
-      this.#about('document highlight', ({ documentHighlights }, service, { position }: DocumentHighlightParams) =>
-        documentHighlights(service, position),
+      aboutDocument(
+        context,
+        'document highlight',
+        ({ documentHighlights }, service, { position }: DocumentHighlightParams) =>
+          documentHighlights(service, position),
       ),
     );
-    const { log } = this.#context;
     connection.onDocumentLinks(
       guard<DocumentLinkParams, DocumentLink[] | null>(
-        { name: 'document link', empty: null, log },
+        { name: 'document link', empty: null, log: context.log },
         ({ textDocument }) => this.#links(textDocument.uri),
       ),
     );
-    connection.onDocumentFormatting(this.#about('formatting', ({ formatting }, service) => formatting(service)));
+    connection.onDocumentFormatting(
+      aboutDocument(context, 'formatting', ({ formatting }, service) => formatting(service)),
+    );
     this.#tokens.answer(connection);
-    this.#answerWhatCanBeOff();
+    answerHintsAndLenses(connection, context);
   }
 
   closed(uri: string): void {
@@ -116,30 +114,6 @@ export class Comfort {
     if (workspace?.inlayHint?.refreshSupport) this.#refresh(InlayHintRefreshRequest.method);
     if (workspace?.codeLens?.refreshSupport) this.#refresh(CodeLensRefreshRequest.method);
     if (workspace?.semanticTokens?.refreshSupport) this.#refresh(SemanticTokensRefreshRequest.method);
-  }
-
-  #answerWhatCanBeOff(): void {
-    const connection = this.#connection;
-    connection.languages.inlayHint.on(
-      this.#about('inlay hint', async (answers, service, { range }: InlayHintParams): Promise<InlayHint[]> =>
-        (await this.#context.settings.get()).inlayHints ? answers.inlayHints(service, range) : [],
-      ),
-    );
-    connection.onCodeLens(
-      this.#about('code lens', async ({ codeLenses }, service): Promise<CodeLens[]> =>
-        (await this.#context.settings.get()).codeLens ? codeLenses(service) : [],
-      ),
-    );
-    connection.onCodeLensResolve(async (lens, token) => {
-      const { documents, log } = this.#context;
-      const resolve = guard({ name: 'code lens', empty: lens, log }, async (asked: CodeLens) => {
-        const { resolveCodeLens } = await import('./answers.ts');
-        const data: LensData = asked.data;
-        const service = await documents().get(data.uri);
-        return service ? resolveCodeLens(service, asked, data) : asked;
-      });
-      return resolve(lens, token);
-    });
   }
 
   async #links(uri: string): Promise<DocumentLink[] | null> {
@@ -155,19 +129,6 @@ export class Comfort {
     return document && path !== undefined ? workspaceLinks(document, path, options) : null;
   }
 
-  /** A guarded handler of a request about one document that is open; null where there is no answer. */
-  #about<Params extends object, Result>(
-    name: string,
-    answer: (answers: Answers, service: ServiceDocument, params: Params) => Result | Promise<Result>,
-  ): ReturnType<typeof guard<Params & OfDocument, NonNullable<Result> | null>> {
-    const { documents, log } = this.#context;
-    return guard<Params & OfDocument, NonNullable<Result> | null>({ name, empty: null, log }, async (params) => {
-      const answers = await import('./answers.ts');
-      const service = await documents().get(params.textDocument.uri);
-      return (service && (await answer(answers, service, params))) ?? null;
-    });
-  }
-
   #refresh(method: string): void {
     this.#connection
       .sendRequest(method)
@@ -175,10 +136,4 @@ export class Comfort {
   }
 }
 
-type Answers = typeof import('./answers.ts');
-
 const subjectFiles = [{ language: 'scep-subject' }, { pattern: '**/*.scepsubject' }];
-
-interface OfDocument {
-  readonly textDocument: TextDocumentIdentifier;
-}
