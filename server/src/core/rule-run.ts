@@ -4,7 +4,7 @@ import { renderProfile } from './render/render.ts';
 import type { Rendering } from './render/rendering.ts';
 import { formatsOf, looksAt, subjectFormat, usesAngles } from './rules/formats.ts';
 import { rules } from './rules/rules.ts';
-import type { DocumentContext, Format, FormatRule, Problem, ProfileContext, Rule, RuleContext } from './rules/rule.ts';
+import type { DocumentContext, Format, FormatRule, ProfileContext, Report, Rule, RuleContext } from './rules/rule.ts';
 import { typedValues } from './rules/schema/values.ts';
 import type { RawFinding } from './settle.ts';
 import { summarizeDocument } from './tenant/summarize.ts';
@@ -75,13 +75,13 @@ export class RuleRun {
 
   /** A rule that crashes must not take the others' findings with it. */
   #run<Target, Context>(
-    rule: Rule & { check(target: Target, context: Context): Iterable<Problem> },
+    rule: Rule & { check(target: Target, context: Context, report: Report): void },
     profile: Profile | undefined,
     target: Target,
     context: Context,
   ): void {
     try {
-      for (const problem of rule.check(target, context)) this.found.push({ rule, profile, problem });
+      rule.check(target, context, (problem) => this.found.push({ rule, profile, problem }));
     } catch (error) {
       this.failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
     }

@@ -103,7 +103,7 @@ export type Rule = SubjectRule | FormatRule | ProfileRule | DocumentRule | Works
 /** Looks at one subject, in a profile or alone. */
 export interface SubjectRule extends RuleMetadata {
   readonly scope: 'subject';
-  check(target: LocatedSubject, context: RuleContext): Iterable<Problem>;
+  check(target: LocatedSubject, context: RuleContext, report: Report): void;
 }
 
 /** Looks at one text with variables: a subject, a SAN value or a URL. */
@@ -111,25 +111,25 @@ export interface FormatRule extends RuleMetadata {
   readonly scope: 'format';
   /** The only places it looks at; every place where nothing is said. */
   readonly places?: readonly Place[];
-  check(target: Format, context: RuleContext): Iterable<Problem>;
+  check(target: Format, context: RuleContext, report: Report): void;
 }
 
 /** Looks at one profile as a whole. */
 export interface ProfileRule extends RuleMetadata {
   readonly scope: 'profile';
-  check(target: Profile, context: ProfileContext): Iterable<Problem>;
+  check(target: Profile, context: ProfileContext, report: Report): void;
 }
 
 /** Looks at a document as a whole. */
 export interface DocumentRule extends RuleMetadata {
   readonly scope: 'document';
-  check(target: DocumentTarget, context: DocumentContext): Iterable<Problem>;
+  check(target: DocumentTarget, context: DocumentContext, report: Report): void;
 }
 
 /** Looks at one profile together with the profiles of other files. */
 export interface WorkspaceRule extends RuleMetadata {
   readonly scope: 'workspace';
-  check(target: Configuration, context: WorkspaceContext): Iterable<Problem>;
+  check(target: Configuration, context: WorkspaceContext, report: Report): void;
 }
 
 /** Found while a file is read (a workspace file, or one that cannot be decoded), so there is nothing to run here. */
@@ -188,7 +188,13 @@ export interface WorkspaceContext extends DocumentContext {
   readonly profile: Profile | undefined;
 }
 
-/** What a rule yields; `analyze` makes a Finding of it. Spans are document offsets. */
+/**
+ * Takes what a rule finds. Rules tell it instead of returning it, as most of them find nothing in most profiles, and then
+ * leave nothing behind.
+ */
+export type Report = (problem: Problem) => void;
+
+/** What a rule reports; `analyze` makes a Finding of it. Spans are document offsets. */
 export interface Problem {
   readonly message: string;
   readonly span: Span;

@@ -39,16 +39,16 @@ export const mixedAssignment: WorkspaceRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'One of the SCEP and the trusted certificate profile goes to users, the other to devices',
-  *check(target, { tenant }) {
+  check(target, { tenant }, report) {
     const pair = assignedPair(target, tenant);
     if (!pair) return;
     const [own, ofRoot] = [everyone(pair.own), everyone(pair.ofRoot)];
     if (!own || !ofRoot || own === ofRoot) return;
-    yield {
+    report({
       span: pair.own.span,
       message: `This profile is assigned to ${own}, but ${named(pair.root)}, which it names as its root certificate, to ${ofRoot}: no device gets both in a way that works. Assign both to the same users or the same devices.`,
       related: [placeOf(pair.root)],
-    };
+    });
   },
 };
 

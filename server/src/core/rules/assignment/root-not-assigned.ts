@@ -40,16 +40,16 @@ export const rootNotAssigned: WorkspaceRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The trusted certificate profile does not go where the SCEP profile goes',
-  *check(target, { tenant }) {
+  check(target, { tenant }, report) {
     const pair = assignedPair(target, tenant);
     const lack = pair && lackOf(pair);
     if (!pair || !lack) return;
-    yield {
+    report({
       span: pair.own.span,
       severity: lack.isCertain ? 'warning' : 'info',
       message: `${lack.what} Assign ${named(pair.root)}, which this profile names as its root certificate, to the same groups as this profile.`,
       related: [placeOf(pair.root)],
-    };
+    });
   },
 };
 

@@ -47,7 +47,7 @@ export const severalClientCertificates: WorkspaceRule = {
   severity: 'info',
   evidence: 'inferred',
   title: 'Several SCEP profiles give the same devices certificates for client authentication',
-  *check(target, { tenant }) {
+  check(target, { tenant }, report) {
     const { assignments } = target;
     if (target.kind !== 'scep' || !isFree(target, tenant) || !assignments) return;
     const others = tenant
@@ -57,11 +57,11 @@ export const severalClientCertificates: WorkspaceRule = {
     if (!first) return;
     const who = others.length === 1 ? `"${first.displayName ?? ''}" goes` : `${others.length} other SCEP profiles go`;
     const isSame = target.subject !== undefined && others.some(({ subject }) => subject === target.subject);
-    yield {
+    report({
       span: assignments.span,
       message: `${who} to the same ${assignments.groups.size > 0 ? 'group' : 'devices'} as this profile, and both ask for a certificate for client authentication${isSame ? ' with the same subject' : ''}. Where Windows has to choose, name the profile in the Wi-Fi or VPN profile, or tell them apart by an extended key usage of their own.`,
       related: others.slice(0, MOST_SHOWN).map(placeOf),
-    };
+    });
   },
 };
 

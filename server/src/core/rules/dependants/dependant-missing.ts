@@ -26,25 +26,25 @@ export const dependantMissing: WorkspaceRule = {
   severity: 'info',
   evidence: 'inferred',
   title: 'A Wi-Fi, VPN or email profile names a certificate profile that is not in this export',
-  *check(target, { tenant }) {
+  check(target, { tenant }, report) {
     if (target.kind !== 'dependant') return;
     for (const link of target.identities) {
       if (tenant.resolve(link, target).kind !== 'missing') continue;
       const removed = tenant.formerly(link, target);
       if (removed) {
-        yield {
+        report({
           span: link.span,
           severity: 'warning',
           message: `${link.property} of this ${target.label} names ${named(removed)}, which this change removes. Devices lose the certificate that the profile authenticates with: name another one first.`,
-        };
+        });
         continue;
       }
       if (!hasOthers(target, link, tenant)) continue;
       const what = link.id === undefined ? `the name "${link.displayName ?? ''}"` : `the id ${link.id}`;
-      yield {
+      report({
         span: link.span,
         message: `No file here has a certificate profile with ${what}, which ${link.property} of this ${target.label} names. Was it deleted, or is it from another tenant? Name a certificate profile that is there.`,
-      };
+      });
     }
   },
 };

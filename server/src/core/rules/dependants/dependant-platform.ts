@@ -38,7 +38,7 @@ export const dependantPlatform: WorkspaceRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'A Wi-Fi, VPN or email profile names a profile that cannot be its certificate',
-  *check(target, { tenant }) {
+  check(target, { tenant }, report) {
     if (target.kind !== 'dependant') return;
     for (const link of target.identities) {
       const to = tenant.resolve(link, target);
@@ -46,11 +46,11 @@ export const dependantPlatform: WorkspaceRule = {
       const { configuration } = to;
       const isCertificate = configuration.kind === 'scep' || configuration.kind === 'otherCertificate';
       if (isCertificate && configuration.platform === target.platform) continue;
-      yield {
+      report({
         span: link.span,
         message: `${link.property} of this ${target.label} leads to ${named(configuration)}, which is ${isCertificate ? `for ${platforms[configuration.platform].label}` : 'no certificate profile of its own'}. Name a SCEP or PKCS profile for ${platforms[target.platform].label}.`,
         related: [placeOf(configuration)],
-      };
+      });
     }
   },
 };

@@ -35,7 +35,7 @@ export const dependantStore: WorkspaceRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A Wi-Fi or wired network profile authenticates with the other type of certificate',
-  *check(target, { tenant }) {
+  check(target, { tenant }, report) {
     if (target.kind !== 'dependant' || !target.neededStore) return;
     for (const link of target.identities) {
       const to = tenant.resolve(link, target);
@@ -43,11 +43,11 @@ export const dependantStore: WorkspaceRule = {
       const { certificateStore } = to.configuration;
       if (certificateStore === undefined || certificateStore === target.neededStore) continue;
       const { needs, has } = words[target.neededStore];
-      yield {
+      report({
         span: link.span,
         message: `This ${target.label} authenticates the ${needs} (authenticationType), but ${named(to.configuration)} gives a ${has} certificate (certificateStore, "Certificate type"). Name a profile of the other type, or let the authentication mode be the other one.`,
         related: [placeOf(to.configuration)],
-      };
+      });
     }
   },
 };

@@ -34,15 +34,15 @@ export const severalDependants: WorkspaceRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'Each device gets several certificates of this profile',
-  *check(target, { tenant }) {
+  check(target, { tenant }, report) {
     if (target.kind !== 'scep' || !platformsOf.has(target.platform)) return;
     const dependants = tenant.dependantsOf(target);
     if (dependants.length < 2) return;
-    yield {
+    report({
       span: target.nameSpan,
       message: `${dependants.length} profiles name this one as their certificate, and on this platform each of them enrols a certificate of its own: a device that gets all of them has ${dependants.length}. See that the authority and its licence have room for them.`,
       related: dependants.map(placeOf),
-    };
+    });
   },
 };
 

@@ -40,16 +40,16 @@ export const extendedKeyUsageName: ProfileRule = {
   severity: 'hint',
   evidence: 'inferred',
   title: 'The name and the object identifier are of two different usages',
-  *check({ extendedKeyUsages }, _context) {
+  check({ extendedKeyUsages }, _context, report) {
     for (const { name, objectIdentifier } of extendedKeyUsages) {
       const meant = name && findExtendedKeyUsageByName(name.value.trim());
       if (!meant || !objectIdentifier || objectIdentifier.value === meant.oid) continue;
       if (!isObjectIdentifier(objectIdentifier.value) || isArcOfUsages(objectIdentifier.value)) continue;
       const actual = findExtendedKeyUsageByOid(objectIdentifier.value)?.name;
-      yield {
+      report({
         span: name.node.span,
         message: `${quoted(name.value)} is ${meant.oid}, and ${quoted(objectIdentifier.value)} is ${actual ?? 'another usage'}. The certificate gets the object identifier.`,
-      };
+      });
     }
   },
 };

@@ -33,14 +33,14 @@ export const mailEncryptionKey: ProfileRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'A key for encrypting mail is made on each device and kept nowhere else',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     const { keyUsage } = profile;
     if (!keyUsage?.value.includes(mailEncryption.keyUsage)) return;
     if (!hasUsage(profile, secureEmail) || !heedsUsages(profile)) return;
-    yield {
+    report({
       span: keyUsage.node.span,
       message:
         'With key encipherment mail can be encrypted for this certificate, and SCEP keeps no copy of the key that opens it. Use digital signature alone, or an imported PKCS certificate for encryption.',
-    };
+    });
   },
 };

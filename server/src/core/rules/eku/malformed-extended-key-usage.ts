@@ -45,14 +45,14 @@ export const malformedExtendedKeyUsage: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The extended key usage has no object identifier of a usage',
-  *check({ extendedKeyUsages }, _context) {
+  check({ extendedKeyUsages }, _context, report) {
     for (const usage of extendedKeyUsages) {
       const { objectIdentifier } = usage;
       if (objectIdentifier && isUsage(objectIdentifier.value)) continue;
       const written = findProperty(usage.node, 'objectIdentifier')?.value;
       // A value of another JSON type is told elsewhere.
       if (!objectIdentifier && written && written.kind !== 'null') continue;
-      yield explain(usage, written?.span);
+      report(explain(usage, written?.span));
     }
   },
 };

@@ -59,7 +59,7 @@ export const missingClientAuthentication: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The certificate is not for Client Authentication',
-  *check(profile, context) {
+  check(profile, context, report) {
     const property = profile.properties.get(extendedKeyUsages.name);
     const [first, ...others] = profile.extendedKeyUsages;
     const oids = profile.extendedKeyUsages.map(oidOf);
@@ -67,18 +67,18 @@ export const missingClientAuthentication: ProfileRule = {
     // The usage that is there instead; of several none is at fault.
     const { span } = others.length === 0 ? (first.objectIdentifier?.node ?? first.node) : property.key;
     if (isForClients(profile, context)) {
-      yield {
+      report({
         span,
         message:
           'These certificates are used for Wi-Fi or VPN, where the authentication server wants the extended key usage Client Authentication (1.3.6.1.5.5.7.3.2).',
-      };
+      });
     } else if (oids.every(isOfServers)) {
-      yield {
+      report({
         span,
         severity: 'info',
         message:
           'These are usages of servers. In most cases a certificate needs Client Authentication (1.3.6.1.5.5.7.3.2), so that the user or device can authenticate to a server.',
-      };
+      });
     }
   },
 };

@@ -31,7 +31,7 @@ export const missingExtendedKeyUsage: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'There is no extended key usage',
-  *check({ properties, type }, _context) {
+  check({ properties, type }, _context, report) {
     const { requiresExtendedKeyUsage, ignoresOtherExtendedKeyUsages } = platforms[type.platform];
     const node = type.properties.has(extendedKeyUsages.name)
       ? properties.get(extendedKeyUsages.name)?.value
@@ -39,8 +39,10 @@ export const missingExtendedKeyUsage: ProfileRule = {
     if (!node || ignoresOtherExtendedKeyUsages) return;
     if (node.kind !== 'null' && (node.kind !== 'array' || node.items.length > 0)) return;
     const message = 'There is no extended key usage. In most cases a certificate needs Client Authentication.';
-    yield requiresExtendedKeyUsage
-      ? { span: node.span, message: `${message} ${requiresExtendedKeyUsage.text}` }
-      : { span: node.span, message, severity: 'info' };
+    report(
+      requiresExtendedKeyUsage
+        ? { span: node.span, message: `${message} ${requiresExtendedKeyUsage.text}` }
+        : { span: node.span, message, severity: 'info' },
+    );
   },
 };

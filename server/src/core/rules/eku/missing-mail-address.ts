@@ -44,7 +44,7 @@ export const missingMailAddress: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A certificate for mail has no mail address',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     const { sans, subject, extendedKeyUsages } = profile;
     if (!subject || !hasUsage(profile, secureEmail) || !heedsUsages(profile)) return;
     // What the type of an entry was meant to be is not known where it is missing or misspelt.
@@ -52,11 +52,11 @@ export const missingMailAddress: ProfileRule = {
     if (legacyTypes(profile).includes('emailAddress')) return;
     if (attributesOf(subject.subject).some((attribute) => attributeFact(attribute) === findAttributeByKey('E'))) return;
     const node = extendedKeyUsages.find(({ objectIdentifier }) => objectIdentifier?.value === secureEmail)?.node;
-    yield {
+    report({
       span: (node ?? profile.typeNode).span,
       message:
         'A certificate for secure mail needs the address of its owner. Add {{EmailAddress}} as a subject alternative name.',
       fixes: addUsualSan(profile, 'emailAddress'),
-    };
+    });
   },
 };

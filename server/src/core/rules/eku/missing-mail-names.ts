@@ -50,16 +50,16 @@ export const missingMailNames: ProfileRule = {
   evidence: 'documented',
   title: 'A certificate for mail has no given name and surname',
   needs: ['authority'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const { subject } = profile;
     if (!workspace || !subject?.node || !hasUsage(profile, secureEmail) || !heedsUsages(profile)) return;
     if (!meetings(profile, workspace.pki).some(({ authority }) => authority?.kind === 'other')) return;
     const present = new Set(attributesOf(subject.subject).map(attributeFact));
     const missing = namesForMail.attributes.filter(({ key }) => !present.has(findAttributeByKey(key)));
     if (missing.length === 0) return;
-    yield {
+    report({
       span: subject.node.span,
       message: `If this is a public CA, it rejects S/MIME requests without given name and surname. Add ${missing.map(({ key, format }) => `${key}=${format}`).join(' and ')} to the subject; every device of the profile then gets a new certificate.`,
-    };
+    });
   },
 };

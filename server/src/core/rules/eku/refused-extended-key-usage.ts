@@ -53,12 +53,12 @@ export const refusedExtendedKeyUsage: ProfileRule = {
   evidence: 'documented',
   title: 'Cloud PKI does not issue this extended key usage',
   supersedes: ['risky-extended-key-usage', 'unused-extended-key-usage'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const met = onePerAuthority(meetings(profile, workspace?.pki ?? undescribed));
     for (const { objectIdentifier } of profile.extendedKeyUsages) {
       if (!objectIdentifier) continue;
       const reason = firstReason(met, objectIdentifier.value);
-      if (reason !== undefined) yield { span: objectIdentifier.node.span, message: reason };
+      if (reason !== undefined) report({ span: objectIdentifier.node.span, message: reason });
     }
   },
 };

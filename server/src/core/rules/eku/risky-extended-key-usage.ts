@@ -36,17 +36,17 @@ export const riskyExtendedKeyUsage: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The extended key usage is more than such a certificate should have',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     if (!heedsUsages(profile)) return;
     for (const { objectIdentifier } of profile.extendedKeyUsages) {
       const risk = objectIdentifier && findExtendedKeyUsageByOid(objectIdentifier.value)?.risk;
       if (!risk || risk.usualWith.includes(profile.keyStorageProvider?.value ?? '')) continue;
-      yield {
+      report({
         span: objectIdentifier.node.span,
         // Microsoft uses it too, if only for one purpose.
         ...(risk.usualWith.length > 0 ? { severity: 'info' } : {}),
         message: `${risk.text} Leave it out unless it is needed.`,
-      };
+      });
     }
   },
 };

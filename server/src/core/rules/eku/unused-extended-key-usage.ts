@@ -38,13 +38,13 @@ export const unusedExtendedKeyUsage: ProfileRule = {
   severity: 'hint',
   evidence: 'documented',
   title: 'The extended key usage has no effect on this platform',
-  *check({ type, extendedKeyUsages }, _context) {
+  check({ type, extendedKeyUsages }, _context, report) {
     const trait = platforms[type.platform].ignoresOtherExtendedKeyUsages;
     if (!trait) return;
     for (const { node, objectIdentifier } of extendedKeyUsages) {
       if (!objectIdentifier || objectIdentifier.value === clientAuthentication) continue;
       if (!isObjectIdentifier(objectIdentifier.value)) continue;
-      yield { span: node.span, message: trait.text, isUnnecessary: true };
+      report({ span: node.span, message: trait.text, isUnnecessary: true });
     }
   },
 };

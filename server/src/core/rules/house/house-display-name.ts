@@ -22,16 +22,16 @@ export const houseDisplayName: ProfileRule = {
   title: 'The name of the profile does not follow the naming pattern',
   id: 'house-display-name',
   scope: 'profile',
-  *check(profile, { workspace: file }) {
+  check(profile, { workspace: file }, report) {
     const node = profile.properties.get('displayName')?.value;
     if (node?.kind !== 'string') return;
     for (const { displayNamePattern: pattern } of houseRulesFor(file, profile)) {
       if (!pattern || matchesWildcard(pattern.value, node.value)) continue;
-      yield {
+      report({
         span: node.span,
         message: `Your workspace file wants names like ${quoted(pattern.value)}; this is ${quoted(node.value)}.`,
         related: whereItSays(pattern),
-      };
+      });
     }
   },
 };

@@ -22,18 +22,18 @@ export const houseForbiddenAttribute: SubjectRule = {
   title: 'The subject has an attribute that none may have',
   id: 'house-forbidden-attribute',
   scope: 'subject',
-  *check({ text, subject }, { profile, workspace: file }) {
+  check({ text, subject }, { profile, workspace: file }, report) {
     if (!profile) return;
     const attributes = attributesOf(subject);
     for (const { forbiddenAttributes } of houseRulesFor(file, profile)) {
       for (const forbidden of forbiddenAttributes) {
         for (const attribute of attributes) {
           if (!attribute.key || !isOfType(attribute, forbidden.value)) continue;
-          yield {
+          report({
             span: text.toDocument(attribute.key.span),
             message: `Your workspace file does not allow ${forbidden.value} in this subject. Take it out.`,
             related: whereItSays(forbidden),
-          };
+          });
         }
       }
     }

@@ -25,7 +25,7 @@ export const houseHost: FormatRule = {
   id: 'house-host',
   scope: 'format',
   places: ['url'],
-  *check(target, { profile, workspace: file }) {
+  check(target, { profile, workspace: file }, report) {
     const parts = urlParts(target.text.text);
     // A host that somebody else fills in is not known.
     if (!profile || !parts || !isHttp(parts) || !/^[A-Za-z0-9.-]+$/.test(parts.host.text)) return;
@@ -33,11 +33,11 @@ export const houseHost: FormatRule = {
     for (const { allowedHosts } of houseRulesFor(file, profile)) {
       if (!allowedHosts || allowedHosts.value.some((pattern) => matchesWildcard(asciiLowerCase(pattern), host)))
         continue;
-      yield {
+      report({
         span: target.text.toDocument(parts.host.span),
         message: `Your workspace file does not list ${parts.host.text} among the allowed hosts: ${allowedHosts.value.map(quoted).join(', ')}.`,
         related: whereItSays(allowedHosts),
-      };
+      });
     }
   },
 };

@@ -23,19 +23,19 @@ export const houseKeySize: ProfileRule = {
   title: 'The key is shorter than the smallest size allowed',
   id: 'house-key-size',
   scope: 'profile',
-  *check(profile, { workspace: file }) {
+  check(profile, { workspace: file }, report) {
     const { keySize } = profile;
     const bits = keySize && bitsOfKeySize(keySize.value);
     if (!keySize || bits === undefined) return;
     for (const { minimalKeySize: least } of houseRulesFor(file, profile)) {
       if (!least || bits >= least.value) continue;
       const member = smallestWith(least.value);
-      yield {
+      report({
         span: keySize.node.span,
         message: `Your workspace file wants keys of ${least.value} bits or more; this is ${bits}.`,
         related: whereItSays(least),
         fixes: member === undefined ? [] : [setMember(keySize, member, 'reissues')],
-      };
+      });
     }
   },
 };

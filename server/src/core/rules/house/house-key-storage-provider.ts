@@ -26,17 +26,17 @@ export const houseKeyStorageProvider: ProfileRule = {
   title: 'The key storage provider is not one of the allowed ones',
   id: 'house-key-storage-provider',
   scope: 'profile',
-  *check(profile, { workspace: file }) {
+  check(profile, { workspace: file }, report) {
     const { keyStorageProvider } = profile;
     if (!keyStorageProvider) return;
     for (const { allowedKeyStorageProviders: allowed } of houseRulesFor(file, profile)) {
       if (!allowed || allowed.value.includes(keyStorageProvider.value)) continue;
-      yield {
+      report({
         span: keyStorageProvider.node.span,
         message: `Your workspace file does not allow ${quoted(labelOf(keyStorageProvider.value))} ("Key storage provider (KSP)"). Choose ${allowed.value.map(labelOf).map(quoted).join(' or ')}.`,
         related: whereItSays(allowed),
         fixes: allowed.value.map((member) => setMember(keyStorageProvider, member, 'reissues')),
-      };
+      });
     }
   },
 };

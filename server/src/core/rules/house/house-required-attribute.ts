@@ -25,17 +25,17 @@ export const houseRequiredAttribute: SubjectRule = {
   title: 'The subject lacks an attribute that every subject has to have',
   id: 'house-required-attribute',
   scope: 'subject',
-  *check({ text, subject }, { profile, workspace: file }) {
+  check({ text, subject }, { profile, workspace: file }, report) {
     if (!profile || subject.rdns.length === 0) return;
     const attributes = attributesOf(subject);
     for (const { requiredAttributes } of houseRulesFor(file, profile)) {
       for (const required of requiredAttributes) {
         if (attributes.some((attribute) => isOfType(attribute, required.value))) continue;
-        yield {
+        report({
           span: text.toDocument({ start: 0, end: text.text.length }),
           message: `This subject has no ${required.value}, which your workspace file requires. Add one.`,
           related: whereItSays(required),
-        };
+        });
       }
     }
   },

@@ -25,16 +25,16 @@ export const houseScopeTag: ProfileRule = {
   title: 'The scope tag is not one of the allowed ones',
   id: 'house-scope-tag',
   scope: 'profile',
-  *check(profile, { workspace: file }) {
+  check(profile, { workspace: file }, report) {
     const tags = stringsOf(profile.properties.get('roleScopeTagIds')?.value);
     for (const { allowedScopeTags: allowed } of houseRulesFor(file, profile)) {
       for (const { value, span } of tags) {
         if (!allowed || allowed.value.includes(value)) continue;
-        yield {
+        report({
           span,
           message: `Your workspace file does not list the scope tag ${quoted(value)}. It lists ${allowed.value.map(quoted).join(', ')}.`,
           related: whereItSays(allowed),
-        };
+        });
       }
     }
   },

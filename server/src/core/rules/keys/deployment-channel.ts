@@ -49,11 +49,11 @@ export const deploymentChannel: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The deployment channel does not fit the certificate type',
-  *check({ certificateStore, properties, type }, _context) {
+  check({ certificateStore, properties, type }, _context, report) {
     const channel = readMember(properties.get(property.name)?.value, type.properties.get(property.name));
     if (!channel || !certificateStore) return;
     const fit = deploymentChannels[certificateStore].find(({ name }) => name === channel.value);
     if (!fit) return;
-    yield { span: channel.node.span, severity: fit.severity, message: fit.text };
+    report({ span: channel.node.span, severity: fit.severity, message: fit.text });
   },
 };

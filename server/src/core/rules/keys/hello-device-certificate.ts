@@ -39,13 +39,13 @@ export const helloDeviceCertificate: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'A device certificate is to be kept in Windows Hello for Business',
-  *check({ certificateStore, keyStorageProvider }, _context) {
+  check({ certificateStore, keyStorageProvider }, _context, report) {
     if (!keyStorageProvider || certificateStore !== 'machine') return;
     if (!findKeyStorageProvider(keyStorageProvider.value)?.isOfUser) return;
-    yield {
+    report({
       span: keyStorageProvider.node.span,
       message:
         'Windows Hello for Business keeps keys of users, and this is a device certificate. Use the TPM, or make it a user certificate.',
-    };
+    });
   },
 };

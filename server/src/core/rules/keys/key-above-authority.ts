@@ -38,7 +38,7 @@ export const keyAboveAuthority: ProfileRule = {
   evidence: 'documented',
   title: 'The key is longer than that of the Cloud PKI authority',
   needs: ['authority'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const { keySize } = profile;
     const bits = keySize && bitsOfKeySize(keySize.value);
     if (!keySize || bits === undefined || !workspace) return;
@@ -46,11 +46,11 @@ export const keyAboveAuthority: ProfileRule = {
       const own = authority?.certificate?.publicKey;
       if (kind !== 'cloudPki' || own?.algorithm !== RSA || own.bits === undefined || own.bits >= bits) continue;
       const longest = longestWithin(own.bits);
-      yield {
+      report({
         span: keySize.node.span,
         message: `keySize ("Key size (bits)") is ${bits}, but the authority "${authority?.name ?? ''}" of Cloud PKI has a key of ${own.bits} bits, and that of a profile must not be longer. Choose a shorter key.`,
         fixes: longest === undefined ? [] : [setMember(keySize, longest, 'reissues')],
-      };
+      });
       return;
     }
   },

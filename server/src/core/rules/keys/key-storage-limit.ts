@@ -1,6 +1,6 @@
 import { findKeyStorageProvider, keySizes, type KeyStorageFact } from '../../facts/key-storage-providers.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
+import type { ProfileRule, Report, RuleDocumentation } from '../rule.ts';
 import { setMember } from './set-member.ts';
 
 export function documentation(): RuleDocumentation {
@@ -34,35 +34,35 @@ export const keyStorageLimit: ProfileRule = {
   evidence: 'documented',
   title: 'The key storage provider cannot hold such a key',
   supersedes: ['weak-key', 'weak-hash'],
-  *check(profile, _context) {
+  check(profile, _context, report) {
     const provider = findKeyStorageProvider(profile.keyStorageProvider?.value ?? '');
     if (!provider) return;
-    yield* sizeProblems(profile, provider);
-    yield* hashProblems(profile, provider);
+    checkSize(profile, provider, report);
+    checkHash(profile, provider, report);
   },
 };
 
-function* sizeProblems({ keySize }: Profile, provider: KeyStorageFact): Iterable<Problem> {
+function checkSize({ keySize }: Profile, provider: KeyStorageFact, report: Report): void {
   if (!keySize) return;
   const { onlyKeySize, holds4096, text, evidence } = provider;
   const isOther = onlyKeySize !== undefined && keySize.value !== onlyKeySize;
   if (!isOther && (keySize.value !== keySizes.largest || holds4096 === 'yes')) return;
   const mayFallBack = holds4096 === 'fallback';
-  yield {
+  report({
     span: keySize.node.span,
     evidence,
     severity: mayFallBack ? 'warning' : 'error',
     message: text,
     fixes: [setMember(keySize, onlyKeySize ?? keySizes.usual, mayFallBack ? 'reissues' : 'safe')],
-  };
+  });
 }
 
-function* hashProblems({ hashAlgorithm }: Profile, { neededHash, text, evidence }: KeyStorageFact): Iterable<Problem> {
+function checkHash({ hashAlgorithm }: Profile, { neededHash, text, evidence }: KeyStorageFact, report: Report): void {
   if (!hashAlgorithm || neededHash === undefined || hashAlgorithm.value.includes(neededHash)) return;
-  yield {
+  report({
     span: hashAlgorithm.node.span,
     evidence,
     message: text,
     fixes: [setMember(hashAlgorithm, neededHash, 'safe')],
-  };
+  });
 }

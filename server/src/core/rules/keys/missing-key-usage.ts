@@ -24,16 +24,18 @@ export const missingKeyUsage: ProfileRule = {
   evidence: 'documented',
   title: 'No key usage is selected',
   supersedes: ['unknown-member'],
-  *check(profile, _context) {
+  check(profile, _context, report) {
     const node = profile.properties.get(keyUsage.name)?.value;
     const fact = profile.type.properties.get(keyUsage.name);
     if (!node || !fact) return;
     if (node.kind !== 'null' && readFlags(node, fact)?.value.length !== 0) return;
     const trait = platforms[profile.type.platform].requiresKeyUsage;
     const message = 'No key usage is selected: a SCEP certificate is for digital signature, key encipherment or both.';
-    yield trait
-      ? { span: node.span, message: `${message} ${trait.text}`, fixes: [selectAll(node.span)] }
-      : { span: node.span, message, severity: 'warning', evidence: 'inferred' };
+    report(
+      trait
+        ? { span: node.span, message: `${message} ${trait.text}`, fixes: [selectAll(node.span)] }
+        : { span: node.span, message, severity: 'warning', evidence: 'inferred' },
+    );
   },
 };
 

@@ -26,13 +26,13 @@ export const unusedHash: ProfileRule = {
   severity: 'hint',
   evidence: 'inferred',
   title: 'The hash algorithm has no effect on this platform',
-  *check({ hashAlgorithm, type }, _context) {
+  check({ hashAlgorithm, type }, _context, report) {
     const chosen = hashAlgorithm?.value ?? [];
     if (!hashAlgorithm || chosen.length === 0) return;
     const { ignoresSha1, ignoresHash } = platforms[type.platform];
     const span = hashAlgorithm.node.span;
-    if (ignoresHash) yield { span, message: ignoresHash.text, isUnnecessary: true };
+    if (ignoresHash) report({ span, message: ignoresHash.text, isUnnecessary: true });
     else if (ignoresSha1 && chosen.every((value) => weakAlgorithms.hashAlgorithm.values.some((weak) => weak === value)))
-      yield { span, severity: 'info', evidence: 'documented', message: ignoresSha1.text };
+      report({ span, severity: 'info', evidence: 'documented', message: ignoresSha1.text });
   },
 };

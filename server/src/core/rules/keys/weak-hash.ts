@@ -30,7 +30,7 @@ export const weakHash: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'SHA-1 is the only hash algorithm',
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const { hashAlgorithm, type } = profile;
     const { ignoresSha1, ignoresHash } = platforms[type.platform];
     if (!hashAlgorithm || ignoresSha1 || ignoresHash) return;
@@ -39,11 +39,11 @@ export const weakHash: ProfileRule = {
     if (chosen.length === 0 || !chosen.every((value) => values.some((weak) => weak === value))) return;
     const refused = refusedValues(profile, workspace, 'refusedHashAlgorithms');
     const isRefused = chosen.some((value) => refused?.value.includes(value));
-    yield {
+    report({
       span: hashAlgorithm.node.span,
       severity: isRefused ? 'error' : 'warning',
       message: isRefused && refused ? refused.reason : text,
       fixes: [setMember(hashAlgorithm, usual, isRefused ? 'safe' : 'reissues')],
-    };
+    });
   },
 };

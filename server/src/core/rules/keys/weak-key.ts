@@ -26,17 +26,17 @@ export const weakKey: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A key of 1024 bits is too short',
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const { keySize } = profile;
     const { values, usual, text } = weakAlgorithms.keySize;
     if (!keySize || !values.some((value) => value === keySize.value)) return;
     const refused = refusedValues(profile, workspace, 'refusedKeySizes');
     const isRefused = refused?.value.includes(keySize.value) ?? false;
-    yield {
+    report({
       span: keySize.node.span,
       severity: isRefused ? 'error' : 'warning',
       message: isRefused && refused ? refused.reason : text,
       fixes: [setMember(keySize, usual, isRefused ? 'safe' : 'reissues')],
-    };
+    });
   },
 };

@@ -30,13 +30,13 @@ export const highRenewalThreshold: ProfileRule = {
   severity: 'info',
   evidence: 'inferred',
   title: 'The certificate is renewed when most of its life is still to come',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     const threshold = profile.renewalThresholdPercentage;
     if (!threshold || threshold.value < mistaken.value || threshold.value > maximum.value) return;
-    yield {
+    report({
       span: threshold.node.span,
       message: `Renewal begins when ${threshold.value} % of the lifetime is left${forExample(profile, threshold.value)}. ${mistaken.text}`,
-    };
+    });
   },
 };
 

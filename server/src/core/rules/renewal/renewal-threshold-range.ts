@@ -23,14 +23,14 @@ export const renewalThresholdRange: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The renewal threshold is not between 1 and 99',
-  *check({ renewalThresholdPercentage: threshold, type }, _context) {
+  check({ renewalThresholdPercentage: threshold, type }, _context, report) {
     if (!threshold || (threshold.value >= minimum.value && threshold.value <= maximum.value)) return;
     // Graph documents the bounds for most types, and nowhere a percentage beyond them.
     const isDocumented = type.properties.get(property.name)?.limits !== undefined;
-    yield {
+    report({
       span: threshold.node.span,
       ...(isDocumented ? {} : { severity: 'warning', evidence: 'inferred' }),
       message: `${threshold.value} is no renewal threshold. ${minimum.text} It is the part of the lifetime that is left when renewal begins.`,
-    };
+    });
   },
 };

@@ -56,7 +56,7 @@ export const shortRenewalWindow: ProfileRule = {
   evidence: 'inferred',
   title: 'There is little time to renew the certificate',
   needs: ['template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const threshold = profile.renewalThresholdPercentage;
     const trait = platforms[profile.type.platform].renewsInWindowOnly;
     if (!workspace || !threshold || !trait) return;
@@ -64,9 +64,9 @@ export const shortRenewalWindow: ProfileRule = {
     const renewal =
       effective && renewalOf(effective, threshold.value, because === 'request' ? 'calendar' : 'authority');
     if (!effective || !renewal || renewal.daysLeft >= short.value) return;
-    yield {
+    report({
       span: threshold.node.span,
       message: `The certificate is valid for ${formatPeriod(effective)}, and ${threshold.value} % of that leaves ${renewal.daysLeft} ${renewal.daysLeft === 1 ? 'day' : 'days'} to renew it. ${trait.text} ${advised.text}`,
-    };
+    });
   },
 };

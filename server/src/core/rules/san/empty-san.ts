@@ -33,10 +33,10 @@ export const emptySan: ProfileRule = {
   severity: 'error',
   evidence: 'reported',
   title: 'A subject alternative name has no value',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     for (const san of profile.sans) {
       if (isEmpty(san) && !typesNotOffered.types.some((type) => type === san.sanType?.value))
-        yield explain(san, profile);
+        report(explain(san, profile));
     }
   },
 };

@@ -25,14 +25,14 @@ export const legacySan: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'Subject alternative names are given in the old form and in the new one',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     const types = legacyTypes(profile);
     const node = profile.properties.get(subjectAlternativeNameType.name)?.value;
     if (!node || types.length === 0 || profile.sans.length === 0) return;
-    yield {
+    report({
       span: node.span,
       message: `The old subjectAlternativeNameType asks for ${types.join(' and ')} beside the list in customSubjectAlternativeNames. Put every name into the list, and none here.`,
-    };
+    });
   },
 };
 

@@ -37,7 +37,7 @@ export const missingDirectoryName: ProfileRule = {
   evidence: 'documented',
   title: 'The certificate does not name the account in Active Directory',
   needs: ['use'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const store = profile.certificateStore;
     if (!store || !profile.subject || !findsAccount(profile, workspace)) return;
     const wanted: readonly SanType[] = directoryNames[store];
@@ -45,10 +45,10 @@ export const missingDirectoryName: ProfileRule = {
     if (profile.sans.some(({ sanType }) => !sanType || wanted.includes(sanType.value))) return;
     const [first, other] = wanted;
     const list = profile.properties.get(customSubjectAlternativeNames.name)?.value;
-    yield {
+    report({
       span: (list ?? profile.typeNode).span,
       message: `These certificates authenticate to Active Directory, and no subject alternative name says for which account. Add one of the type ${wanted.map(sanLabel).join(' or ')}.`,
       fixes: first && !other ? addUsualSan(profile, first) : [],
-    };
+    });
   },
 };

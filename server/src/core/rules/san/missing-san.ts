@@ -35,15 +35,15 @@ export const missingSan: ProfileRule = {
   severity: 'warning',
   evidence: 'reported',
   title: 'There is no subject alternative name, and the platform needs one',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     const trait = platforms[profile.type.platform].requiresSan;
     // A piece of a profile says nothing about what it leaves out.
     if (!trait || !profile.subject || profile.sans.length > 0 || legacyTypes(profile).length > 0) return;
     const list = profile.properties.get(customSubjectAlternativeNames.name);
     if (list?.value?.kind === 'array' && list.value.items.length > 0) return;
-    yield {
+    report({
       span: (list?.value ?? profile.typeNode).span,
       message: `This profile has no subject alternative name. ${trait.text} Add one, such as the DNS name {{DeviceName}}.contoso.com.`,
-    };
+    });
   },
 };

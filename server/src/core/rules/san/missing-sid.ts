@@ -54,17 +54,17 @@ export const missingSid: ProfileRule = {
   evidence: 'documented',
   title: 'The certificate has no SID for strong mapping',
   needs: ['use'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     if (!workspace || !profile.subject || !findsAccount(profile, workspace)) return;
     if (!couldHoldSid(profile) || isAddedByAuthority(profile, workspace)) return;
     const list = profile.properties.get(customSubjectAlternativeNames.name)?.value;
     const trait = platforms[profile.type.platform].joinsDomain;
     const condition = profile.certificateStore === 'machine' && trait ? ` ${trait.text}` : '';
-    yield {
+    report({
       span: (list ?? profile.typeNode).span,
       message: `These certificates authenticate to Active Directory and have no SID.${condition} Add {{${sidTag.variable}}} as a URI, or domain controllers that enforce strong mapping refuse them.`,
       fixes: addSid(profile),
-    };
+    });
   },
 };
 

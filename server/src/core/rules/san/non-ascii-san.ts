@@ -3,7 +3,7 @@ import type { SanType } from '../../facts/fact.ts';
 import type { LocatedFormat, Profile } from '../../profile/profile.ts';
 import type { Rendering } from '../../render/rendering.ts';
 import type { Span } from '../../text/span.ts';
-import type { Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
+import type { ProfileRule, Report, RuleDocumentation } from '../rule.ts';
 import { countDevices, placeInProfile } from '../variables/device-groups.ts';
 import { sanLabel } from './san-label.ts';
 
@@ -60,17 +60,17 @@ export const nonAsciiSan: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A mail address, DNS name or URI holds a character beyond ASCII',
-  *check(profile, context) {
+  check(profile, context, report) {
     for (const { sanType, value } of profile.sans) {
       if (!sanType || !value || !isAscii(sanType.value)) continue;
       for (const { characters, start } of strangersIn(value)) {
-        yield {
+        report({
           span: value.text.toDocument({ start, end: start + characters.length }),
           message: `"${characters}" is no ASCII character, and a subject alternative name of the type ${sanLabel(sanType.value)} holds ASCII only. Write a domain in its xn-- form.`,
-        };
+        });
       }
     }
-    yield* onDevices(profile, context.renderings());
+    checkDevices(profile, context.renderings(), report);
   },
 };
 
@@ -98,12 +98,12 @@ interface Place {
 }
 
 /** What values bring along, by the variable that brings it. */
-function* onDevices(profile: Profile, renderings: readonly Rendering[]): Iterable<Problem> {
+function checkDevices(profile: Profile, renderings: readonly Rendering[], report: Report): void {
   for (const { index, sanType, source, variable, renderings: affected } of placesOf(renderings)) {
-    yield {
+    report({
       span: placeInProfile(profile, index, source),
       message: `{{${variable}}} has characters beyond ASCII on ${countDevices(affected, renderings.length)}, and a subject alternative name of the type ${sanLabel(sanType)} holds ASCII only.`,
-    };
+    });
   }
 }
 

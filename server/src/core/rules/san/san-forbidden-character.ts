@@ -43,13 +43,13 @@ export const sanForbiddenCharacter: FormatRule = {
   evidence: 'documented',
   title: 'A subject alternative name holds a character that is not allowed there',
   supersedes: ['malformed-san'],
-  *check(target, { profile }) {
+  check(target, { profile }, report) {
     const isDevice = profile?.certificateStore === 'machine';
     for (const { text, start } of staticTexts(target, ({ form }) => form === 'wellFormed')) {
       for (const { 0: characters, index } of text.matchAll(pattern)) {
         const problem = explain(characters, start + index, target);
         // The article says it where it speaks of device certificates.
-        yield isDevice ? problem : { ...problem, severity: 'warning', evidence: 'inferred' };
+        report(isDevice ? problem : { ...problem, severity: 'warning', evidence: 'inferred' });
       }
     }
   },

@@ -54,16 +54,16 @@ export const sanPrefix: FormatRule = {
   evidence: 'reported',
   title: 'The value of a subject alternative name begins with a key',
   supersedes: ['malformed-san'],
-  *check(target) {
+  check(target, _context, report) {
     const [written, key] = /^\s*([A-Za-z0-9]+)\s*=\s*/.exec(target.text.text) ?? [];
     if (written === undefined || key === undefined || !keys.has(asciiLowerCase(key))) return;
     const span = { start: 0, end: written.length };
-    yield {
+    report({
       span: target.text.toDocument(span),
       severity: target.sanType === 'userPrincipalName' ? 'error' : 'warning',
       message: `${quoted(written)} would become part of the name in the certificate. ${sanPrefixes.text}`,
       fixes: [reissuing(`Remove ${written.trim()}`, [replace(target, span, '')])],
-    };
+    });
   },
 };
 

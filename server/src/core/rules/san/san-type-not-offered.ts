@@ -41,13 +41,13 @@ export const sanTypeNotOffered: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The admin center offers no subject alternative name of this type',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     for (const { sanType } of profile.sans) {
       if (!sanType || !typesNotOffered.types.some((type) => type === sanType.value)) continue;
-      yield {
+      report({
         span: sanType.node.span,
         message: `An entry of the type ${sanType.value} cannot be made in the admin center, and no document says what becomes of it. Use one of the types for mail, UPN, DNS and URI.`,
-      };
+      });
     }
   },
 };

@@ -43,17 +43,17 @@ export const sidTagTyped: FormatRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'Intune itself writes the tag in front of the SID',
-  *check(target) {
+  check(target, _context, report) {
     const [variable] = target.variables;
     if (variable?.form !== 'wellFormed' || findVariable(variable.name)?.name !== sidTag.variable) return;
     const span = { start: 0, end: variable.span.start };
     const written = target.text.text.slice(span.start, span.end);
     if (!asciiLowerCase(written.trim()).startsWith(scheme)) return;
-    yield {
+    report({
       span: target.text.toDocument(span),
       message: `Intune puts ${sidTag.text} in front of the SID itself, so ${quoted(written)} would stand there as well. Write the variable alone.`,
       fixes: [reissuing('Remove the tag', [replace(target, span, '')])],
-    };
+    });
   },
 };
 

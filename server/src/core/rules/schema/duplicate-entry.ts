@@ -60,9 +60,9 @@ export const duplicateEntry: ProfileRule = {
   severity: 'hint',
   evidence: 'inferred',
   title: 'The entry is in the list already',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     for (const { key, node, effect } of repeated(profile)) {
-      yield {
+      report({
         span: node.span,
         message: `This ${key} is in the list already.`,
         isUnnecessary: true,
@@ -71,7 +71,7 @@ export const duplicateEntry: ProfileRule = {
             ? { title: 'Remove it', effect, edits: [removeItem(node)] }
             : reissuing('Remove it', [removeItem(node)]),
         ],
-      };
+      });
     }
   },
 };

@@ -33,11 +33,11 @@ export const duplicateProperty: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The property is in the object twice',
-  *check(profile, { reportsJsonSyntax }) {
+  check(profile, { reportsJsonSyntax }, report) {
     // VS Code's own JSON service says it there.
     if (!reportsJsonSyntax) return;
     for (const object of objectsIn(profile)) {
-      for (const [first, again] of repeated(object)) yield explain(first, again);
+      for (const [first, again] of repeated(object)) report(explain(first, again));
     }
   },
 };

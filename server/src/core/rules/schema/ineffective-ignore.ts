@@ -31,15 +31,16 @@ export const ineffectiveIgnore: DocumentRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A comment that should silence a finding has no effect',
-  *check(target, { ruleIds }) {
+  check(target, { ruleIds }, report) {
     if (!target.text.includes(ignoreMark) || (target.json && target.profiles.length === 0)) return;
     for (const { start, text } of commentsIn(target)) {
       const [, rule, reason = ''] = attempt.exec(text) ?? [];
       if (rule === undefined) continue;
       const span = spanOf(rule, start, text);
-      if (rule !== '' && !ruleIds.has(rule)) yield unknownRule(rule, span, [...ruleIds]);
-      else if (rule === '') yield { span, message: `This comment silences nothing: it names no rule. ${form}` };
-      else if (!saysWhy(reason)) yield { span, message: `This comment silences nothing: it gives no reason. ${form}` };
+      if (rule !== '' && !ruleIds.has(rule)) report(unknownRule(rule, span, [...ruleIds]));
+      else if (rule === '') report({ span, message: `This comment silences nothing: it names no rule. ${form}` });
+      else if (!saysWhy(reason))
+        report({ span, message: `This comment silences nothing: it gives no reason. ${form}` });
     }
   },
 };

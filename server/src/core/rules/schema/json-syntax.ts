@@ -28,7 +28,7 @@ export const jsonSyntax: DocumentRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The file is not valid JSON',
-  *check({ json }, { reportsJsonSyntax }) {
-    if (reportsJsonSyntax) yield* json?.problems ?? [];
+  check({ json }, { reportsJsonSyntax }, report) {
+    if (reportsJsonSyntax) for (const problem of json?.problems ?? []) report(problem);
   },
 };

@@ -19,14 +19,14 @@ export const missingDisplayName: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The profile has no name',
-  *check({ properties, type }, _context) {
+  check({ properties, type }, _context, report) {
     const node = properties.get('displayName')?.value;
     const isNull = node?.kind === 'null';
     if (!isNull && !(node?.kind === 'string' && node.value.trim() === '')) return;
-    yield {
+    report({
       span: node.span,
       ...(isNull ? { severity: 'error', evidence: 'documented' } : {}),
       message: `"displayName" ("${type.properties.get('displayName')?.label ?? 'Name'}") is empty. Give the profile a name.`,
-    };
+    });
   },
 };

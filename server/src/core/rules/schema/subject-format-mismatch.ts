@@ -31,12 +31,12 @@ export const subjectFormatMismatch: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The subject name format and its string disagree',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     const format = profile.subjectNameFormat;
     if (!format) return;
     const hasString = (profile.subject?.text.text ?? '').trim() !== '';
-    if (format.value === custom && !hasString) yield missingString(profile);
-    else if (format.value !== custom && hasString) yield ignoredString(profile, format.value);
+    if (format.value === custom && !hasString) report(missingString(profile));
+    else if (format.value !== custom && hasString) report(ignoredString(profile, format.value));
   },
 };
 

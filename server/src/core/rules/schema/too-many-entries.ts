@@ -22,15 +22,15 @@ export const tooManyEntries: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The list has more entries than Graph takes',
-  *check(_profile, context) {
+  check(_profile, context, report) {
     for (const { fact, value } of context.values()) {
       const maximum = fact.limits?.maximumItems;
       if (maximum === undefined || value.kind !== 'array' || value.items.length <= maximum) continue;
       const first = value.items[maximum];
-      yield {
+      report({
         span: { start: first?.span.start ?? value.span.start, end: value.span.end },
         message: `"${fact.name}" ("${fact.label}") has ${value.items.length} entries, and Graph takes ${maximum}.`,
-      };
+      });
     }
   },
 };

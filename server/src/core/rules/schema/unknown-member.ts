@@ -4,7 +4,7 @@ import type { PropertyFact } from '../../facts/profile-types.ts';
 import { keySize } from '../../facts/properties.ts';
 import type { JsonNode, JsonString } from '../../json/tree.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { Fix, Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
+import type { Fix, ProfileRule, Report, RuleDocumentation } from '../rule.ts';
 import { nextKeySize } from './next-key-size.ts';
 
 const furthestGuessed = 3;
@@ -39,11 +39,11 @@ export const unknownMember: ProfileRule = {
   evidence: 'documented',
   title: 'The value is not a member of the enum',
   supersedes: ['subject-format-mismatch'],
-  *check(profile, context) {
+  check(profile, context, report) {
     for (const { fact, value } of context.values()) {
       const members = fact.enumName === undefined ? undefined : findEnum(fact.enumName);
       if (!members) continue;
-      for (const text of stringsOf(value)) yield* problemsOf(fact, members, text, profile);
+      for (const text of stringsOf(value)) checkMember(fact, members, text, profile, report);
     }
   },
 };
@@ -53,17 +53,17 @@ function stringsOf(value: JsonNode): readonly JsonString[] {
   return nodes.filter((node) => node.kind === 'string');
 }
 
-function* problemsOf(fact: PropertyFact, members: EnumFact, node: JsonString, profile: Profile): Iterable<Problem> {
+function checkMember(fact: PropertyFact, members: EnumFact, node: JsonString, profile: Profile, report: Report): void {
   const isFlags = fact.type === 'flags' || fact.type === 'flagsArray';
   const written = isFlags ? node.value.split(',').map((member) => member.trim()) : [node.value];
   for (const member of written) {
     if (isMember(member, members)) continue;
     const near = fact.name === keySize.name ? nextKeySize(member, profile) : nearest(member, members);
-    yield {
+    report({
       span: node.span,
       message: `"${member}" is not a value of "${fact.name}" ("${fact.label}"). ${near ? `Did you mean "${near}"? ` : ''}It takes ${members.members.map(({ name }) => name).join(', ')}.`,
       fixes: near ? [replace(node, member, near)] : [],
-    };
+    });
   }
 }
 

@@ -44,9 +44,9 @@ export const unknownProperty: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The profile type has no such property',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     for (const [name, property] of profile.properties) {
-      if (!profile.type.properties.has(name)) yield explain(name, property, profile);
+      if (!profile.type.properties.has(name)) report(explain(name, property, profile));
     }
   },
 };

@@ -1,6 +1,6 @@
 import { jsonTypes, type PropertyFact, type PropertyType } from '../../facts/property-fact.ts';
 import type { JsonNode } from '../../json/tree.ts';
-import type { Problem, ProfileRule, RuleDocumentation } from '../rule.ts';
+import type { ProfileRule, Report, RuleDocumentation } from '../rule.ts';
 
 export function documentation(): RuleDocumentation {
   return {
@@ -30,9 +30,9 @@ export const wrongType: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The value has the wrong JSON type',
-  *check(_profile, context) {
+  check(_profile, context, report) {
     for (const { fact, value } of context.values()) {
-      if (value.kind !== 'null' && !fits(fact, value)) yield* problemsOf(fact, value);
+      if (value.kind !== 'null' && !fits(fact, value)) reportWrongType(fact, value, report);
     }
   },
 };
@@ -44,22 +44,22 @@ function fits(fact: PropertyFact, value: JsonNode): boolean {
   return value.kind !== 'array' || !itemType || value.items.every(({ kind }) => kind === itemType);
 }
 
-function* problemsOf(fact: PropertyFact, value: JsonNode): Iterable<Problem> {
+function reportWrongType(fact: PropertyFact, value: JsonNode, report: Report): void {
   if (!fitsWhole(fact, value)) {
-    yield {
+    report({
       span: value.span,
       message: `"${fact.name}" ("${fact.label}") has to be ${wanted[fact.type]}; this is ${actual(value)}.`,
-    };
+    });
     return;
   }
   const itemType = itemTypes[fact.type];
   if (value.kind !== 'array' || !itemType) return;
   for (const item of value.items) {
     if (item.kind !== itemType) {
-      yield {
+      report({
         span: item.span,
         message: `The entries of "${fact.name}" ("${fact.label}") have to be ${itemType}s; this is ${actual(item)}.`,
-      };
+      });
     }
   }
 }

@@ -32,25 +32,27 @@ export const backslashEscape: SubjectRule = {
   evidence: 'documented',
   title: 'A backslash is no escape in a subject name format',
   supersedes: ['subject-syntax', 'unknown-attribute', 'dropped-attribute', 'missing-separator'],
-  *check({ text, subject }) {
+  check({ text, subject }, _context, report) {
     for (const { span: local, meant, isRefused } of escapedValues(subject)) {
       const span = text.toDocument(local);
       const edits = [{ span, newText: text.encode(meant) }];
       const title = `Write ${meant}`;
-      yield isRefused
-        ? {
-            span,
-            message: `A backslash escapes nothing here: CertStrToName keeps it in the name, and a separator after it still separates. Put the whole value in double quotes: ${meant}`,
-            // Such a subject is no name, or fails the check of the request: no certificate was issued for it.
-            fixes: [{ title, effect: 'safe', edits }],
-          }
-        : {
-            span,
-            severity: 'warning',
-            evidence: 'inferred',
-            message: `A backslash escapes nothing here: CertStrToName keeps it in the name, so it ends up in the certificate. If that is not meant, write ${meant}`,
-            fixes: [reissuing(title, edits)],
-          };
+      report(
+        isRefused
+          ? {
+              span,
+              message: `A backslash escapes nothing here: CertStrToName keeps it in the name, and a separator after it still separates. Put the whole value in double quotes: ${meant}`,
+              // Such a subject is no name, or fails the check of the request: no certificate was issued for it.
+              fixes: [{ title, effect: 'safe', edits }],
+            }
+          : {
+              span,
+              severity: 'warning',
+              evidence: 'inferred',
+              message: `A backslash escapes nothing here: CertStrToName keeps it in the name, so it ends up in the certificate. If that is not meant, write ${meant}`,
+              fixes: [reissuing(title, edits)],
+            },
+      );
     }
   },
 };

@@ -20,16 +20,16 @@ export const countryCode: SubjectRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'A country is a code of two letters',
-  *check({ text, subject }) {
+  check({ text, subject }, _context, report) {
     for (const attribute of attributesOf(subject)) {
       const exact = attributeFact(attribute)?.limit.exact;
       if (exact === undefined || attribute.value.form === 'hex' || !isStatic(attribute)) continue;
       const value = valueText(subject.text, attribute);
       if (value.length === 0 || value.length === exact) continue;
-      yield {
+      report({
         span: text.toDocument(attribute.value.span),
         message: `"${value}" is not a country code: C holds exactly ${exact} letters, such as DE or US. A CA that checks lengths, as AD CS does, refuses the request.`,
-      };
+      });
     }
   },
 };

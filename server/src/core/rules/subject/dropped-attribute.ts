@@ -43,13 +43,13 @@ export const droppedAttribute: SubjectRule = {
   evidence: 'documented',
   title: 'The certification authority drops this attribute from the subject',
   needs: ['authority'],
-  *check({ text, subject }, { profile, workspace }) {
+  check({ text, subject }, { profile, workspace }, report) {
     if (!profile || !workspace) return;
     const authority = meetings(profile, workspace.pki).find((meeting) => dropsAttributes(meeting.authority))?.authority;
     if (!authority) return;
     for (const attribute of attributesOf(subject)) {
       if (attribute.key && isDropped(attribute, authority))
-        yield explain(attribute, authority, text.toDocument(attribute.key.span));
+        report(explain(attribute, authority, text.toDocument(attribute.key.span)));
     }
   },
 };

@@ -22,18 +22,18 @@ export const emptyAttribute: SubjectRule = {
   evidence: 'inferred',
   title: 'The attribute has no value',
   supersedes: ['static-common-name'],
-  *check({ text, subject }, { profile }) {
+  check({ text, subject }, { profile }, report) {
     const attributes = attributesOf(subject).filter(({ key }) => key !== undefined && key.text !== '');
     const isNothingLeft = attributes.every(isEmpty) && profile?.sans.length === 0;
     for (const attribute of attributes) {
       if (!isEmpty(attribute)) continue;
       const { key, span } = attribute;
-      yield {
+      report({
         span: text.toDocument(span),
         message: isNothingLeft
           ? `${key?.text} has no value, and there is no other name in this profile: AD CS refuses a request without any.`
           : `${key?.text} has no value, so the certificate gets an empty one at best. Write it, or take the attribute out.`,
-      };
+      });
     }
   },
 };

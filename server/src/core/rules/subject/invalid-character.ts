@@ -44,7 +44,7 @@ export const invalidCharacter: SubjectRule = {
   evidence: 'documented',
   title: 'The attribute cannot hold this character',
   supersedes: ['country-code', 'lookalike-punctuation'],
-  *check({ text, subject }) {
+  check({ text, subject }, _context, report) {
     for (const attribute of attributesOf(subject)) {
       const fact = attributeFact(attribute);
       const limit = fact && sets[fact.valueType];
@@ -53,10 +53,10 @@ export const invalidCharacter: SubjectRule = {
         const offset = part.kind === 'text' ? firstOutside(subject.text, part.span, limit.set) : undefined;
         if (offset === undefined) continue;
         const character = String.fromCodePoint(subject.text.codePointAt(offset) ?? 0);
-        yield {
+        report({
           span: text.toDocument({ start: offset, end: offset + character.length }),
           message: `"${character}" cannot stand in ${fact.key} (${fact.label}), which takes ${limit.allowed} only; the whole subject is rejected (${limit.error}).`,
-        };
+        });
         break;
       }
     }

@@ -43,18 +43,18 @@ export const lookalikePunctuation: SubjectRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'This character only looks like punctuation of the subject',
-  *check({ text, subject }) {
+  check({ text, subject }, _context, report) {
     if (!holdsBeyondAscii(subject.text)) return;
     for (const { value } of attributesOf(subject)) {
       if (value.form !== 'plain') continue;
       const found = [...lookalikesIn(subject.text, value.parts)];
       const quotes = found.filter(({ ascii }) => ascii === quote);
       for (const { span, character, ascii } of found) {
-        yield {
+        report({
           span: text.toDocument(span),
           message: `${character} (${codePoint(character)}) ${looksLike(ascii)} and becomes part of the certificate's subject.`,
           fixes: ascii === quote ? quotingFixes(quotes, value, text) : [replacement([{ span, ascii }], text)],
-        };
+        });
       }
     }
   },

@@ -34,7 +34,7 @@ export const missingSeparator: SubjectRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'A separator seems to be missing before this attribute type',
-  *check({ text, subject }) {
+  check({ text, subject }, _context, report) {
     for (const { key, value } of attributesOf(subject)) {
       if (!key || value.form !== 'plain') continue;
       const written = spanText(subject.text, value.span);
@@ -45,13 +45,13 @@ export const missingSeparator: SubjectRule = {
         const end = value.span.start + match.index + match[0].length;
         const start = end - match[0].length + match[0].indexOf(name);
         if (before === '/') {
-          yield slash({ text, key: key.text, name, start });
+          report(slash({ text, key: key.text, name, start }));
           continue;
         }
-        yield {
+        report({
           span: text.toDocument({ start, end }),
           message: `"${name}=" stands inside the value of ${key.text}: put a comma before it if it is an attribute of its own, or the whole value in double quotes if it is not.`,
-        };
+        });
       }
     }
   },

@@ -30,16 +30,16 @@ export const staticCommonName: SubjectRule = {
   severity: 'warning',
   evidence: 'reported',
   title: 'All devices get the same subject',
-  *check({ text, subject }, { profile, workspace }) {
+  check({ text, subject }, { profile, workspace }, report) {
     if (!profile || variablesOf(subject).length > 0) return;
     if (workspace && profilesFor(workspace, profile).some(({ sharedIdentity }) => sharedIdentity)) return;
     const commonName = findAttributeByKey('CN');
     const attribute = attributesOf(subject).find((candidate) => attributeFact(candidate) === commonName);
     if (!attribute || attribute.value.span.start === attribute.value.span.end) return;
-    yield {
+    report({
       span: text.toDocument(attribute.value.span),
       message:
         'There is no variable in this subject: every device gets the same one. Add one that tells them apart, such as {{AAD_Device_ID}}, or set "sharedIdentity" for the profile in scep-profiles.json if that is meant.',
-    };
+    });
   },
 };

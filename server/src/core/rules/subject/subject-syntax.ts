@@ -50,11 +50,15 @@ export const subjectSyntax: SubjectRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The subject is not what CertStrToName reads',
-  *check({ text, subject }) {
+  check({ text, subject }, _context, report) {
     const split = splitValues(subject);
     for (const [index, rdn] of subject.rdns.entries()) {
       for (const { replacement, ...problem } of rdnProblems({ subject, split }, rdn, index)) {
-        yield { ...problem, span: text.toDocument(problem.span), fixes: replacement ? [write(replacement, text)] : [] };
+        report({
+          ...problem,
+          span: text.toDocument(problem.span),
+          fixes: replacement ? [write(replacement, text)] : [],
+        });
       }
     }
   },

@@ -31,12 +31,12 @@ export const surnameAsSerialNumber: SubjectRule = {
   evidence: 'documented',
   title: 'SN is the surname, not the serial number',
   supersedes: ['dropped-attribute'],
-  *check({ text, subject }) {
+  check({ text, subject }, _context, report) {
     const surname = findAttributeByKey('SN');
     for (const attribute of attributesOf(subject)) {
       if (!attribute.key || attributeFact(attribute) !== surname || !holdsSerialNumber(attribute)) continue;
       const span = text.toDocument(attribute.key.span);
-      yield {
+      report({
         span,
         message: `${attribute.key.text} means surname; a serial number belongs in ${serialNumberKey}.`,
         fixes: [
@@ -46,7 +46,7 @@ export const surnameAsSerialNumber: SubjectRule = {
             edits: [{ span, newText: text.encode(serialNumberKey) }],
           },
         ],
-      };
+      });
     }
   },
 };

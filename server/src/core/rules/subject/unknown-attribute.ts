@@ -41,10 +41,10 @@ export const unknownAttribute: SubjectRule = {
   evidence: 'documented',
   title: 'The attribute type is not one that CertStrToName knows',
   supersedes: ['dropped-attribute'],
-  *check({ text, subject }) {
+  check({ text, subject }, _context, report) {
     for (const { key } of attributesOf(subject)) {
       if (!key || key.span.start === key.span.end || key.variables.length > 0 || readKey(key.text)) continue;
-      yield { span: text.toDocument(key.span), ...explain(key, text) };
+      report({ span: text.toDocument(key.span), ...explain(key, text) });
     }
   },
 };

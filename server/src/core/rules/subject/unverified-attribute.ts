@@ -20,17 +20,17 @@ export const unverifiedAttribute: SubjectRule = {
   severity: 'info',
   evidence: 'inferred',
   title: 'Windows prints this name of an attribute type, but nobody documents that it reads it',
-  *check({ text, subject }) {
+  check({ text, subject }, _context, report) {
     for (const { key } of attributesOf(subject)) {
       const fact = key && findAttributeByKey(key.text);
       if (!key || !fact || fact.isVerifiedKey) continue;
       const span = text.toDocument(key.span);
       const oid = `OID.${fact.oid}`;
-      yield {
+      report({
         span,
         message: `Windows prints "${fact.key}" for the ${fact.label}, but no document says that CertStrToName reads it. ${oid} is certain.`,
         fixes: [{ title: `Write ${oid}`, effect: 'safe', edits: [{ span, newText: text.encode(oid) }] }],
-      };
+      });
     }
   },
 };

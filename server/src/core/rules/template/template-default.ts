@@ -48,16 +48,16 @@ export const templateDefault: ProfileRule = {
   title: 'NDES still has the template that it came with',
   needs: ['template'],
   supersedes: ['template-schema-version'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const met = workspace && meetings(profile, workspace.pki).find(meetsDefault);
     if (!met?.server) return;
     const value = ndesTemplateValues.find(({ usage }) => usage === met.usage);
     const origin = (met.usage && met.server.origins[met.usage]) ?? met.server.origin;
-    yield {
+    report({
       span: met.url.node.span,
       message: `NDES answers this profile with ${defaultTemplate.value}, the template that it came with. Write the name of the template for Intune into ${value?.name ?? 'the three values'} under ${ndes.registryKey.value}, and restart the server.`,
       related: [relatedTo('What the registry of the server says', origin)],
-    };
+    });
   },
 };
 

@@ -41,19 +41,19 @@ export const templateExtendedKeyUsage: ProfileRule = {
   evidence: 'inferred',
   title: 'The certificate template does not have the extended key usage',
   needs: ['template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const templates = metTemplates(profile, workspace).map(({ template }) => template);
     for (const { objectIdentifier } of profile.extendedKeyUsages) {
       const oid = objectIdentifier?.value;
       if (oid === undefined || (oid !== clientAuthentication && !heedsUsages(profile))) continue;
       const template = templates.find((each) => lacks(each, oid));
       if (!objectIdentifier || !template) continue;
-      yield {
+      report({
         span: objectIdentifier.node.span,
         ...(oid === clientAuthentication && { evidence: 'documented' }),
         message: `The template "${template.name}" that this profile meets does not have ${findExtendedKeyUsageByOid(oid)?.name ?? oid} among its application policies, and what AD CS issues is what the template has. Add it on the tab Extensions of the template, or remove it here.`,
         related: [described(template, 'applicationPolicies')],
-      };
+      });
     }
   },
 };

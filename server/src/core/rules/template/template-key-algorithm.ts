@@ -23,14 +23,14 @@ export const templateKeyAlgorithm: ProfileRule = {
   evidence: 'inferred',
   title: 'The certificate template is for keys that no SCEP profile asks for',
   needs: ['template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       if (!hasOtherAlgorithm(template)) continue;
-      yield {
+      report({
         span: url.node.span,
         message: `The template "${template.name}" that this URL leads to is for ${template.keyAlgorithm} keys, while devices make RSA keys for a SCEP profile. Use a template for RSA.`,
         related: [described(template, 'keyAlgorithm')],
-      };
+      });
     }
   },
 };

@@ -39,19 +39,19 @@ export const templateKeySize: ProfileRule = {
   title: 'The key is smaller than the certificate template allows',
   needs: ['template'],
   supersedes: ['weak-key'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const { keySize } = profile;
     const bits = keySize && bitsOfKeySize(keySize.value);
     if (!keySize || bits === undefined) return;
     const strictest = strictestOf(metTemplates(profile, workspace).map(({ template }) => template));
     const needed = strictest?.minimalKeySize;
     if (!strictest || needed === undefined || needed <= bits) return;
-    yield {
+    report({
       span: keySize.node.span,
       message: `The key size is ${bits} bits, but the template "${strictest.name}" that this profile meets asks for ${needed} at least: the CA refuses every request (0x80094811).`,
       related: [described(strictest, 'minimalKeySize')],
       fixes: enlarge(profile, needed),
-    };
+    });
   },
 };
 

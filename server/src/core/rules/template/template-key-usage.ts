@@ -37,18 +37,18 @@ export const templateKeyUsage: ProfileRule = {
   evidence: 'documented',
   title: 'The certificate template is not for the key usage of the profile',
   needs: ['template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const { keyUsage } = profile;
     if (!keyUsage) return;
     for (const met of metTemplates(profile, workspace)) {
       const { purpose } = met.template;
       const lacking = purpose === undefined ? [] : keyUsage.value.filter((usage) => !issues(purpose, usage));
       if (purpose === undefined || lacking.length === 0) continue;
-      yield {
+      report({
         span: keyUsage.node.span,
         message: explain(met, purpose, lacking),
         related: [described(met.template, 'purpose')],
-      };
+      });
     }
   },
 };

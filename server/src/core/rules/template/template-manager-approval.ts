@@ -23,14 +23,14 @@ export const templateManagerApproval: ProfileRule = {
   evidence: 'documented',
   title: 'The certificate template asks for the approval of a CA manager',
   needs: ['template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       if (template.managerApproval !== true) continue;
-      yield {
+      report({
         span: url.node.span,
         message: `The template "${template.name}" that this URL leads to has "CA certificate manager approval": every request waits until somebody approves it. Turn it off on the tab Issuance Requirements.`,
         related: [described(template, 'managerApproval')],
-      };
+      });
     }
   },
 };

@@ -44,18 +44,18 @@ export const templateNotDescribed: ProfileRule = {
   evidence: 'inferred',
   title: 'The registry of NDES names a template that is not among those described',
   needs: ['template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     if (!workspace?.pki.areTemplatesComplete || workspace.pki.templates.size === 0) return;
     for (const met of meetings(profile, workspace.pki)) {
       const origin = originInExport(met);
       const { templateName } = met;
       if (templateName === undefined || met.template || origin === undefined || isDefault(templateName)) continue;
       const value = ndesTemplateValues.find(({ usage }) => usage === met.usage);
-      yield {
+      report({
         span: met.url.node.span,
         message: `For this profile NDES has the template ${quoted(templateName)}${value ? ` in ${value.name}` : ''}, and there is none of this name among those described. ${remedy(templateName, workspace.pki)}`,
         related: [relatedTo('What the registry of the server says', origin)],
-      };
+      });
       return;
     }
   },

@@ -32,7 +32,7 @@ export const templateNotPublished: ProfileRule = {
   title: 'The authority does not issue the certificate template',
   needs: ['authority', 'template'],
   supersedes: ['template-default', 'template-not-described'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     if (!workspace) return;
     const told = new Set<string>();
     for (const met of meetings(profile, workspace.pki)) {
@@ -40,13 +40,13 @@ export const templateNotPublished: ProfileRule = {
       if (!authority || templateName === undefined || isPublished(authority, templateName)) continue;
       if (told.has(templateName)) continue;
       told.add(templateName);
-      yield {
+      report({
         span: url.node.span,
         message: `The authority "${authority.name}" does not issue the template "${templateName}" that this URL leads to, and refuses every request for it (0x80094800). ${remedy(met, authority)}`,
         related: [
           relatedTo(`What "${authority.name}" issues`, authority.origins.publishedTemplates ?? authority.origin),
         ],
-      };
+      });
     }
   },
 };

@@ -31,15 +31,15 @@ export const templatePrivateKey: ProfileRule = {
   evidence: 'inferred',
   title: 'The certificate template asks for more of the key than a SCEP request has',
   needs: ['template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       for (const { property, text } of demands) {
         if (template[property] !== true) continue;
-        yield {
+        report({
           span: url.node.span,
           message: `The template "${template.name}" that this URL leads to does not fit a SCEP profile. ${text}`,
           related: [described(template, property)],
-        };
+        });
       }
     }
   },

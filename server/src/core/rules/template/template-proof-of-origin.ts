@@ -29,16 +29,16 @@ export const templateProofOfOrigin: ProfileRule = {
   evidence: 'documented',
   title: 'The certificate template has "Signature is proof of origin"',
   needs: ['template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const trait = platforms[profile.type.platform].refusesProofOfOrigin;
     if (trait === undefined) return;
     for (const { template, url } of metTemplates(profile, workspace)) {
       if (template.proofOfOrigin !== true) continue;
-      yield {
+      report({
         span: url.node.span,
         message: `The template "${template.name}" that this URL leads to has "Signature is proof of origin". ${trait.text}`,
         related: [described(template, 'proofOfOrigin')],
-      };
+      });
     }
   },
 };

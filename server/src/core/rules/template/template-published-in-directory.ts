@@ -22,14 +22,14 @@ export const templatePublishedInDirectory: ProfileRule = {
   evidence: 'documented',
   title: 'Certificates of the template are published in Active Directory',
   needs: ['template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       if (template.publishedInDirectory !== true) continue;
-      yield {
+      report({
         span: url.node.span,
         message: `The template "${template.name}" that this URL leads to has "Publish certificate in Active Directory", which appends every certificate to the account of NDES. Turn it off on the tab General.`,
         related: [described(template, 'publishedInDirectory')],
-      };
+      });
     }
   },
 };

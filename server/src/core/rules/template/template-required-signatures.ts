@@ -24,19 +24,19 @@ export const templateRequiredSignatures: ProfileRule = {
   evidence: 'inferred',
   title: 'The certificate template asks for authorised signatures',
   needs: ['template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       const { requiredSignatures = 0 } = template;
       if (requiredSignatures === 0) continue;
       const mayBeMet = requiredSignatures === SIGNATURES_OF_NDES;
-      yield {
+      report({
         span: url.node.span,
         severity: mayBeMet ? 'info' : 'warning',
         message: mayBeMet
           ? `The template "${template.name}" that this URL leads to asks for an authorised signature. That of NDES is one only if the template asks for the application policy "Certificate Request Agent" (tab Issuance Requirements).`
           : `The template "${template.name}" that this URL leads to asks for ${requiredSignatures} authorised signatures, more than a request through NDES has. Turn "This number of authorized signatures" off on the tab Issuance Requirements.`,
         related: [described(template, 'requiredSignatures')],
-      };
+      });
     }
   },
 };

@@ -25,15 +25,15 @@ export const templateSchemaVersion: ProfileRule = {
   evidence: 'documented',
   title: 'The certificate template is of schema version 1',
   needs: ['template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       const { schemaVersion } = template;
       if (schemaVersion === undefined || schemaVersion >= minimumSchemaVersion.value) continue;
-      yield {
+      report({
         span: url.node.span,
         message: `The template "${template.name}" that this URL leads to is of schema version ${schemaVersion}. ${minimumSchemaVersion.text} Duplicate it, and write the name of the copy into the registry of NDES.`,
         related: [described(template, 'schemaVersion')],
-      };
+      });
     }
   },
 };

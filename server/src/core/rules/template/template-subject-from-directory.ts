@@ -23,14 +23,14 @@ export const templateSubjectFromDirectory: ProfileRule = {
   evidence: 'documented',
   title: 'The certificate template builds the subject from Active Directory',
   needs: ['template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     for (const { template, url } of metTemplates(profile, workspace)) {
       if (template.subjectSuppliedInRequest !== false) continue;
-      yield {
+      report({
         span: url.node.span,
         message: `The template "${template.name}" that this URL leads to builds the subject from Active Directory, so that the subject of the profile counts for nothing. Set "Supply in the request" on the tab Subject Name of the template.`,
         related: [described(template, 'subjectSuppliedInRequest')],
-      };
+      });
     }
   },
 };

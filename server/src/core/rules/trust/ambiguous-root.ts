@@ -22,15 +22,15 @@ export const ambiguousRoot: WorkspaceRule = {
   severity: 'warning',
   evidence: 'reported',
   title: 'Several trusted certificate profiles go by what the root certificate names',
-  *check(target, { tenant }) {
+  check(target, { tenant }, report) {
     if (target.kind !== 'scep' || !target.root) return;
     const to = tenant.rootOf(target);
     if (to.kind !== 'several') return;
     const { id, displayName } = target.root;
-    yield {
+    report({
       span: target.root.span,
       message: `${to.configurations.length} profiles here have the ${id === undefined ? `name "${displayName ?? ''}"` : `id ${id}`} that rootCertificate ("Root Certificate") goes by; a restore may bind the wrong one. Give each of them ${id === undefined ? 'a name' : 'an id'} of its own.`,
       related: to.configurations.map(placeOf),
-    };
+    });
   },
 };

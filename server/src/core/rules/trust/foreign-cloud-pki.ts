@@ -44,7 +44,7 @@ export const foreignCloudPki: WorkspaceRule = {
   severity: 'info',
   evidence: 'inferred',
   title: 'The SCEP URI is that of Cloud PKI in another tenant than that of the profiles beside it',
-  *check(target, { tenant }) {
+  check(target, { tenant }, report) {
     if (target.kind !== 'scep' || !target.cloudPki) return;
     const { cloudPki } = target;
     const others = cloudPkiBeside(target, tenant);
@@ -52,11 +52,11 @@ export const foreignCloudPki: WorkspaceRule = {
     const [first] = foreign;
     // Of two tenants the one that most of the profiles are of is taken for the own one.
     if (!first?.cloudPki || others.length - foreign.length + 1 > foreign.length) return;
-    yield {
+    report({
       span: cloudPki.span,
       message: `This SCEP URI leads to Cloud PKI of the tenant ${cloudPki.tenant}; that of ${named(first)} beside it leads to the tenant ${first.cloudPki.tenant}. If the profile was copied, write the URI of the authority in its own tenant ("SCEP server URLs").`,
       related: foreign.slice(0, MOST_RELATED).map(placeOf),
-    };
+    });
   },
 };
 

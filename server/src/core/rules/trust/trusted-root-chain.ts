@@ -57,7 +57,7 @@ export const trustedRootChain: WorkspaceRule = {
   evidence: 'documented',
   title: 'The root certificate does not belong to the authority that issues',
   needs: ['authority'],
-  *check(target, context) {
+  check(target, context, report) {
     const linked = linkedRoot(target, context.tenant);
     const authorities = linked ? describedAuthorities(context) : [];
     const [first] = authorities;
@@ -65,14 +65,14 @@ export const trustedRootChain: WorkspaceRule = {
     const known = [...certificatesBeside(target, context.tenant), ...authorities.map(({ certificate }) => certificate)];
     if (!authorities.every(({ certificate }) => leadsTo(certificate, linked.certificate, known) === 'no')) return;
     const { origin } = first.authority;
-    yield {
+    report({
       span: linked.link.span,
       message: `rootCertificate ("Root Certificate") names ${named(linked.root)}, but the certificate of "${first.authority.name}", the authority that the SCEP server URL leads to, does not go back to the one in it. Windows compares them and stops where they differ. Choose the trusted certificate profile with the root of "${first.authority.name}".`,
       related: [
         placeOf(linked.root),
         { message: `Authority "${first.authority.name}"`, path: origin.path, span: origin.span },
       ],
-    };
+    });
   },
 };
 

@@ -21,16 +21,16 @@ export const trustedRootExpired: WorkspaceRule = {
   evidence: 'inferred',
   title: 'The root certificate has expired',
   dependsOnDate: true,
-  *check(target, { tenant, now }) {
+  check(target, { tenant, now }, report) {
     const linked = now === undefined ? undefined : linkedRoot(target, tenant);
     if (!linked || now === undefined) return;
     const { link, root, certificate } = linked;
     const [from, until] = [certificate.notBefore.slice(0, 10), certificate.notAfter.slice(0, 10)];
     if (from <= now && now <= until) return;
-    yield {
+    report({
       span: link.span,
       message: `The certificate of ${named(root)}, which rootCertificate ("Root Certificate") names, ${until < now ? `expired on ${until}` : `is not valid before ${from}`}. Put the present certificate of the authority into it, or name the profile that has it.`,
       related: [placeOf(root)],
-    };
+    });
   },
 };

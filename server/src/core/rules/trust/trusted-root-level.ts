@@ -42,22 +42,22 @@ export const trustedRootLevel: WorkspaceRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'The root certificate is not a root',
-  *check(target, context) {
+  check(target, context, report) {
     const linked = linkedRoot(target, context.tenant);
     if (!linked) return;
     const { link, root, certificate, profile } = linked;
     const related = [placeOf(root)];
     if (certificate.basicConstraints?.isAuthority === false) {
       const message = `The certificate of ${named(root)}, which rootCertificate ("Root Certificate") names, is not that of an authority: its basic constraints say so. Name the profile with the root of the issuing CA.`;
-      yield { span: link.span, severity: 'warning', message, related };
+      report({ span: link.span, severity: 'warning', message, related });
       return;
     }
     if (certificate.isSelfSigned || isAsked(context)) return;
-    yield {
+    report({
       span: link.span,
       message: `The certificate of ${named(root)}, which rootCertificate ("Root Certificate") names, is that of an intermediate CA. Microsoft asks for the top-level root; ${advice[profile.platform] ?? `for ${platforms[profile.platform].label} no other source is sure`}.`,
       related,
-    };
+    });
   },
 };
 

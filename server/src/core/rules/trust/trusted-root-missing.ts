@@ -41,25 +41,25 @@ export const trustedRootMissing: WorkspaceRule = {
   severity: 'info',
   evidence: 'reported',
   title: 'The root certificate that is named is not in this export',
-  *check(target, { tenant }) {
+  check(target, { tenant }, report) {
     if (target.kind !== 'scep' || !target.root || tenant.rootOf(target).kind !== 'missing') return;
     const { id, displayName, span } = target.root;
     const removed = tenant.formerly(target.root, target);
     if (removed) {
-      yield {
+      report({
         span,
         severity: 'warning',
         message: `rootCertificate ("Root Certificate") names ${named(removed)}, which this change removes: devices that lose it get no certificate of this profile any more. Name another one first.`,
-      };
+      });
       return;
     }
     const others = comparableRoots(target, tenant);
     if (others === 0) return;
     const what = id === undefined ? `the name "${displayName ?? ''}"` : `the id ${id}`;
-    yield {
+    report({
       span,
       message: `No file here has a trusted certificate profile with ${what}, which rootCertificate ("Root Certificate") names; ${others === 1 ? 'another one is' : `${others} others are`} beside this profile. Ids differ from tenant to tenant: name the profile of this one.`,
-    };
+    });
   },
 };
 

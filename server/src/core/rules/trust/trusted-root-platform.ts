@@ -38,7 +38,7 @@ export const trustedRootPlatform: WorkspaceRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The root certificate is not a trusted certificate profile of the same platform',
-  *check(target, { tenant }) {
+  check(target, { tenant }, report) {
     if (target.kind !== 'scep' || !target.root) return;
     const to = tenant.rootOf(target);
     if (to.kind !== 'found') return;
@@ -46,10 +46,10 @@ export const trustedRootPlatform: WorkspaceRule = {
     const isRoot = configuration.kind === 'trustedRoot';
     if (isRoot && configuration.platform === target.platform) return;
     const label = platforms[target.platform].label;
-    yield {
+    report({
       span: target.root.span,
       message: `rootCertificate ("Root Certificate") leads to ${named(configuration)}, which is ${isRoot ? `for ${platforms[configuration.platform].label}` : 'no trusted certificate profile'}. Name a trusted certificate profile for ${label}.`,
       related: [placeOf(configuration)],
-    };
+    });
   },
 };

@@ -26,15 +26,15 @@ export const trustedRootUnreadable: WorkspaceRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The root certificate that is named holds no certificate',
-  *check(target, { tenant }) {
+  check(target, { tenant }, report) {
     if (target.kind !== 'scep' || !target.root) return;
     const root = tenant.trustedRootOf(target);
     const found = root && tenant.certificateOf(root);
     if (!root || !found || !('unfit' in found)) return;
-    yield {
+    report({
       span: target.root.span,
       message: `trustedRootCertificate ("Certificate file") of ${named(root)}, which rootCertificate ("Root Certificate") names, is no certificate. ${found.unfit} Export the profile again.`,
       related: [placeOf(root)],
-    };
+    });
   },
 };

@@ -32,7 +32,7 @@ export const cloudPkiHost: FormatRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The host in the URL of Cloud PKI has been replaced',
-  *check(target, { usesAngles }) {
+  check(target, { usesAngles }, report) {
     if (target.variables.length > 0) return;
     const { text } = target.text;
     const host = urlParts(text)?.host;
@@ -40,10 +40,10 @@ export const cloudPkiHost: FormatRule = {
     if (!host || !/^[A-Za-z0-9.-]+$/.test(host.text)) return;
     if (!text.toLowerCase().includes(cloudPkiUrl.path.toLowerCase())) return;
     const variable = token(cloudPkiUrl.variable, usesAngles ? 'angles' : 'braces');
-    yield {
+    report({
       span: target.text.toDocument(host.span),
       message: `Leave ${variable} as it is in the URL of Cloud PKI: Intune replaces it by the host when it delivers the profile.`,
       fixes: [urlFix(target, variable, host.span)],
-    };
+    });
   },
 };

@@ -37,16 +37,16 @@ export const cloudPkiMixed: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'URLs of Cloud PKI and of other SCEP servers are in one profile',
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const met = meetings(profile, workspace?.pki ?? undescribed);
     if (!met.some(({ kind }) => kind === 'cloudPki')) return;
     for (const { kind, url } of met) {
       if (kind === 'cloudPki' || !isOfAnother(url)) continue;
-      yield {
+      report({
         span: url.node.span,
         message:
           'This is not a URL of Cloud PKI, and there is one in the list too. They cannot be combined: make a profile for each CA.',
-      };
+      });
     }
   },
 };

@@ -40,14 +40,14 @@ export const httpsRequired: FormatRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'Android needs an HTTPS address of the SCEP server',
-  *check(target, { profile }) {
+  check(target, { profile }, report) {
     const trait = profile && platforms[profile.type.platform].requiresHttps;
     const scheme = urlParts(target.text.text)?.scheme;
     if (!trait || scheme?.text !== 'http') return;
-    yield {
+    report({
       span: target.text.toDocument(scheme.span),
       message: `${trait.text} This is a profile for ${platforms[profile.type.platform].label}.`,
       fixes: [urlFix(target, 'https', scheme.span)],
-    };
+    });
   },
 };

@@ -30,15 +30,15 @@ export const internalHost: FormatRule = {
   severity: 'info',
   evidence: 'documented',
   title: 'The SCEP server has an address of an internal network',
-  *check(target) {
+  check(target, _context, report) {
     const parts = urlParts(target.text.text);
     // Another scheme is no SCEP server at all, which is told elsewhere.
     const host = parts && isHttp(parts) ? parts.host : undefined;
     if (!host || !isInternal(asciiLowerCase(host.text).replace(/\.$/, ''))) return;
-    yield {
+    report({
       span: target.text.toDocument(host.span),
       message: `${host.text} is found from inside the internal network only. For devices elsewhere write the name under which the server is published; where all of them are inside, nothing is wrong.`,
-    };
+    });
   },
 };
 

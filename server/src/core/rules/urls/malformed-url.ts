@@ -51,9 +51,9 @@ export const malformedUrl: FormatRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'The SCEP server URL is not a URL',
-  *check(target, context) {
+  check(target, context, report) {
     const problem = firstProblem(target, context);
-    if (problem) yield problem;
+    if (problem) report(problem);
   },
 };
 

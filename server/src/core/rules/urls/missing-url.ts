@@ -20,13 +20,13 @@ export const missingUrl: ProfileRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'There is no SCEP server URL',
-  *check({ properties, type }, _context) {
+  check({ properties, type }, _context, report) {
     const node = type.properties.has(scepServerUrls.name) ? properties.get(scepServerUrls.name)?.value : undefined;
     if (!node || (node.kind !== 'null' && (node.kind !== 'array' || node.items.length > 0))) return;
-    yield {
+    report({
       span: node.span,
       message:
         'There is no SCEP server URL, so no device can ask for a certificate. Write at least one, such as https://ndes.contoso.com/certsrv/mscep/mscep.dll.',
-    };
+    });
   },
 };

@@ -50,13 +50,13 @@ export const wrongUrlPath: ProfileRule = {
   severity: 'warning',
   evidence: 'inferred',
   title: 'The path of the SCEP server URL is not the one of the service',
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     for (const meeting of meetings(profile, workspace?.pki ?? undescribed)) {
       const { url } = meeting;
       const parts = urlParts(url.text.text);
       if (!parts || /\s/.test(url.text.text.trim()) || isOfOtherProduct(meeting)) continue;
       const problem = problemOf(parts, meeting);
-      if (problem) yield { span: url.text.toDocument(placeOf(parts)), ...problem };
+      if (problem) report({ span: url.text.toDocument(placeOf(parts)), ...problem });
     }
   },
 };

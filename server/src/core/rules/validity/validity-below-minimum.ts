@@ -25,13 +25,13 @@ export const validityBelowMinimum: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The validity period is shorter than five days',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     const requested = requestedPeriod(profile);
     if (!requested || !profile.validity || platforms[profile.type.platform].ignoresValidity) return;
     if (comparePeriods(requested, least) !== 'shorter') return;
-    yield {
+    report({
       span: profile.validity.value.node.span,
       message: `The certificate validity period is ${formatPeriod(requested)}. Plan ${formatPeriod(least)} or more: a device may reject a certificate that is about to expire when it arrives.`,
-    };
+    });
   },
 };

@@ -44,7 +44,7 @@ export const validityExceedsAuthorityLife: ProfileRule = {
   needs: ['authority'],
   dependsOnDate: true,
   supersedes: ['validity-exceeds-template', 'validity-exceeds-authority', 'validity-exceeds-maximum'],
-  *check(profile, { workspace, now }) {
+  check(profile, { workspace, now }, report) {
     const requested = requestedPeriod(profile);
     if (!workspace || now === undefined || !profile.validity || !requested) return;
     if (platforms[profile.type.platform].ignoresValidity) return;
@@ -52,13 +52,13 @@ export const validityExceedsAuthorityLife: ProfileRule = {
       if (!authority?.certificate) continue;
       const left = remainingLife(authority.certificate, now);
       if (comparePeriods(requested, left) !== 'longer') continue;
-      yield {
+      report({
         span: profile.validity.value.node.span,
         message: `The certificate validity period is ${formatPeriod(requested)}, but ${endOf(authority, now)}`,
         related: [
           relatedTo(`The certificate of "${authority.name}"`, authority.origins.certificate ?? authority.origin),
         ],
-      };
+      });
       return;
     }
   },

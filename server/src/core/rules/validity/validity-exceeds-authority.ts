@@ -48,13 +48,13 @@ export const validityExceedsAuthority: ProfileRule = {
   title: 'The validity period is longer than the authority issues',
   needs: ['authority'],
   supersedes: ['validity-exceeds-maximum'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const requested = requestedPeriod(profile);
     if (!workspace || !profile.validity || !requested || platforms[profile.type.platform].ignoresValidity) return;
     const authority = strictestOf(meetings(profile, workspace.pki).flatMap((met) => met.authority ?? []));
     const maximum = authority?.maximumValidity;
     if (!authority || !maximum || comparePeriods(requested, maximum) !== 'longer') return;
-    yield {
+    report({
       span: profile.validity.value.node.span,
       message: explain(requested, authority, maximum),
       related: [
@@ -64,7 +64,7 @@ export const validityExceedsAuthority: ProfileRule = {
         ),
       ],
       fixes: setValidity(profile.validity, maximum),
-    };
+    });
   },
 };
 

@@ -35,15 +35,15 @@ export const validityExceedsMaximum: ProfileRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'The validity period is longer than Intune supports',
-  *check(profile, _context) {
+  check(profile, _context, report) {
     const requested = requestedPeriod(profile);
     if (!requested || !profile.validity || platforms[profile.type.platform].ignoresValidity) return;
     if (comparePeriods(requested, greatestIn(requested)) !== 'longer') return;
-    yield {
+    report({
       span: profile.validity.value.node.span,
       message: `The certificate validity period is ${formatPeriod(requested)}. ${limits.maximumValidityMonths.text}`,
       fixes: setValidity(profile.validity, inMonths),
-    };
+    });
   },
 };
 

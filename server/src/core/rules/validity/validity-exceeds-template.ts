@@ -67,7 +67,7 @@ export const validityExceedsTemplate: ProfileRule = {
   title: 'The validity period is longer than the certificate template allows',
   needs: ['template'],
   supersedes: ['validity-exceeds-authority', 'validity-exceeds-maximum'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const requested = requestedPeriod(profile);
     if (!workspace || !profile.validity || !requested || platforms[profile.type.platform].ignoresValidity) return;
     const met = meetings(profile, workspace.pki);
@@ -75,7 +75,7 @@ export const validityExceedsTemplate: ProfileRule = {
     if (!template?.validity || comparePeriods(requested, template.validity) !== 'longer') return;
     const origin = template.origins.validity ?? template.origin;
     const maximum = met.find((meeting) => meeting.template === template)?.authority?.maximumValidity;
-    yield {
+    report({
       span: profile.validity.value.node.span,
       message: explain(requested, template, template.validity, maximum),
       related: [
@@ -86,7 +86,7 @@ export const validityExceedsTemplate: ProfileRule = {
         },
       ],
       fixes: setValidity(profile.validity, template.validity),
-    };
+    });
   },
 };
 

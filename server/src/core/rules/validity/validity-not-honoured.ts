@@ -36,18 +36,18 @@ export const validityNotHonoured: ProfileRule = {
   evidence: 'documented',
   title: 'The authority does not heed the validity period of the profile',
   needs: ['authority', 'template'],
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const requested = requestedPeriod(profile);
     if (!workspace || !profile.validity || !requested || platforms[profile.type.platform].ignoresValidity) return;
     for (const met of meetings(profile, workspace.pki)) {
       const validity = effectiveValidity(profile, [met]);
       if (!met.authority || !isLengthened(validity)) continue;
-      yield {
+      report({
         span: profile.validity.value.node.span,
         message: `The certificate validity period is ${formatPeriod(requested)}, and ${explain(met.authority, validity)}`,
         related: [relatedTo(`Authority "${met.authority.name}"`, originOf(met.authority))],
         fixes: validity.effective ? setValidity(profile.validity, validity.effective) : [],
-      };
+      });
       return;
     }
   },

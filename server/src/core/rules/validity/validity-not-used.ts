@@ -36,13 +36,13 @@ export const validityNotUsed: ProfileRule = {
   severity: 'hint',
   evidence: 'documented',
   title: 'The validity period has no effect on this platform',
-  *check(profile, { workspace }) {
+  check(profile, { workspace }, report) {
     const requested = requestedPeriod(profile);
     const trait = platforms[profile.type.platform].ignoresValidity;
     if (!profile.validity || !trait) return;
     const template = workspace && strictestTemplate(meetings(profile, workspace.pki));
     if (requested && template?.validity && comparePeriods(requested, template.validity) === 'equal') return;
     const decides = template?.validity ? ` Here that is "${template.name}": ${formatPeriod(template.validity)}.` : '';
-    yield { span: profile.validity.value.node.span, message: `${trait.text}${decides}`, isUnnecessary: true };
+    report({ span: profile.validity.value.node.span, message: `${trait.text}${decides}`, isUnnecessary: true });
   },
 };

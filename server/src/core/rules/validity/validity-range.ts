@@ -32,17 +32,17 @@ export const validityRange: ProfileRule = {
   evidence: 'documented',
   title: 'The validity period is no period',
   supersedes: ['validity-below-minimum', 'validity-exceeds-maximum'],
-  *check({ properties, type }, _context) {
+  check({ properties, type }, _context, report) {
     const node = properties.get(property.name)?.value;
     // Another JSON type has a finding of its own, and where the template decides, the value has no effect.
     if (node?.kind !== 'number' || !Number.isInteger(node.value) || platforms[type.platform].ignoresValidity) return;
     if (node.value >= minimum.value && node.value <= maximum.value) return;
-    yield {
+    report({
       span: node.span,
       message:
         node.value > maximum.value
           ? `"${property.name}" ("${property.label}") is ${node.value}. ${maximum.text}`
           : `"${property.name}" ("${property.label}") is ${node.value}: such a certificate has expired when it arrives, and the device rejects it. Write ${minimum.value} or more.`,
-    };
+    });
   },
 };

@@ -38,17 +38,17 @@ export const angleVariable: FormatRule = {
   severity: 'warning',
   evidence: 'documented',
   title: 'Intune does not replace variables in angle brackets',
-  *check(target, { profile }) {
+  check(target, { profile }, report) {
     if (!profile) return;
     for (const variable of target.variables) {
       if (variable.notation !== 'angles' || variable.form !== 'wellFormed') continue;
       if (!isOrResembles(variable.name, target.place)) continue;
       const written = token(singleMeant(meantVariable(variable.name, target.place))?.name ?? variable.name);
-      yield {
+      report({
         span: target.text.toDocument(variable.span),
         message: `Intune would send ${token(variable.name, 'angles')} literally: it replaces variables in double curly brackets only. Write ${written}, or convert the file before it reaches Intune.`,
         fixes: [writeInstead(target, variable.span, written)],
-      };
+      });
     }
   },
 };

@@ -58,7 +58,7 @@ export const emptyVariable: ProfileRule = {
   evidence: 'documented',
   title: 'A variable is empty on some of your devices',
   needs: ['devices'],
-  *check(profile, context) {
+  check(profile, context, report) {
     const groups = groupByPlace(context.renderings(), 'empty', ({ where, source }) => `${where} ${source.start}`);
     for (const group of groups) {
       const [{ where, source, variable, severity }] = group.problems;
@@ -66,10 +66,10 @@ export const emptyVariable: ProfileRule = {
         severity === 'error'
           ? 'the profile fails there, because a device needs a value for every variable. Use another variable, or leave these devices out.'
           : 'the certificate goes without it there.';
-      yield {
+      report({
         span: placeInProfile(profile, where, source),
         message: `${token(variable)} is empty on ${group.devices}: ${outcome}`,
-      };
+      });
     }
   },
 };

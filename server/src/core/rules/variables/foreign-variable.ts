@@ -55,16 +55,16 @@ export const foreignVariable: FormatRule = {
   evidence: 'reported',
   title: "This is another product's variable",
   supersedes: ['static-common-name', 'malformed-san', 'san-forbidden-character'],
-  *check(target) {
+  check(target, _context, report) {
     if (target.place === 'url') return;
     const isInVariable = insideOneOf(target.variables.map(({ span }) => span));
     for (const { span, row } of spellingsIn(target.text.text)) {
-      if (!isInVariable(span)) yield explain(row, span, target);
+      if (!isInVariable(span)) report(explain(row, span, target));
     }
     for (const variable of target.variables) {
       const row = inSingleBraces(variable, target);
-      if (row) yield explain(row, variable.span, target);
-      else if (isInDollarBraces(variable, target)) yield explainDollar(variable, target);
+      if (row) report(explain(row, variable.span, target));
+      else if (isInDollarBraces(variable, target)) report(explainDollar(variable, target));
     }
   },
 };

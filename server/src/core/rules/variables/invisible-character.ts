@@ -58,17 +58,17 @@ export const invisibleCharacter: FormatRule = {
     'non-ascii-san',
     'san-forbidden-character',
   ],
-  *check(target, context) {
+  check(target, context, report) {
     if (!holdsBeyondAscii(target.text.text)) return;
     for (const variable of target.variables) {
-      if (hasInvisibleName(variable) && isVariable(variable, target)) yield inVariable(variable, target, context);
+      if (hasInvisibleName(variable) && isVariable(variable, target)) report(inVariable(variable, target, context));
     }
     const isInVariable = insideOneOf(
       target.variables.filter((variable) => isVariable(variable, target)).map(({ span }) => span),
     );
     const isRejected = insideOneOf(asciiOnly(target.located));
     for (const run of invisibleRuns(target.text.text)) {
-      if (!isInVariable(run.span)) yield inText(run, target, { isRejected: isRejected(run.span) });
+      if (!isInVariable(run.span)) report(inText(run, target, { isRejected: isRejected(run.span) }));
     }
   },
 };

@@ -43,13 +43,13 @@ export const noUserOnDevice: ProfileRule = {
   evidence: 'documented',
   title: 'A user certificate is for devices that have no user',
   needs: ['devices'],
-  *check(profile, context) {
+  check(profile, context, report) {
     const node = profile.properties.get('certificateStore')?.value ?? profile.typeNode;
     for (const { devices: counted } of groupByPlace(context.renderings(), 'noUser', () => '')) {
-      yield {
+      report({
         span: node.span,
         message: `There is no user on ${counted}, so no user certificate is issued there. Give these devices a profile for device certificates.`,
-      };
+      });
     }
   },
 };

@@ -49,7 +49,7 @@ export const renderedSyntax: ProfileRule = {
   title: 'With the values of some of your devices the subject is no name',
   needs: ['devices'],
   quotesDevices: true,
-  *check(profile, context) {
+  check(profile, context, report) {
     for (const { problems, renderings, devices: counted } of groupByPlace(context.renderings(), 'syntax', placeOf)) {
       const [problem] = problems;
       const [rendering] = renderings;
@@ -58,9 +58,9 @@ export const renderedSyntax: ProfileRule = {
       if (!subject || hasOtherCause(rendering) || !isNameWithOtherValues(subject)) continue;
       const span = placeInProfile(profile, 'subject', sourceOf(problem, subject));
       const message = `On ${counted}: ${problem.message}`;
-      yield problem.severity === 'error'
-        ? { span, message }
-        : { span, message, severity: 'info', evidence: 'inferred' };
+      report(
+        problem.severity === 'error' ? { span, message } : { span, message, severity: 'info', evidence: 'inferred' },
+      );
     }
   },
 };

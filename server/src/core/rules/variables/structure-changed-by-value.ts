@@ -58,12 +58,12 @@ export const structureChangedByValue: ProfileRule = {
   title: 'A value changes the structure of the subject on some of your devices',
   needs: ['devices'],
   quotesDevices: true,
-  *check(profile, context) {
+  check(profile, context, report) {
     const groups = groupByPlace(context.renderings(), 'structure', ({ source }) => String(source.start));
     for (const { problems, renderings, devices: counted } of groups) {
       const [{ source, message }] = problems;
       const shown = renderings.length > 1 ? `, shown for ${renderings[0].device.label}` : '';
-      yield { span: placeInProfile(profile, 'subject', source), message: `On ${counted}${shown}: ${message}` };
+      report({ span: placeInProfile(profile, 'subject', source), message: `On ${counted}${shown}: ${message}` });
     }
   },
 };

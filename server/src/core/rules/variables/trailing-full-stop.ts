@@ -23,16 +23,16 @@ export const trailingFullStop: FormatRule = {
   severity: 'info',
   evidence: 'reported',
   title: 'A full stop stands behind a variable, at the end of the text',
-  *check(target) {
+  check(target, _context, report) {
     const { text } = target.text;
     const last = target.variables.at(-1);
     if (!last || text.slice(last.span.end).trim() !== '.') return;
     const span = { start: last.span.end, end: text.length };
     const written = text.slice(last.span.start, last.span.end);
-    yield {
+    report({
       span: target.text.toDocument({ start: span.start, end: text.trimEnd().length }),
       message: `The full stop behind ${written} becomes part of the certificate. Remove it unless it is meant.`,
       fixes: [reissuing('Remove the full stop', [replace(target, span, '')])],
-    };
+    });
   },
 };

@@ -33,10 +33,10 @@ export const unknownVariable: FormatRule = {
   evidence: 'documented',
   title: 'Intune has no such variable',
   supersedes: ['san-forbidden-character'],
-  *check(target, context) {
+  check(target, context, report) {
     for (const variable of target.variables) {
       const meant = meantVariable(variable.name, target.place);
-      if (isUnknown(variable, meant, target)) yield explain(variable, meant, target, context);
+      if (isUnknown(variable, meant, target)) report(explain(variable, meant, target, context));
     }
   },
 };

@@ -62,18 +62,18 @@ export const userVariableInDeviceCertificate: FormatRule = {
   evidence: 'documented',
   title: 'A device certificate holds a variable about the user',
   supersedes: ['empty-variable', 'no-user-on-device'],
-  *check(target, context) {
+  check(target, context, report) {
     const { profile } = context;
     const store = profile?.certificateStore;
     if (!profile || store === undefined || target.place === 'url') return;
     for (const variable of target.variables) {
       const fact = variable.form === 'wellFormed' ? findVariable(variable.name) : undefined;
       if (!fact || !isUserVariableOnDevice(fact, { store })) continue;
-      yield {
+      report({
         span: target.text.toDocument(variable.span),
         message: `${token(fact.name, variable.notation)} is about the user, and a device certificate can hold attributes of the device only. Use a variable of the device, or make it a user certificate.`,
         fixes: [...makeUserCertificate(profile), ...deviceInstead(variable, target, { ...context, profile })],
-      };
+      });
     }
   },
 };

@@ -56,7 +56,7 @@ export const valueTooLong: ProfileRule = {
   evidence: 'documented',
   title: 'A value of the subject is too long on some of your devices',
   needs: ['devices'],
-  *check(profile, context) {
+  check(profile, context, report) {
     if (!mayLimitLengths(profile, context.workspace?.pki)) return;
     const groups = groupByPlace(
       context.renderings(),
@@ -66,10 +66,10 @@ export const valueTooLong: ProfileRule = {
     for (const { problems, devices: counted } of groups) {
       const [{ attribute, limit, source }] = problems;
       const longest = Math.max(...problems.map(({ length }) => length));
-      yield {
+      report({
         span: placeInProfile(profile, 'subject', source),
         message: `${attribute} is too long on ${counted}: up to ${longest} characters, and AD CS takes ${limit} at most. Use a shorter variable or less text around it.`,
-      };
+      });
     }
   },
 };

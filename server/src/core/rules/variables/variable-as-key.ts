@@ -23,14 +23,14 @@ export const variableAsKey: SubjectRule = {
   severity: 'error',
   evidence: 'documented',
   title: 'A variable stands where the attribute type should be',
-  *check({ text, subject }) {
+  check({ text, subject }, _context, report) {
     for (const { key } of attributesOf(subject)) {
       const [variable] = key?.variables ?? [];
       if (!variable) continue;
-      yield {
+      report({
         span: text.toDocument(variable.span),
         message: `${subject.text.slice(variable.span.start, variable.span.end)} stands before "=", where the attribute type belongs. Write one there, such as CN, and the variable behind the "=".`,
-      };
+      });
     }
   },
 };

@@ -5,7 +5,7 @@ import { bracketMessage } from './bracket-message.ts';
 import { hasInvisibleName } from './invisible-name.ts';
 import { inForeignBraces } from './foreign-braces.ts';
 import { isOrResembles, meantVariable, singleMeant, type MeantVariable } from './meant-variable.ts';
-import { strayBrackets, withStrays } from './stray-brackets.ts';
+import { reportStrayBrackets, withStrays } from './stray-brackets.ts';
 import { belongsToTemplateEngine, isDollar } from './template-engine.ts';
 import { notationAt, token, writeInstead } from './write-variable.ts';
 
@@ -49,12 +49,12 @@ export const variableBraces: FormatRule = {
   evidence: 'documented',
   title: 'The braces around the variable are not as Intune reads them',
   supersedes: ['san-forbidden-character'],
-  *check(target, context) {
+  check(target, context, report) {
     for (const variable of target.variables) {
       const meant = meantVariable(variable.name, target.place);
-      if (isMalformed(variable, meant, target)) yield explain(variable, meant, target, context);
+      if (isMalformed(variable, meant, target)) report(explain(variable, meant, target, context));
     }
-    yield* strayBrackets(target);
+    reportStrayBrackets(target, report);
   },
 };
 

@@ -49,13 +49,13 @@ export const variableNotAvailable: FormatRule = {
   evidence: 'documented',
   title: 'The variable is not available for these devices',
   supersedes: ['empty-variable'],
-  *check(target, { profile }) {
+  check(target, { profile }, report) {
     if (!profile) return;
     const use = { place: target.place, platform: profile.type.platform, store: profile.certificateStore };
     for (const variable of target.variables) {
       const fact = variable.form === 'wellFormed' ? findVariable(variable.name) : undefined;
       for (const { reason, severity, evidence } of fact ? limitsOnUse(fact, use) : []) {
-        yield { span: target.text.toDocument(variable.span), message: reason, severity, evidence };
+        report({ span: target.text.toDocument(variable.span), message: reason, severity, evidence });
       }
     }
   },

@@ -45,25 +45,25 @@ export const variablePlace: FormatRule = {
   evidence: 'documented',
   title: 'The variable does not work in this place',
   supersedes: ['malformed-san'],
-  *check(target, { profile }) {
+  check(target, { profile }, report) {
     for (const variable of target.variables) {
       const fact = variable.form === 'wellFormed' ? findVariable(variable.name) : undefined;
       if (!fact) continue;
       const span = target.text.toDocument(variable.span);
       const written = token(fact.name, variable.notation);
       if (isExcluded(fact, target)) {
-        yield {
+        report({
           span,
           message: `${written} does not work ${placeNames[target.place]}: it has a value only ${whereItWorks(fact)}.`,
           fixes: fixes(fact, target, profile),
-        };
+        });
       } else if (target.place === 'url' && fact.places.url === 'undocumented') {
-        yield {
+        report({
           span,
           severity: 'info',
           evidence: 'inferred',
           message: `No document says that Intune replaces ${written} in a SCEP server URL; the only variable it puts there is ${urlVariables()}.`,
-        };
+        });
       }
     }
   },
