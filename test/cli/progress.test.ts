@@ -50,6 +50,13 @@ describe('the line that says how far a run is', () => {
       columns: 80,
       useColour: false,
     });
-    expect(events).toEqual(['1 of 2 files', '2 of 2 files', 'gone', 'answer']);
+    expect(events).toEqual([
+      '1 of 2 files',
+      '2 of 2 files',
+      'gone',
+      '1 of 1 file with profiles checked',
+      'gone',
+      'answer',
+    ]);
   });
 });

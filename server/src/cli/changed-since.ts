@@ -1,7 +1,6 @@
 import { changedLines } from '../core/review/diff/changed-lines.ts';
 import { rules } from '../core/rules/rules.ts';
 import { decodeBytes } from '../core/text/bytes.ts';
-import { LineMap } from '../core/text/line-map.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { blobName } from '../host/git/blobs.ts';
 import { GitProblem } from '../host/git/git-problem.ts';
@@ -49,10 +48,8 @@ export class ChangedSince {
   async #onlyChanged(file: CheckedFile): Promise<CheckedFile> {
     const changed = await this.#changedLines(file.path);
     if (changed === 'all') return file;
-    const lines = new LineMap(file.text);
-    const findings = file.findings.filter(({ span }) => {
-      const [first, last] = [lines.positionAt(span.start).line, lines.positionAt(span.end).line];
-      for (let line = first; line <= last; line += 1) if (changed.has(line)) return true;
+    const findings = file.findings.filter(({ startLine, endLine }) => {
+      for (let line = startLine; line <= endLine; line += 1) if (changed.has(line - 1)) return true;
       return false;
     });
     return { ...file, findings };

@@ -1,5 +1,5 @@
 import type { Severity } from '../core/rules/rule.ts';
-import { reportFindings, type FoundIn, type ReportedFinding, type TextOf } from '../report/reported-finding.ts';
+import type { ReportedFinding } from '../report/reported-finding.ts';
 import type { FixedFindings } from './baseline.ts';
 import type { FixedFile } from './fix-file.ts';
 import type { Shard } from './shard.ts';
@@ -51,10 +51,12 @@ export interface Summary {
 }
 
 /** One document that was looked at. */
-export interface CheckedFile extends ReportedFile, FoundIn {}
+export interface CheckedFile extends ReportedFile {
+  readonly findings: readonly ReportedFinding[];
+}
 
-export function makeReport(files: readonly CheckedFile[], textOf: TextOf): Report {
-  const findings = reportFindings(files, textOf);
+export function makeReport(files: readonly CheckedFile[]): Report {
+  const findings = files.flatMap((file) => file.findings);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     summary: {

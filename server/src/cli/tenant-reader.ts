@@ -28,6 +28,11 @@ export class TenantReader {
     return this.#seen.has(path);
   }
 
+  /** Whether a file that was read has a profile that names others. */
+  hasDependant(path: string): boolean {
+    return this.#found.get(path)?.some(({ kind }) => kind === 'dependant') ?? false;
+  }
+
   readonly addBytes = (path: string, bytes: Uint8Array): void => {
     this.#seen.add(path);
     const configurations = configurationsIn(bytes, path);
@@ -58,7 +63,7 @@ export class TenantReader {
  * checks one profile of an export has it compared with the others.
  */
 export async function foldersBeside(
-  documents: readonly FileDocument[],
+  documents: readonly Pick<FileDocument, 'path' | 'kind'>[],
   workspaces: GoverningWorkspaces,
   { paths, cwd }: { readonly paths: readonly string[]; readonly cwd: string },
 ): Promise<readonly string[]> {

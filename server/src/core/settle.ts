@@ -74,7 +74,10 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 /** Keeps the first findings of each rule; the last one kept says how many more there are. */
-export function capped(findings: readonly Finding[], most = mostToldOfOneRule): readonly Finding[] {
+export function capped<Told extends Pick<Finding, 'rule' | 'message'>>(
+  findings: readonly Told[],
+  most = mostToldOfOneRule,
+): readonly Told[] {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const seen = new Map<string, number>();

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { acceptanceKey } from '../core/workspace/acceptance-problems.ts';
+import { detached } from '../core/text/detached.ts';
 import { profileEntries, type ProfileEntry } from '../service/profile-list.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
 import type { ClosedFiles } from './closed-files.ts';
@@ -74,9 +75,4 @@ export class FileChecker {
     const kept = { diagnostics, profiles: profileEntries(service), used };
     return { ...detached(kept), version, governs, hasFailed };
   }
-}
-
-/** Without a way back to the text that its parts were cut from. */
-function detached<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value));
 }

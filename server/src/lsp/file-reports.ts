@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { ProfileEntry } from '../service/profile-list.ts';
-import { Breath } from './breath.ts';
+import { Breath } from '../host/breath.ts';
 import { FileChecker, nothing, type CheckedFile, type FileCheckerOptions } from './file-checker.ts';
 import { NamedReports, type NamedReportsOptions } from './named-reports.ts';
 import { resultIdOf } from './result-ids.ts';

@@ -6,7 +6,7 @@ import { Tenant, type TenantCertificates } from '../core/tenant/tenant.ts';
 import { kindOf, readDocument } from '../host/documents.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { configurationsIn, makeTenant, type ConfigurationFiles } from '../host/tenant-files.ts';
-import { Breath } from './breath.ts';
+import { Breath } from '../host/breath.ts';
 import { areInSamePlaces, saysTheSame } from './configuration-essence.ts';
 import { FolderFiles, type FileChange } from './folder-files.ts';
 

@@ -22,4 +22,6 @@ export interface CheckOptions {
   readonly isFixing: boolean;
   /** Quote the values of the user's own devices, wherever it goes. */
   readonly showsDevices: boolean;
+  /** Of the texts of all files so many UTF-16 units are kept, the others read again; enough for most runs where nothing is said. */
+  readonly keptCharacters?: number;
 }

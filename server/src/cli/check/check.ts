@@ -1,3 +1,4 @@
+import { Breath } from '../../host/breath.ts';
 import { decodeBytes } from '../../core/text/bytes.ts';
 import { plural } from '../../core/text/plural.ts';
 import { baselineNotes, withBaseline } from '../baseline.ts';
@@ -11,41 +12,52 @@ import { nothingToCheck } from '../nothing-to-check.ts';
 import { makeReport, type Report } from '../report.ts';
 import { failsAt } from '../severity.ts';
 import type { CheckOptions } from './check-options.ts';
-import { CheckRun } from './check-run.ts';
+import { CheckRun, longestTurn } from './check-run.ts';
 import { writeReport } from './write-report.ts';
 
 /** 0: nothing at or above `failOn`; 1: something; 2: a rule of ours crashed, which is told on standard error. */
 export async function checkCommand(options: CheckOptions, io: Io): Promise<number> {
   const check = new CheckRun(options, io.cwd);
   await demandConfig(options.config, check.files);
-  await check.all(await readAll(options, check, io), io);
-  await check.end();
+  await readAll(options, check, io);
+  await checkAll(check, io);
   const { changedSince } = options;
   const report = await reportOf(options, check, io);
   await writeReport(report, options, check, io);
   await complainAboutNothing(options, check, io);
   for (const failure of check.failures)
     io.writeError(`${failure} This is a defect of scep-profiles; please report it.\n`);
-  for (const problem of check.unfixed) io.writeError(`scep-profiles: ${problem}\n`);
-  if (check.failures.length + check.unfixed.length > 0) return 2;
+  const problems = check.problems();
+  for (const problem of problems) io.writeError(`scep-profiles: ${problem}\n`);
+  if (check.failures.length + problems.length > 0) return 2;
   const failing = report.findings.filter(({ severity }) => failsAt(severity, options.failOn));
   return failing.some(({ rule }) => changedSince === undefined || !comesWithTheDay(rule)) ? 1 : 0;
 }
 
-/** Tells how far it is while it reads; the disk takes most of the time. */
-async function readAll(options: CheckOptions, check: CheckRun, io: Io): Promise<readonly FileDocument[]> {
+/** Tells how far it is while it reads. */
+async function readAll(options: CheckOptions, check: CheckRun, io: Io): Promise<void> {
+  const breath = new Breath(longestTurn);
   let count = 0;
+  let read = 0;
   const onListed = (files: number): void => void (count = files);
-  const read: FileDocument[] = [];
   try {
     for await (const document of documents(options, check, io, onListed)) {
-      read.push(document);
-      io.showProgress?.(`${read.length} of ${plural(count, 'file')}`);
+      check.read(document);
+      read += 1;
+      await breath.take();
+      io.showProgress?.(`${read} of ${plural(count, 'file')}`);
     }
   } finally {
     io.showProgress?.(undefined);
   }
-  return read;
+}
+
+async function checkAll(check: CheckRun, io: Io): Promise<void> {
+  try {
+    await check.check((done, count) => io.showProgress?.(`${done} of ${plural(count, 'file')} with profiles checked`));
+  } finally {
+    io.showProgress?.(undefined);
+  }
 }
 
 /** What is left to tell of what was found. A rule that crashed found too little to make a baseline of. */
@@ -57,13 +69,13 @@ async function reportOf(options: CheckOptions, check: CheckRun, io: Io): Promise
   const known = asked && (await withBaseline(check.checked(), asked, { files: check.files, cwd: io.cwd }));
   const found = known?.files ?? check.checked();
   return {
-    ...makeReport(changed ? await changed.only(found) : found, check.textOf),
+    ...makeReport(changed ? await changed.only(found) : found),
     notes: [
-      ...fixNotes(check.fixed),
+      ...fixNotes(check.fixer.fixed),
       ...(known && asked ? baselineNotes(known, asked) : []),
-      ...(await check.encodings.notes(io)),
+      ...(await check.reading.encodings.notes(io)),
     ],
-    ...(options.isFixing ? { fixed: check.fixed } : {}),
+    ...(options.isFixing ? { fixed: check.fixer.fixed } : {}),
     ...(known ? { baseline: { hidden: known.hidden, fixed: known.fixed } } : {}),
     ...(shard ? { shard } : {}),
   };
@@ -84,8 +96,8 @@ async function* documents(
 ): AsyncIterable<FileDocument> {
   if (options.stdinFilename === undefined) {
     yield* readDocuments(options.paths, check.files, io.cwd, {
-      accepts: check.accepts,
-      onRead: check.tenantReader.addBytes,
+      accepts: check.reading.accepts,
+      onRead: check.reading.tenantReader.addBytes,
       onListed,
     });
     return;

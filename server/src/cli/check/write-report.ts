@@ -31,7 +31,7 @@ export async function writeReport(report: Report, options: CheckOptions, check: 
       columns: io.columns,
       textOf: check.textOf,
       shownTextOf: isOpen ? check.textOf : check.publicTextOf,
-      hasBom: check.hasBom,
+      hasBom: check.reading.hasBom,
       isQuiet: options.isQuiet,
       fails: (severity) => failsAt(severity, options.failOn),
       hasJobSummary: Boolean(jobSummary),

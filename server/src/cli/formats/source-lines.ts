@@ -1,8 +1,9 @@
 import type { Region, TextOf } from '../../report/reported-finding.ts';
 
-/** The lines of the files that a report is about; each file is split once. */
+/** The lines of the files that a report is about. */
 export class SourceLines {
   readonly #textOf: TextOf;
+  /** Those asked for last, the latest at the end: findings come file by file, and point into a few others. */
   readonly #files = new Map<string, readonly string[]>();
 
   constructor(textOf: TextOf) {
@@ -10,11 +11,18 @@ export class SourceLines {
   }
 
   of(path: string): readonly string[] {
-    let lines = this.#files.get(path);
-    if (!lines) this.#files.set(path, (lines = (this.#textOf(path) ?? '').split(/\r\n|\r|\n/)));
+    const lines = this.#files.get(path) ?? (this.#textOf(path) ?? '').split(/\r\n|\r|\n/);
+    this.#files.delete(path);
+    this.#files.set(path, lines);
+    for (const oldest of this.#files.keys()) {
+      if (this.#files.size <= mostFiles) break;
+      this.#files.delete(oldest);
+    }
     return lines;
   }
 }
+
+const mostFiles = 16;
 
 /** The part of a region that is on its first line: services mark one line, and show a finding where all its lines were edited. */
 export function onOneLine(region: Region, lines: readonly string[]): Region {

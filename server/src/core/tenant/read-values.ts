@@ -1,5 +1,5 @@
 import type { JsonNode } from '../json/tree.ts';
-import { detached } from './detached.ts';
+import { detached } from '../text/detached.ts';
 
 /** A string that says something. */
 export function readText(node: JsonNode | undefined): string | undefined {

@@ -10,7 +10,7 @@ import { walkObjects } from '../json/walk.ts';
 import type { Profile } from '../profile/profile.ts';
 import { readProfile } from '../profile/read.ts';
 import type { CloudPkiIds, Configuration, Link } from './configuration.ts';
-import { detached } from './detached.ts';
+import { detached } from '../text/detached.ts';
 import { mayHoldConfigurationText } from './detect.ts';
 import { readAssignments } from './read-assignments.ts';
 import { readLink } from './read-links.ts';
@@ -53,13 +53,13 @@ function read(place: Place): Configuration | undefined {
   const base = baseOf(place, type);
   switch (type.kind) {
     case 'trustedRoot':
-      return { ...base, kind: 'trustedRoot', content: readText(findProperty(place.node, CONTENT)?.value) };
+      return { kind: 'trustedRoot', ...base, content: readText(findProperty(place.node, CONTENT)?.value) };
     case 'otherCertificate':
-      return { ...base, kind: 'otherCertificate' };
+      return { kind: 'otherCertificate', ...base };
     case 'dependant':
       return {
-        ...base,
         kind: 'dependant',
+        ...base,
         identities: linksOf(place.node, type),
         neededStore: storeOf(place.node, type),
       };
@@ -92,9 +92,10 @@ function baseOf(
 function scepConfiguration(place: Place, profile: Profile): Configuration {
   const { type, certificateStore, extendedKeyUsages } = profile;
   const subject = profile.properties.get('subjectNameFormatString')?.value;
+  // Were the kind behind the others, V8 would make a shape of its own for each of ten thousand of these.
   return {
-    ...baseOf(place, { name: type.name, label: 'SCEP profile', platform: type.platform }),
     kind: 'scep',
+    ...baseOf(place, { name: type.name, label: 'SCEP profile', platform: type.platform }),
     certificateStore,
     subject: readText(subject)?.trim(),
     isForClients: extendedKeyUsages.some(({ objectIdentifier }) => objectIdentifier?.value === clientAuthentication),
