@@ -12,7 +12,9 @@ test.each([
   ['tmp:/ws/a.json', '/tmp:/ws/a.json'],
   ['vscode-remote://127.0.0.1:8080/home/a.json', '/vscode-remote:127.0.0.1:8080/home/a.json'],
   ['vscode-remote://ssh-remote%2Bhost/home/%C3%A4.json', '/vscode-remote:ssh-remote+host/home/ä.json'],
-  ['memfs:/', '/memfs:/'],
+  ['memfs:/', '/memfs:'],
+  ['memfs:/a.json', '/memfs:/a.json'],
+  ['x://a/', '/x:a'],
   ['x://a%252fb/c', '/x:a%252fb/c'],
 ])('%s and back', (uri, path) => {
   expect(toClientPath(uri)).toBe(path);

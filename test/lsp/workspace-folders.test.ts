@@ -61,6 +61,14 @@ describe('two workspace folders', () => {
     expect(shown(puller, two, 'p/a.json')).not.toEqual([]);
   });
 
+  test('may be told of with a slash at the end', async () => {
+    const folder = temporaryFolder({ 'p/a.json': typo, 'scep-profiles.json': '{}' });
+    const [editor, puller] = await following(temporaryFolder({}));
+    const added = [{ ...workspaceFolder(folder), uri: `${workspaceFolder(folder).uri}/` }];
+    await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added, removed: [] } });
+    await expect.poll(() => shown(puller, folder, 'p/a.json')).toContainEqual(['unknown-variable', 1]);
+  });
+
   test('one inside of the other: the inner one governs its files, and they are told of once', async () => {
     const outer = temporaryFolder({ 'scep-profiles.json': '{ "rules": { "unknown-variable": "hint" } }' });
     const inner = join(outer, 'inner');

@@ -4,7 +4,8 @@ import { isVersionScheme } from './version-schemes.ts';
 
 /**
  * Documents of the client's own file systems as paths: `vscode-vfs://github/contoso/tenant/a.json` is
- * `/vscode-vfs:github/contoso/tenant/a.json`. No file of a disk is called so.
+ * `/vscode-vfs:github/contoso/tenant/a.json`. No file of a disk is called so. The root of a file system has no `/` at the
+ * end, as every other folder.
  * @returns undefined for what is no file: a new document, or a version of one
  */
 export function toClientPath(uri: string): string | undefined {
@@ -12,7 +13,7 @@ export function toClientPath(uri: string): string | undefined {
   if (!address) return undefined;
   const { scheme, authority, path, query, fragment } = address;
   if (scheme === 'untitled' || isVersionScheme(scheme) || query !== '' || fragment !== '') return undefined;
-  return `/${scheme}:${authority.replaceAll(/[%/]/gu, encodeURIComponent)}${path}`;
+  return `/${scheme}:${authority.replaceAll(/[%/]/gu, encodeURIComponent)}${path.replace(/\/$/u, '')}`;
 }
 
 /** The way back. */

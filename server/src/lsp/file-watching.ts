@@ -6,6 +6,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { parseGlob } from '../core/workspace/glob.ts';
+import { isInside } from '../host/paths.ts';
 import type { WorkspaceSource } from '../host/workspace-files.ts';
 import { whereOf, type Log } from './guard.ts';
 import type { ServerHost } from './host.ts';
@@ -64,8 +65,8 @@ export class FileWatching {
   }
 
   #isWatched({ folder, pattern }: Place): boolean {
-    const isInside = this.#options.roots().some((root) => folder === root || folder.startsWith(`${root}/`));
-    return isInside && endings.some((ending) => pattern.toLowerCase().endsWith(`.${ending}`));
+    const isOpened = this.#options.roots().some((root) => isInside(folder, root));
+    return isOpened && endings.some((ending) => pattern.toLowerCase().endsWith(`.${ending}`));
   }
 }
 

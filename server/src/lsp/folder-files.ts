@@ -1,6 +1,7 @@
 import { FileChangeType } from 'vscode-languageserver';
 import { documentEndings } from '../host/documents.ts';
 import type { FileSystem } from '../host/file-system.ts';
+import { isInside } from '../host/paths.ts';
 import { isPassedOver } from '../host/walking.ts';
 
 export interface FileChange {
@@ -69,7 +70,7 @@ export class FolderFiles {
   }
 
   #isMine(path: string): boolean {
-    return path.startsWith(`${this.#root}/`) && !isPassedOver(path, this.#root);
+    return isInside(path, this.#root) && !isPassedOver(path, this.#root);
   }
 }
 

@@ -79,9 +79,9 @@ export class ServerParts {
   /** A document as it is open, also a workspace file. */
   readonly textOf = (uri: string): TextDocument | undefined => this.texts.get(uri);
 
-  /** Those of URIs that are files. */
+  /** Those of URIs that are files. A folder may come with a `/` at the end, which only the root of a disk keeps. */
   pathsOf(uris: readonly string[]): readonly string[] {
-    return uris.map((uri) => this.host.toPath(uri)).filter((path) => path !== undefined);
+    return uris.flatMap((uri) => this.host.toPath(uri)?.replace(/(?<=[^/:])\/$/u, '') ?? []);
   }
 
   #makeFolders(): WorkspaceFolders {

@@ -1,5 +1,6 @@
 import type { Tenant } from '../core/tenant/tenant.ts';
 import type { FileSystem } from '../host/file-system.ts';
+import { isInside } from '../host/paths.ts';
 import type { FileChange } from './folder-files.ts';
 import { FolderIndex, type FolderIndexOptions, type ReadingProgress } from './folder-index.ts';
 
@@ -41,7 +42,7 @@ export class WorkspaceFolders {
 
   /** The folder a file belongs to. */
   of(path: string): FolderIndex | undefined {
-    const root = this.roots.find((each) => path.startsWith(`${each}/`));
+    const root = this.roots.find((each) => isInside(path, each));
     return root === undefined ? undefined : this.#indexes.get(root);
   }
 
@@ -95,7 +96,7 @@ export class WorkspaceFolders {
   }
 
   #around(path: string): readonly FolderIndex[] {
-    return [...this.#indexes.values()].filter(({ root }) => path.startsWith(`${root}/`));
+    return [...this.#indexes.values()].filter(({ root }) => isInside(path, root));
   }
 
   #sum(): ReadingProgress {
