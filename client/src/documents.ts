@@ -1,11 +1,18 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { mayHoldProfile } from '../../server/src/core/profile/detect.ts';
+import { versionSchemes } from '../../server/src/lsp/version-schemes.ts';
 
 /** Whether a document is one for the server: a subject file, a workspace file, or JSON that may hold a profile. */
 export function concernsUs(document: vscode.TextDocument): boolean {
   if (document.languageId === 'scep-subject') return true;
   if (!isJson(document)) return false;
   return isWorkspaceFile(document) || mayHoldProfile(document.getText());
+}
+
+/** The schemes of documents that are served: files wherever they are, and versions of them. Not VS Code's own settings and data. */
+export function servedSchemes(): ReadonlySet<string> {
+  const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...versionSchemes, ...opened]);
 }
 
 /** Whether a document has, or may have, a profile or a subject to preview. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { importDevices } from './import/import-devices.ts';
-import { concernsUs, looksLikeProfile } from './documents.ts';
+import { concernsUs, looksLikeProfile, servedSchemes } from './documents.ts';
 import { registerGettingStarted } from './getting-started.ts';
 import type { LanguageClientModule, RunningServer } from './language-client.ts';
 import { makeProfile } from './new-profile.ts';
@@ -38,6 +38,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Extens
   context.subscriptions.push(
     vscode.workspace.onDidOpenTextDocument((document) => extension.opened(document)),
     vscode.workspace.onDidChangeTextDocument((event) => extension.changed(event)),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => extension.foldersChanged()),
     vscode.commands.registerCommand('scepProfiles.restart', () => extension.restart()),
     vscode.commands.registerCommand('scepProfiles.importDevices', () =>
       importDevices({ secrets: context.secrets, server: () => extension.start() }),
@@ -63,6 +64,8 @@ class Extension {
   readonly #profiles: ProfilesView;
   readonly #reviews: ReviewCommands;
   #server: Promise<RunningServer> | undefined;
+  /** Of the documents that the server is told of. */
+  #schemes: ReadonlySet<string> = new Set();
 
   constructor(context: vscode.ExtensionContext, host: ExtensionHost) {
     this.#context = context;
@@ -97,6 +100,11 @@ class Extension {
     this.opened(document);
   }
 
+  /** A client is asked about documents of the schemes that there were when it started, and of no other. */
+  foldersChanged(): void {
+    if (this.#server && ![...servedSchemes()].every((scheme) => this.#schemes.has(scheme))) tellFailure(this.restart());
+  }
+
   async startForWorkspaceFile(): Promise<void> {
     const found = await vscode.workspace.findFiles('**/scep-profiles.json', '**/node_modules/**', 1);
     if (found.length > 0) this.#startQuietly();
@@ -120,6 +128,7 @@ class Extension {
   }
 
   async #start(): Promise<RunningServer> {
+    this.#schemes = servedSchemes();
     const module = await this.#host.loadLanguageClient();
     const server = await module.startLanguageClient(this.#context, {
       chosenDevices: this.#previews.chosenDevices,
@@ -133,13 +142,15 @@ class Extension {
     return server;
   }
 
-  /** Where nobody waits for the answer, a failure has to be shown. */
   #startQuietly(): void {
-    this.start().catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('SCEP Profiles: the language server did not start. {0}', reason),
-      );
-    });
+    tellFailure(this.start());
   }
+}
+
+/** Where nobody waits for the answer, a failure has to be shown. */
+function tellFailure(starting: Promise<unknown>): void {
+  starting.catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('SCEP Profiles: the language server did not start. {0}', reason));
+  });
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import {
   chooseDevicesMethod,
@@ -11,7 +11,7 @@ import {
   type DocumentStatusParams,
   type InitializationOptions,
 } from '../../server/src/lsp/protocol.ts';
-import { versionSchemes } from '../../server/src/lsp/version-schemes.ts';
+import { servedSchemes } from './documents.ts';
 import { serveFiles } from './files.ts';
 
 /** What the small part of the extension knows of the large one, which differs from host to host. */
@@ -60,7 +60,7 @@ export async function connect(client: BaseLanguageClient, listener: ServerListen
 export function clientOptions({ chosenDevices }: ServerListener): LanguageClientOptions {
   const languages = ['json', 'jsonc', 'scep-subject'];
   return {
-    documentSelector: languages.flatMap((language) => [...schemes()].map((scheme) => ({ language, scheme }))),
+    documentSelector: languages.flatMap((language) => [...servedSchemes()].map((scheme) => ({ language, scheme }))),
     // VS Code's own JSON service marks syntax errors.
     initializationOptions: {
       reportsJsonSyntax: false,
@@ -68,12 +68,6 @@ export function clientOptions({ chosenDevices }: ServerListener): LanguageClient
       commands: ['scepProfiles.openPreview', 'editor.action.triggerSuggest'],
     } satisfies InitializationOptions,
   };
-}
-
-/** Of the documents that are served: files wherever they are, and versions of them. Not VS Code's own settings and data. */
-function schemes(): ReadonlySet<string> {
-  const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  return new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...versionSchemes, ...opened]);
 }
 
 /** The client colours tokens of our own types too: package.json says how. */
