@@ -12,21 +12,22 @@ const samples = join(root, 'test', 'sample-workspace');
 /**
  * Every file of test/e2e with what it needs that only Node has, and the folder it runs in. One that needs nothing runs in
  * the browser, too.
- * @type {Readonly<Record<string, { readonly needs: readonly ('git' | 'watched files')[], readonly folder: 'samples' | 'nothing' | 'untouched samples' | 'tenants' | 'repository' | 'samples without git' }>>}
+ * @type {Readonly<Record<string, { readonly needs: readonly 'git'[], readonly folder: 'samples' | 'nothing' | 'untouched samples' | 'tenants' | 'repository' | 'samples without git' }>>}
  */
 const all = {
   editor: { needs: [], folder: 'samples' },
   preview: { needs: [], folder: 'samples' },
   'side-view': { needs: [], folder: 'samples' },
   'new-files': { needs: [], folder: 'samples' },
-  workspace: { needs: ['watched files'], folder: 'untouched samples' },
-  folders: { needs: ['watched files'], folder: 'tenants' },
+  workspace: { needs: [], folder: 'untouched samples' },
+  folders: { needs: [], folder: 'tenants' },
   review: { needs: ['git'], folder: 'repository' },
   'review-refused': { needs: [], folder: 'samples without git' },
   quiet: { needs: [], folder: 'nothing' },
   walkthrough: { needs: [], folder: 'nothing' },
 };
 const nothing = quietWorkspace();
+const tenants = twoTenants();
 
 /** @typedef {import('../test/host/run-suite.mjs').SuiteOptions} SuiteOptions */
 /** @type {readonly (Pick<SuiteOptions, 'extension' | 'specs' | 'workspace' | 'workspaceFile' | 'trust' | 'host' | 'files' | 'coverage' | 'lastCommand'> & { readonly name: string })[]} */
@@ -53,7 +54,7 @@ const suites = [
     name: 'a workspace of several folders',
     extension: { vsix: vsixPath },
     specs: specsFor('tenants', 'node'),
-    workspace: twoTenants(),
+    workspace: tenants,
     workspaceFile: 'tenants.code-workspace',
   },
   { name: 'a repository', extension: { vsix: vsixPath }, specs: specsFor('repository', 'node'), workspace: samples },
@@ -166,6 +167,29 @@ function web() {
       workspace: samples,
       files: 'memory',
       trust: 'restricted',
+    },
+    {
+      name: 'a browser, with profiles that are not open',
+      host,
+      extension,
+      specs: specsFor('untouched samples', host),
+      workspace: samples,
+    },
+    {
+      name: 'a browser, with profiles in memory that are not open',
+      host,
+      extension,
+      specs: specsFor('untouched samples', host),
+      workspace: samples,
+      files: 'memory',
+    },
+    {
+      name: 'a browser, with several folders',
+      host,
+      extension,
+      specs: specsFor('tenants', host),
+      workspace: tenants,
+      workspaceFile: 'tenants.code-workspace',
     },
     {
       name: 'a browser, in a folder without profiles',

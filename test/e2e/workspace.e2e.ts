@@ -6,6 +6,11 @@ import { codeOf, eventually, fileUri, finding, noFinding, open, ourDiagnostics, 
 const wifi = fileUri('profiles/windows-user-wifi.json');
 
 describe('the workspace in VS Code', () => {
+  // Files in memory are written after VS Code has looked for a workspace file, by which it would start the extension.
+  before(async () => {
+    if (wifi.scheme === 'tmp') await vscode.commands.executeCommand('scepProfiles.profiles.focus');
+  });
+
   beforeEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('shows what is wrong in profiles that are not open, in all of them', async () => {
