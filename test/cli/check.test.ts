@@ -179,9 +179,44 @@ describe('check', () => {
   });
 });
 
+describe('check takes patterns, also of shells that leave them to programs', () => {
+  const files = {
+    'contoso/profiles/a.json': typo,
+    'contoso/profiles/old/b.json': typo,
+    'contoso/profiles/notes.txt': typo,
+    'contoso/draft/c.json': typo,
+    'fabrikam/profiles/d.jsonc': typo,
+    'fabrikam/{x}.json': typo,
+  };
+  const all = ['contoso/profiles/a.json', 'contoso/profiles/old/b.json', 'fabrikam/profiles/d.jsonc'];
+
+  test.each<[string, readonly string[]]>([
+    ['*/profiles', all],
+    ['**/profiles/**', all],
+    ['contoso/profiles/*.json', ['contoso/profiles/a.json']],
+    ['contoso/**/*.json', ['contoso/draft/c.json', 'contoso/profiles/a.json', 'contoso/profiles/old/b.json']],
+    ['{contoso,fabrikam}/profiles/*.{json,jsonc}', ['contoso/profiles/a.json', 'fabrikam/profiles/d.jsonc']],
+    ['CONTOSO/../*/draft/*', ['contoso/draft/c.json']],
+    ['fabrikam/{x}.json', ['fabrikam/{x}.json']],
+  ])('%s', async (pattern, expected) => {
+    const { answer, errors } = await check(temporaryFolder(files), pattern);
+    expect(answer.findings.map(({ path }) => path)).toEqual(expected);
+    expect(errors).toBe('');
+  });
+
+  test('as folders do, they leave out what git ignores, and say where there is no profile', async () => {
+    const ignoring = temporaryFolder({ '.gitignore': 'out/', 'out/a.json': typo, 'in/a.json': '{}' });
+    execFileSync('git', ['init', '--quiet'], { cwd: ignoring });
+    const { answer, exitCode, errors } = await check(ignoring, '*/*.json');
+    expect({ exitCode, files: answer.summary['files'] }).toEqual({ exitCode: 0, files: 1 });
+    expect(errors).toContain('No SCEP certificate profile in "*/*.json" (1 file):');
+  });
+});
+
 describe('check, used wrongly or on bad input', () => {
   test.each([
     [['missing.json'], 'There is no file or folder "missing.json".'],
+    [['missing/*.json'], 'No .json, .jsonc, .scepsubject file matches "missing/*.json", apart from what git ignores.'],
     [['--format', 'xml'], 'It takes text, json, sarif, github, gitlab, azure, rdjson, junit, markdown.'],
     [['--now', 'soon'], 'It takes a day such as 2026-11-24.'],
     [['--stdin-filename', 'a.json'], '--stdin-filename goes with --stdin.'],

@@ -7,14 +7,15 @@ import {
 } from '../host/documents.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { shownPath } from '../host/node/shown-path.ts';
+import { pathPattern } from './path-pattern.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Files of which so many are read at once; more would only wait for the disk. */
 const readAhead = 16;
 
 /**
- * The documents that paths stand for, in the order of their paths: a file itself, a folder's files with one of our
- * endings. Files without a SCEP profile are not decoded. Memory does not grow with the number of files.
+ * The documents that paths stand for, in the order of their paths: a file itself, the files with one of our endings of a
+ * folder or that match a pattern. Files without a SCEP profile are not decoded. Memory does not grow with the number of files.
  */
 export async function* readDocuments(
   paths: readonly string[],
@@ -50,11 +51,22 @@ async function expand(paths: readonly string[], files: FileSystem, cwd: string):
   for (const given of paths) {
     const path = shownPath(given, cwd);
     const kind = await files.kindOf(path);
-    if (kind === undefined) throw new UsageError(`There is no file or folder "${given}".`);
     if (kind === 'file') found.set(path, { path, isNamed: true });
     else
-      for (const file of await files.list(path, documentEndings))
+      for (const file of await (kind === 'folder' ? files.list(path, documentEndings) : matching(path, files)))
         if (!found.has(file)) found.set(file, { path: file, isNamed: false });
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What somebody calls by a pattern is there, as is what is called by its name. */
+async function matching(path: string, files: FileSystem): Promise<readonly string[]> {
+  const pattern = pathPattern(path);
+  if (!pattern) throw new UsageError(`There is no file or folder "${path}".`);
+  const found: string[] = [];
+  for (const folder of pattern.folders)
+    if ((await files.kindOf(folder)) === 'folder')
+      found.push(...(await files.list(folder, documentEndings)).filter(pattern.matches));
+  if (found.length > 0) return found;
+  throw new UsageError(`No ${documentEndings.join(', ')} file matches "${path}", apart from what git ignores.`);
 }

@@ -6,6 +6,7 @@ import type { FileSystem } from '../host/file-system.ts';
 import { documentEndings, kindOf } from '../host/documents.ts';
 import { shownPath } from '../host/node/shown-path.ts';
 import { printable } from '../core/text/printable.ts';
+import { pathPattern } from './path-pattern.ts';
 import type { ReportedFile } from './report.ts';
 
 /** A file that was looked at; `findings` are those it has. */
@@ -23,10 +24,11 @@ export async function nothingToCheck(
   const sentences: string[] = [];
   const without: string[] = [];
   for (const path of new Set(paths.map((given) => shownPath(given, cwd)))) {
-    const under = lookedAt.filter((file) => isUnder(file.path, path));
+    const pattern = pathPattern(path);
+    const under = lookedAt.filter((file) => isUnder(file.path, path) || pattern?.matches(file.path) === true);
     if (kindOf(path) === 'workspace' || under.some(hasSomething)) continue;
     const near = await nearTypeUnder(under, files);
-    const isFolder = (await files.kindOf(path)) === 'folder';
+    const isFolder = pattern !== undefined || (await files.kindOf(path)) === 'folder';
     if (near !== undefined) sentences.push(near);
     else if (isFolder) sentences.push(nothingInFolder(path, under.length));
     else if (kindOf(path) === 'scepsubject')

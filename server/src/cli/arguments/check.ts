@@ -12,7 +12,10 @@ export function addCheck(root: Command, run: Run): void {
   root
     .command('check')
     .description('find mistakes in profiles: files, and folders with all their .json, .jsonc and .scepsubject files')
-    .argument('[path...]', 'files and folders; the current folder when there are none')
+    .argument(
+      '[path...]',
+      'files, folders, and patterns such as profiles/**/*.json; the current folder when there are none',
+    )
     .option('--format <format>', `${formatNames.join(', ')}; repeatable`, (value: string) =>
       outputs.push({ format: oneOf(...formatNames)(value), file: undefined }),
     )
