@@ -1,14 +1,14 @@
 // What an editor shows of a workspace is what `check` says of the folder: for every fixture, open or not.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { describe, expect, test } from 'vitest';
 import { baseProfile } from '../support/base-profiles.ts';
 import { Editor } from '../support/editor.ts';
 import { runCli } from '../support/run-cli.ts';
-import { allUsers, rootFile, scepFile, wifiFile } from '../support/tenant-export.ts';
+import { allUsers, ids, rootFile, scepFile, wifiFile } from '../support/tenant-export.ts';
 import { temporaryFolder, utf16 } from '../support/temporary-folder.ts';
 import { WorkspacePuller } from '../support/workspace-puller.ts';
 
@@ -84,6 +84,51 @@ const repositories: Fixtures = [
   ['an acceptance that is not used', { 'scep-profiles.json': accepting('unknown-variable'), 'a.json': good }],
 ];
 
+/** Repositories of which only the folder `open` is opened. */
+const parts: Fixtures = [
+  [
+    'governed from above, with what is missing in it beside it',
+    { 'scep-profiles.json': '{ "nosuch": 1 }', 'root.json': rootFile(), 'open/scep.json': scepFile() },
+  ],
+  [
+    'governed from above, with another root beside it',
+    { 'scep-profiles.json': '{}', 'root.json': rootFile({ id: ids.gone }), 'open/scep.json': scepFile() },
+  ],
+  [
+    'governed from above, with another root in it and the one that is named beside it',
+    {
+      'scep-profiles.json': '{}',
+      'root.json': rootFile(),
+      'open/other.json': rootFile({ id: ids.gone }),
+      'open/scep.json': scepFile(),
+    },
+  ],
+  [
+    'with a workspace file of its own',
+    {
+      'scep-profiles.json': '{}',
+      'root.json': rootFile(),
+      'open/other.json': rootFile({ id: ids.gone }),
+      'open/scep.json': scepFile(),
+      'open/scep-profiles.json': '{}',
+    },
+  ],
+  [
+    'with a workspace file for all of its profiles further in',
+    {
+      'scep-profiles.json': '{}',
+      'root.json': rootFile(),
+      'open/in/other.json': rootFile({ id: ids.gone }),
+      'open/in/scep.json': scepFile(),
+      'open/in/scep-profiles.json': '{}',
+    },
+  ],
+  [
+    'governed by nothing',
+    { 'root.json': rootFile(), 'open/other.json': rootFile({ id: ids.gone }), 'open/scep.json': scepFile() },
+  ],
+];
+
 describe('an editor says of a workspace what check says', () => {
   test.each(folders)('%s', async (_title, files) => compare(temporaryFolder(files), files));
 
@@ -91,6 +136,15 @@ describe('an editor says of a workspace what check says', () => {
     const folder = temporaryFolder(files);
     execFileSync('git', ['init', '--quiet'], { cwd: folder });
     await compare(folder, files);
+  });
+
+  test.each(parts)('a part of a repository, %s', async (_title, files) => {
+    const folder = temporaryFolder(files);
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    const own = Object.entries(files).flatMap(([path, content]): [string, string | Uint8Array][] =>
+      path.startsWith('open/') ? [[path.slice('open/'.length), content]] : [],
+    );
+    await compare(join(folder, 'open'), Object.fromEntries(own));
   });
 });
 
@@ -128,7 +182,7 @@ async function shown(folder: string, open: readonly (readonly [string, string])[
 }
 
 function line(folder: string, uri: string, { range, severity = 1, code, message }: Diagnostic): string {
-  const path = fileURLToPath(uri).slice(folder.length + 1);
+  const path = relative(folder, fileURLToPath(uri)).replaceAll('\\', '/');
   const { line: row, character } = range.start;
   const word = ['', 'error', 'warning', 'info', 'hint'][severity];
   // In an editor, paths have to be whole: a message does not know what folder it is read from.

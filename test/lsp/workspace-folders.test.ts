@@ -1,7 +1,9 @@
 // A workspace of several folders, in an editor that asks for the diagnostics of the workspace.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver/node';
 import { Editor, workspaceFolder } from '../support/editor.ts';
 import { ids, rootFile, scepFile } from '../support/tenant-export.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -80,5 +82,49 @@ describe('two workspace folders', () => {
     expect(shown(puller, inner, 'a.json')).toContainEqual(['unknown-variable', 1]);
     await foldersChanged(editor, [], [inner]);
     await expect.poll(() => shown(puller, inner, 'a.json')).toContainEqual(['unknown-variable', 4]);
+  });
+});
+
+describe('a workspace folder that is a part of an export', () => {
+  test('follows the files above it, and the workspace file that makes it one', async () => {
+    const whole = temporaryFolder({
+      'scep-profiles.json': '{}',
+      'part/a.json': scepFile(),
+      'part/other.json': rootFile({ id: ids.gone }),
+    });
+    execFileSync('git', ['init', '--quiet'], { cwd: whole });
+    const part = join(whole, 'part');
+    const [editor, puller] = await following(part);
+    const codes = (): readonly unknown[] => shown(puller, part, 'a.json').map(([code]) => code);
+    const change = (path: string, type: FileChangeType): Promise<void> =>
+      editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: `${workspaceFolder(whole).uri}/${path}`, type }],
+      });
+    const nameIt = async (): Promise<void> => {
+      writeFileSync(join(whole, 'named.json'), rootFile());
+      await change('named.json', FileChangeType.Created);
+      await expect.poll(codes).toEqual(['mixed-assignment']);
+    };
+    await expect.poll(codes).toEqual(['trusted-root-missing']);
+    await nameIt();
+    rmSync(join(whole, 'named.json'));
+    await change('named.json', FileChangeType.Deleted);
+    await expect.poll(codes).toEqual(['trusted-root-missing']);
+    await nameIt();
+    rmSync(join(whole, 'scep-profiles.json'));
+    await change('scep-profiles.json', FileChangeType.Deleted);
+    await expect.poll(codes).toEqual(['trusted-root-missing']);
+  });
+
+  test('has what is above it watched, where an editor can do that', async () => {
+    const whole = temporaryFolder({ 'scep-profiles.json': '{}', 'part/a.json': scepFile() });
+    execFileSync('git', ['init', '--quiet'], { cwd: whole });
+    const watching = { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } };
+    const capabilities = { ...pulls, workspace: { ...pulls.workspace, ...watching } };
+    const editor = await Editor.start({ folder: join(whole, 'part'), capabilities });
+    new WorkspacePuller(editor).start();
+    await expect
+      .poll(() => JSON.stringify(editor.registrations))
+      .toContain(`{"baseUri":"${workspaceFolder(whole).uri}"`);
   });
 });

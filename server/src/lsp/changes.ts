@@ -77,8 +77,9 @@ export class Changes {
 
   /** What a workspace file or a file it names says may have changed, and with it the findings of every document. */
   #workspacesChanged(): void {
-    const { workspaces, connection } = this.#parts;
+    const { workspaces, folders, connection } = this.#parts;
     workspaces.forget();
+    folders.workspacesChanged();
     void connection.sendNotification(workspaceChangedMethod);
     this.#everythingChanged();
   }

@@ -31,9 +31,9 @@ export class FileWatching {
     this.#options = options;
   }
 
-  /** `sources` are what the workspaces were made from that are known so far. */
-  watch(sources: readonly WorkspaceSource[]): void {
-    const watchers = [...ofWorkspace, ...this.#extra(sources)];
+  /** `sources` are what the workspaces were made from that are known so far; `folders` count with all that is below them. */
+  watch(sources: readonly WorkspaceSource[], folders: readonly string[]): void {
+    const watchers = [...ofWorkspace, ...this.#below(folders), ...this.#extra(sources)];
     const watched = JSON.stringify(watchers);
     if (watched === this.#watched) return;
     this.#watched = watched;
@@ -51,6 +51,14 @@ export class FileWatching {
       log(`Watching files failed: ${whereOf(error)}`);
       return undefined;
     }
+  }
+
+  #below(folders: readonly string[]): FileSystemWatcher[] {
+    if (!this.#options.canWatchElsewhere()) return [];
+    return folders.flatMap((folder) => {
+      const baseUri = this.#options.host.toUri(folder);
+      return ofWorkspace.map(({ globPattern: pattern, ...kind }) => ({ globPattern: { baseUri, pattern }, ...kind }));
+    });
   }
 
   /** For files that are called as nobody expects, or lie elsewhere. */
@@ -87,7 +95,7 @@ function patternPlaces(pattern: string): readonly Place[] {
 /** Of profiles, workspace files, and what the PKI is usually exported to. */
 const endings = 'json jsonc scepsubject ldf ldif txt reg cer crt pem der p7b'.split(' ');
 
-const ofWorkspace: readonly FileSystemWatcher[] = [
+const ofWorkspace: readonly (FileSystemWatcher & { readonly globPattern: string })[] = [
   { globPattern: `**/*.{${endings.join(',')}}` },
   { globPattern: '**/.gitignore' },
   // A folder that comes or goes is told of, the files in it are not.

@@ -8,12 +8,15 @@ import type { FileSystem } from '../host/file-system.ts';
 import { configurationsIn, makeTenant, type ConfigurationFiles } from '../host/tenant-files.ts';
 import { Breath } from '../host/breath.ts';
 import { areInSamePlaces, saysTheSame } from './configuration-essence.ts';
+import { FilesAbove } from './files-above.ts';
 import { FolderFiles, type FileChange } from './folder-files.ts';
 
 export interface FolderIndexOptions {
   readonly files: FileSystem;
   /** Path of a workspace folder. */
   readonly root: string;
+  /** The folder above a workspace folder whose workspace file governs some of these documents in it. */
+  readonly folderAbove: (root: string, paths: readonly string[]) => Promise<string | undefined>;
   /** Files were read for the first time, or again, or are no more. */
   readonly onFiles: (paths: readonly string[]) => void;
   /** What documents are compared with has changed, and with it perhaps what is said of these files. */
@@ -38,6 +41,7 @@ export class FolderIndex {
   readonly root: string;
   readonly #options: FolderIndexOptions;
   readonly #files: FolderFiles;
+  readonly #above: FilesAbove;
   readonly #saved: ConfigurationFiles = new Map();
   readonly #open = new Map<string, readonly Configuration[]>();
   /** Of which there may be something to say, beside how their profiles go together with others. */
@@ -53,6 +57,12 @@ export class FolderIndex {
     this.root = options.root;
     this.#options = options;
     this.#files = new FolderFiles(options.files, options.root);
+    this.#above = new FilesAbove(options.files, options.root);
+  }
+
+  /** A folder above, with the files of which these are compared. */
+  get folderAbove(): string | undefined {
+    return this.#above.folder;
   }
 
   /** Undefined until all files were read. */
@@ -76,6 +86,7 @@ export class FolderIndex {
     this.#after(async () => {
       const paths = await this.#files.list();
       await this.#readAll(paths);
+      await this.#lookAbove();
       await this.#make([]);
       this.#options.onFiles(this.paths);
     });
@@ -90,7 +101,16 @@ export class FolderIndex {
     if (!this.#tenant) return;
     this.#after(async () => {
       const { read, gone } = await this.#files.changed(changes);
-      await this.#readAgain(read, gone);
+      await this.#readAgain(read, gone, await this.#above.changed(changes));
+    });
+  }
+
+  /** Another workspace file may govern the documents. */
+  workspacesChanged(): void {
+    if (!this.#tenant) return;
+    this.#after(async () => {
+      const changed = await this.#lookAbove();
+      if (changed.length > 0) await this.#make(changed);
     });
   }
 
@@ -130,7 +150,13 @@ export class FolderIndex {
     await this.#breath.take();
   }
 
-  async #readAgain(paths: readonly string[], gone: readonly string[]): Promise<void> {
+  async #lookAbove(): Promise<readonly Configuration[]> {
+    const documents = [...this.#ours, ...this.#open.keys()].filter((path) => kindOf(path) === 'json');
+    return this.#above.look(await this.#options.folderAbove(this.root, documents));
+  }
+
+  /** `above` is what was and is said by the files above that have changed. */
+  async #readAgain(paths: readonly string[], gone: readonly string[], above: readonly Configuration[]): Promise<void> {
     const before = new Map([...paths, ...gone].map((path) => [path, this.#saved.get(path) ?? []]));
     for (const path of gone) {
       this.#saved.delete(path);
@@ -140,14 +166,15 @@ export class FolderIndex {
     const other = [...before].filter(
       ([path, found]) => !this.#open.has(path) && isOther(found, this.#saved.get(path) ?? []),
     );
-    if (other.length > 0)
-      await this.#make(other.flatMap(([path, found]) => [...found, ...(this.#saved.get(path) ?? [])]));
+    const own = other.flatMap(([path, found]) => [...found, ...(this.#saved.get(path) ?? [])]);
+    const changed = [...above, ...(await this.#lookAbove()), ...own];
+    if (changed.length > 0) await this.#make(changed);
     if (before.size > 0) this.#options.onFiles([...before.keys()]);
   }
 
   /** `changed` is what was and is said by the files that have changed. */
   async #make(changed: readonly Configuration[]): Promise<void> {
-    const files: ConfigurationFiles = new Map([...this.#saved, ...this.#open]);
+    const files: ConfigurationFiles = new Map([...this.#above.found, ...this.#saved, ...this.#open]);
     const { tenant, certificates } = await makeTenant(files, readCertificates, this.#certificates);
     this.#certificates = certificates;
     this.#tenant = tenant;

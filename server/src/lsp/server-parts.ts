@@ -88,6 +88,7 @@ export class ServerParts {
     const notice = new ReadingProgressNotice(this.connection, () => this.client.canShowProgress);
     return new WorkspaceFolders({
       files: this.host.files,
+      folderAbove: (root, paths) => this.workspaces.folderAbove(root, paths),
       onFiles: (paths) => {
         this.diagnostics.reports.mark(paths);
         this.lists.everythingChanged();

@@ -60,11 +60,11 @@ class Server {
     this.#reading = setTimeout(() => folders.start(), readingDelay);
   }
 
-  /** Has the client watch also what the workspace files name. */
+  /** Has the client watch also what the workspace files name, and what is beside a workspace folder in its export. */
   async #watch(): Promise<void> {
-    const { diagnostics, watching, workspaces } = this.#parts;
+    const { diagnostics, watching, workspaces, folders } = this.#parts;
     while (!diagnostics.reports.isStopped) {
-      watching.watch(await workspaces.sources());
+      watching.watch(await workspaces.sources(), folders.foldersAbove);
       await diagnostics.reports.changed();
     }
   }

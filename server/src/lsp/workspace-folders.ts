@@ -4,7 +4,10 @@ import { isInside } from '../host/paths.ts';
 import type { FileChange } from './folder-files.ts';
 import { FolderIndex, type FolderIndexOptions, type ReadingProgress } from './folder-index.ts';
 
-export interface WorkspaceFoldersOptions extends Pick<FolderIndexOptions, 'onFiles' | 'onTenant' | 'onFailure'> {
+export interface WorkspaceFoldersOptions extends Pick<
+  FolderIndexOptions,
+  'folderAbove' | 'onFiles' | 'onTenant' | 'onFailure'
+> {
   readonly files: FileSystem;
   /** Of all folders together. */
   readonly onProgress: (progress: ReadingProgress) => void;
@@ -27,6 +30,12 @@ export class WorkspaceFolders {
   /** Paths, the inner ones first. */
   get roots(): readonly string[] {
     return [...this.#indexes.keys()].sort((a, b) => b.length - a.length);
+  }
+
+  /** Folders above some of them, with the files of which theirs are compared. */
+  get foldersAbove(): readonly string[] {
+    const all = [...this.#indexes.values()].flatMap(({ folderAbove }) => folderAbove ?? []);
+    return [...new Set(all)];
   }
 
   /** Whether the files of all folders were read. */
@@ -81,6 +90,10 @@ export class WorkspaceFolders {
   /** Each folder picks what is its own; an outer one has the files of an inner one, too. */
   changed(changes: readonly FileChange[]): void {
     for (const index of this.#indexes.values()) index.changed(changes);
+  }
+
+  workspacesChanged(): void {
+    for (const index of this.#indexes.values()) index.workspacesChanged();
   }
 
   opened(path: string, text: string): void {

@@ -2,6 +2,7 @@ import { readCertificates } from '../certificate/certificate-reader.ts';
 import { ruleIds } from '../core/rules/rules.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { GoverningWorkspaces } from '../host/governing-workspace.ts';
+import { folderOf, inFolder, isInside } from '../host/paths.ts';
 import { workspaceFileName } from '../host/workspace-file-name.ts';
 import type { LoadedWorkspace, WorkspaceSource } from '../host/workspace-files.ts';
 import { isSource } from '../host/workspace-sources.ts';
@@ -43,6 +44,16 @@ export class Workspaces {
   /** Where a workspace file would be put to govern a file. */
   placeFor(path: string): Promise<string> {
     return this.#governing.placeFor(path);
+  }
+
+  /** The folder above a workspace folder whose workspace file governs some of these documents in it. */
+  async folderAbove(root: string, paths: readonly string[]): Promise<string | undefined> {
+    if (paths.length === 0) return undefined;
+    const above = (await this.#governing.of(inFolder(root, workspaceFileName)))?.workspace.path;
+    // A folder with a workspace file of its own has no document that is governed from above.
+    if (above === undefined || isInside(above, root)) return undefined;
+    for (const path of paths) if ((await this.#governing.of(path))?.workspace.path === above) return folderOf(above);
+    return undefined;
   }
 
   /** Whether one of the workspace folders holds all files that a workspace file can govern. */
