@@ -15,7 +15,7 @@ export const rooms = {
   text: { mutate: ['text'], tests: ['core/text/**'] },
   profile: { mutate: ['profile'], tests: ['core/profile/**'] },
   render: { mutate: ['render'], tests: ['core/render/**'] },
-  pki: { mutate: ['pki'], tests: ['core/pki/**'] },
+  pki: { mutate: ['pki', 'pki/readers'], tests: ['core/pki/**'] },
   workspace: { mutate: ['workspace'], tests: ['core/workspace/**'] },
   tenant: { mutate: ['tenant'], tests: ['core/tenant/**', 'rules/catalogue*'] },
   review: { mutate: ['review/**'], tests: ['core/review/**'] },
