@@ -70,13 +70,14 @@ function alternatives(pattern: string): readonly string[] {
   const waiting = [pattern];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [braces, list = ''] = /\{([^{}]*)\}/u.exec(next) ?? [];
-    if (braces === undefined || whole.length + waiting.length >= MOST_ALTERNATIVES) {
+    const parts = list.split(',').toReversed();
+    if (braces === undefined || whole.length + waiting.length + parts.length > MOST_ALTERNATIVES) {
       whole.push(next);
       continue;
     }
     const at = next.indexOf(braces);
     const [before, behind] = [next.slice(0, at), next.slice(at + braces.length)];
-    for (const part of list.split(',').toReversed()) waiting.push(before + part + behind);
+    for (const part of parts) waiting.push(before + part + behind);
   }
   return whole;
 }
