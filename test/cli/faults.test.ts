@@ -136,6 +136,27 @@ describe('readers that go away', () => {
   });
 });
 
+// Windows has no pipes among its files.
+if (process.platform !== 'win32') {
+  describe('a pipe that nobody writes into', () => {
+    // Nothing but SIGKILL ends a process that waits for a pipe to be opened.
+    const patience = { timeout: 30_000, killSignal: 'SIGKILL', encoding: 'utf8' } as const;
+
+    test.each([
+      ['a workspace file names', 'pki.txt', { 'scep-profiles.json': '{ "templates": [{ "files": ["pki.*"] }] }' }],
+      ['is called like a workspace file', 'scep-profiles.json', {}],
+      ['is called like a profile', 'b.json', {}],
+    ])('and that %s does not keep check waiting', (_how, pipe, files) => {
+      const cwd = temporaryFolder({ 'a.json': typo, ...files });
+      expect(spawnSync('mkfifo', [join(cwd, pipe)]).status).toBe(0);
+      const { status, stdout } = spawnSync(process.execPath, [cli, 'check', '.'], { cwd, ...patience });
+      expect(status).toBe(1);
+      expect(stdout).toContain('unknown-variable');
+      expect(stdout.includes('"pki.txt" cannot be read')).toBe(pipe === 'pki.txt');
+    });
+  });
+}
+
 // Elsewhere there is no file that is always full; replace-file.test.ts fills a disk in another way.
 if (process.platform === 'linux') {
   describe('a full disk', () => {

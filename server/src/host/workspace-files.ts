@@ -49,7 +49,7 @@ export async function loadWorkspace(
   path: string,
   { root, ruleIds, readCertificates }: LoadOptions,
 ): Promise<LoadedWorkspace | undefined> {
-  const read = await files.read(path);
+  const read = await files.read(path, { largest: largestNamedFile });
   if ('problem' in read) return undefined;
   const { text } = decodeBytes(read.bytes);
   const start = parseWorkspaceFile(text, path, { root: root === '.' ? '' : root });
