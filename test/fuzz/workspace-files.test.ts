@@ -20,23 +20,11 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const others = ['w/other.json', 'w/sub/scep-profiles.json'];
 const names = [
-  ...['scep-profiles.json', 'other.json', './other.json', 'sub/../other.json', 'sub/scep-profiles.json', 'sub', 'sub/'],
-  ...['a.ldf', 'a.txt', 'devices.json', 'a.crt', 'none', '', '.', '..', '/', '../outside.json', 'circle', 'circle/a'],
-  ...[
-    'link.json',
-    'away.json',
-    'A.LDF',
-    'sub\\a.ldf',
-    '\0',
-    'a\nb',
-    'ü😀',
-    '\ud83d',
-    'C:\\x',
-    'file:///etc/hosts',
-    '~',
-  ],
-  ...['/dev/null', '/dev/zero', 'pipe', 'x'.repeat(300), `${'sub/../'.repeat(500)}a.ldf`, '__proto__', 'constructor'],
-];
+  ['scep-profiles.json', 'other.json', './other.json', 'sub/../other.json', 'sub/scep-profiles.json', 'sub', 'sub/'],
+  ['a.ldf', 'a.txt', 'devices.json', 'a.crt', 'none', '', '.', '..', '/', '../outside.json', 'circle', 'circle/a'],
+  ['link.json', 'away.json', 'A.LDF', 'sub\\a.ldf', '\0', 'a\nb', 'ü😀', '\ud83d', 'C:\\x', 'file:///etc/hosts', '~'],
+  ['/dev/null', '/dev/zero', 'x'.repeat(300), `${'sub/../'.repeat(500)}a.ldf`, '__proto__', 'constructor'],
+].flat();
 const globs = [
   '*',
   '**',
