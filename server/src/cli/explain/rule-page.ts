@@ -1,4 +1,5 @@
 import type { Name } from '../../core/name/name.ts';
+import { isPage } from '../../core/facts/source-pages.ts';
 import { sources, type Source } from '../../core/facts/sources.ts';
 import type { DocumentedRule } from '../../core/rules/documented-rules.ts';
 import type { Evidence, Example, Severity } from '../../core/rules/rule.ts';
@@ -56,9 +57,15 @@ function list(title: string, items: readonly string[]): readonly string[] {
   return items.length > 0 ? [`## ${title}`, items.map((item) => `- ${item}`).join('\n')] : [];
 }
 
-function sourceLine({ title, where, date, url }: Source): string {
-  const name = url === undefined ? `${title} (${where})` : `[${title}](${url})`;
-  return date === undefined ? name : `${name}, ${date}`;
+/** An address of a whole site or repository does not say where in it. */
+function sourceLine(source: Source): string {
+  const { title, where, date, url } = source;
+  const parts = [
+    url === undefined ? title : `[${title}](${url})`,
+    ...(isPage(source) ? [] : [` (${where})`]),
+    ...(date === undefined ? [] : [`, ${date}`]),
+  ];
+  return parts.join('');
 }
 
 function pageLink(id: string): string {

@@ -20,7 +20,8 @@ const DOCUMENTATION = 'https://learn.microsoft.com/';
 /** Nothing behind the host, or behind a repository's name. */
 const WHOLE = /^https:\/\/(?:github\.com\/[^/]+\/[^/]+|[^/]+)\/?$/u;
 
-function isPage(source: Source): source is Source & SourcePage {
+/** Whether its address leads to the page itself. */
+export function isPage(source: Source): source is Source & SourcePage {
   return source.url !== undefined && !WHOLE.test(source.url);
 }
 
