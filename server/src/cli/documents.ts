@@ -3,9 +3,10 @@ import {
   readDocument,
   type DocumentPlace,
   type FileDocument,
-  type OnBytes,
+  type OnText,
 } from '../host/documents.ts';
 import type { FileSystem } from '../host/file-system.ts';
+import { lendingOf, type Lend } from '../host/lend.ts';
 import { shownPath } from '../host/node/shown-path.ts';
 import { pathPattern } from './path-pattern.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,13 +22,13 @@ export async function* readDocuments(
   paths: readonly string[],
   files: FileSystem,
   cwd: string,
-  { accepts = () => true, onListed, onRead }: ReadingOptions = {},
+  { accepts = () => true, lend = lendingOf(files), onListed, onText }: ReadingOptions = {},
 ): AsyncIterable<FileDocument> {
   const named = (await expand(paths, files, cwd)).filter(({ path }) => accepts(path));
   onListed?.(named.length);
   const reading: Promise<FileDocument>[] = [];
   for (const file of named) {
-    reading.push(readDocument(file, files, onRead));
+    reading.push(readDocument(file, lend, onText));
     if (reading.length > readAhead) yield* nextOf(reading);
   }
   while (reading.length > 0) yield* nextOf(reading);
@@ -36,7 +37,9 @@ export async function* readDocuments(
 export interface ReadingOptions {
   /** Whether a file is wanted, by its path; the others are not read. Asked once for each. */
   readonly accepts?: (path: string) => boolean;
-  readonly onRead?: OnBytes;
+  /** How files are read, where there is a better way than that of all files. */
+  readonly lend?: Lend;
+  readonly onText?: OnText;
   /** Told how many files will come, before the first one does. */
   readonly onListed?: (count: number) => void;
 }

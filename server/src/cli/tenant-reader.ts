@@ -4,13 +4,7 @@ import { summarize } from '../core/tenant/summarize.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import type { GoverningWorkspaces } from '../host/governing-workspace.ts';
-import {
-  configurationsIn,
-  makeTenant,
-  readConfigurations,
-  tenantEndings,
-  type ConfigurationFiles,
-} from '../host/tenant-files.ts';
+import { makeTenant, readConfigurations, tenantEndings, type ConfigurationFiles } from '../host/tenant-files.ts';
 import type { FileDocument } from '../host/documents.ts';
 import { shownPath } from '../host/node/shown-path.ts';
 
@@ -28,20 +22,25 @@ export class TenantReader {
     return this.#seen.has(path);
   }
 
+  /** Whether a file that was read has any profile of a kind that matters. */
+  hasProfiles(path: string): boolean {
+    return this.#found.has(path);
+  }
+
   /** Whether a file that was read has a profile that names others. */
   hasDependant(path: string): boolean {
     return this.#found.get(path)?.some(({ kind }) => kind === 'dependant') ?? false;
   }
 
-  readonly addBytes = (path: string, bytes: Uint8Array): void => {
+  readonly addText = (path: string, text: string): void => {
     this.#seen.add(path);
-    const configurations = configurationsIn(bytes, path);
+    const configurations = summarize(text, path);
     if (configurations.length > 0) this.#found.set(path, configurations);
   };
 
-  addText(path: string, text: string): void {
+  /** A file that was read and has nothing in it. */
+  addEmpty(path: string): void {
     this.#seen.add(path);
-    this.#found.set(path, summarize(text, path));
   }
 
   /** Files that are not checked themselves. */

@@ -1,6 +1,8 @@
 import { mayHoldScepProfile } from '../core/profile/detect.ts';
+import { whatMayBeIn } from '../core/tenant/detect.ts';
 import { decodeBytes, detectEncoding, type Encoding } from '../core/text/bytes.ts';
-import type { FileSystem } from './file-system.ts';
+import type { ReadResult } from './file-system.ts';
+import type { Lend } from './lend.ts';
 import { workspaceFileName } from './workspace-file-name.ts';
 
 /** A file that may be one of ours, with its text; or why there is none. */
@@ -26,27 +28,28 @@ export interface DocumentPlace {
   readonly isNamed: boolean;
 }
 
-/** Told the bytes of a file, also of one that is no document. */
-export type OnBytes = (path: string, bytes: Uint8Array) => void;
+/** Told the text of a file that profiles of any kind may be in, also where it is none of the documents. */
+export type OnText = (path: string, text: string) => void;
 
-/** Reads a file. One without a SCEP profile is not decoded, unless it was named. */
-export async function readDocument(
-  { path, isNamed }: DocumentPlace,
-  files: FileSystem,
-  onBytes?: OnBytes,
-): Promise<FileDocument> {
-  const read = await files.read(path);
+/** Reads a file. One without a SCEP profile is no document, unless it was named; one without any profile is not decoded. */
+export function readDocument(place: DocumentPlace, lend: Lend, onText?: OnText): Promise<FileDocument> {
+  return lend(place.path, (read) => documentIn(read, place, onText));
+}
+
+function documentIn(read: ReadResult, { path, isNamed }: DocumentPlace, onText?: OnText): FileDocument {
   if ('problem' in read) return { path, kind: 'unreadable', message: `The file ${read.message}.` };
+  const { bytes } = read;
   const kind = kindOf(path);
-  if (kind === 'json') onBytes?.(path, read.bytes);
-  const { encoding, bomLength } = detectEncoding(read.bytes);
-  const skipped = { path, kind: 'skipped', encoding, hasBom: bomLength > 0 } as const;
-  if (kind === 'json' && !isNamed && !mayHoldScepProfile(read.bytes)) return skipped;
-  const { text, hasBom, problem } = decodeBytes(read.bytes);
-  if (problem && (isNamed || mayHoldScepProfile(read.bytes))) {
-    return { path, kind: 'unreadable', message: notText };
+  const may = kind === 'json' ? whatMayBeIn(bytes) : undefined;
+  if (may === 'nothing' && !isNamed) {
+    const { encoding, bomLength } = detectEncoding(bytes);
+    return { path, kind: 'skipped', encoding, hasBom: bomLength > 0 };
   }
-  return problem ? skipped : { path, kind, text, encoding, hasBom };
+  const { text, encoding, hasBom, problem } = decodeBytes(bytes);
+  const skipped = { path, kind: 'skipped', encoding, hasBom } as const;
+  if (problem) return isNamed || mayHoldScepProfile(bytes) ? { path, kind: 'unreadable', message: notText } : skipped;
+  if (may === 'configurations' || may === 'scepProfiles') onText?.(path, text);
+  return may === 'configurations' && !isNamed ? skipped : { path, kind, text, encoding, hasBom };
 }
 
 /** Of a file that is no text in any encoding we read. */

@@ -6,6 +6,7 @@ import type { Finding } from '../core/rules/rule.ts';
 import { summarize } from '../core/tenant/summarize.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { decodeBytes } from '../core/text/bytes.ts';
+import { lendingOf } from '../host/lend.ts';
 import { kindOf, readDocument, type FileDocument } from '../host/documents.ts';
 import type { ServiceDocument } from '../service/service-document.ts';
 import { areInSamePlaces } from './configuration-essence.ts';
@@ -40,7 +41,7 @@ export class ClosedFiles {
   async read(path: string): Promise<ClosedFile | undefined> {
     const { host } = this.#options;
     if ((await host.files.kindOf(path)) !== 'file') return undefined;
-    const document = await readDocument({ path, isNamed: false }, host.files);
+    const document = await readDocument({ path, isNamed: false }, lendingOf(host.files));
     switch (document.kind) {
       case 'unreadable':
         return { kind: 'unreadable', finding: unreadable(document.message) };

@@ -5,7 +5,8 @@ import { summarize } from '../core/tenant/summarize.ts';
 import { Tenant, type TenantCertificates } from '../core/tenant/tenant.ts';
 import { kindOf, readDocument } from '../host/documents.ts';
 import type { FileSystem } from '../host/file-system.ts';
-import { configurationsIn, makeTenant, type ConfigurationFiles } from '../host/tenant-files.ts';
+import { lendingOf } from '../host/lend.ts';
+import { makeTenant, type ConfigurationFiles } from '../host/tenant-files.ts';
 import { Breath } from '../host/breath.ts';
 import { areInSamePlaces, saysTheSame } from './configuration-essence.ts';
 import { FilesAbove } from './files-above.ts';
@@ -140,8 +141,9 @@ export class FolderIndex {
 
   async #read(path: string): Promise<void> {
     let found: readonly Configuration[] = [];
-    const document = await readDocument({ path, isNamed: false }, this.#options.files, (_path, bytes) => {
-      found = configurationsIn(bytes, path);
+    const lend = lendingOf(this.#options.files);
+    const document = await readDocument({ path, isNamed: false }, lend, (_path, text) => {
+      found = summarize(text, path);
     });
     if (found.length > 0) this.#saved.set(path, found);
     else this.#saved.delete(path);

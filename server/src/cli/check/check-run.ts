@@ -7,7 +7,8 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { Breath } from '../../host/breath.ts';
 import { kindOf, type FileDocument } from '../../host/documents.ts';
 import type { FileSystem } from '../../host/file-system.ts';
-import { impatientFileSystem } from '../../host/node/impatient-files.ts';
+import type { Lend } from '../../host/lend.ts';
+import { impatientFiles } from '../../host/node/impatient-files.ts';
 import type { LoadedWorkspace } from '../../host/workspace-files.ts';
 import type { TextOf } from '../../report/reported-finding.ts';
 import type { CheckedFile } from '../report.ts';
@@ -24,6 +25,8 @@ import { ToldWorkspaces } from './told-workspaces.ts';
  */
 export class CheckRun {
   readonly files: FileSystem;
+  /** Reads many files fast. */
+  readonly lend: Lend;
   readonly failures: string[] = [];
   readonly fixer: Fixer;
   readonly reading: FirstReading;
@@ -41,7 +44,9 @@ export class CheckRun {
     const absolute = (path: string): string => resolve(cwd, path);
     this.#options = options;
     this.#cwd = cwd;
-    this.files = impatientFileSystem(cwd);
+    const { files, lend } = impatientFiles(cwd);
+    this.files = files;
+    this.lend = lend;
     this.fixer = new Fixer(absolute);
     // What came through standard input cannot be read again.
     this.#texts = new KeptTexts(absolute, stdinFilename === undefined ? keptCharacters : Number.POSITIVE_INFINITY);

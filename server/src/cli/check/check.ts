@@ -97,7 +97,8 @@ async function* documents(
   if (options.stdinFilename === undefined) {
     yield* readDocuments(options.paths, check.files, io.cwd, {
       accepts: check.reading.accepts,
-      onRead: check.reading.tenantReader.addBytes,
+      lend: check.lend,
+      onText: check.reading.addText,
       onListed,
     });
     return;

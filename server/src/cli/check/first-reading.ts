@@ -37,10 +37,18 @@ export class FirstReading {
     return false;
   };
 
+  /** Of a file that profiles may be in, before it is added. */
+  readonly addText = (path: string, text: string): void => {
+    this.tenantReader.addText(path, text);
+    // A finding in another file may point into it.
+    if (this.tenantReader.hasProfiles(path)) this.#texts.keep(path, text);
+  };
+
   add(document: Exclude<FileDocument, { readonly kind: 'unreadable' }>): void {
     const { path, kind } = document;
     if (this.#options.stdinFilename === undefined && kind !== 'workspace') this.encodings.add(path, document);
     if (kind === 'skipped') {
+      this.tenantReader.addEmpty(path);
       // It has no SCEP profile, but its profiles may name some.
       if (this.tenantReader.hasDependant(path)) this.#wait({ ...document, kind: 'json' });
       return;

@@ -1,4 +1,5 @@
 import { configurationWords } from '../facts/configuration-types.ts';
+import { mayHoldScepProfile } from '../profile/detect.ts';
 import { holdsEscapedLetter, searchFor } from '../text/ascii-search.ts';
 
 // Cheap tests that come before any parsing. They may say yes where there is nothing, never no where there is something.
@@ -13,7 +14,18 @@ export function mayHoldConfiguration(bytes: Uint8Array): boolean {
   return (common.isIn(bytes) && words.some((word) => word.isIn(bytes))) || holdsEscapedLetter(bytes);
 }
 
-/** The same for a text. */
+/** What may be in a file; a SCEP profile is a configuration, too. */
+export type MayBeIn = 'nothing' | 'configurations' | 'scepProfiles';
+
+/** Both questions that are asked of every file of an export, with one search through most of them. */
+export function whatMayBeIn(bytes: Uint8Array): MayBeIn {
+  // The name of a SCEP profile's type has the common word in it, too.
+  if (!common.isIn(bytes)) return holdsEscapedLetter(bytes) ? 'scepProfiles' : 'nothing';
+  if (mayHoldScepProfile(bytes)) return 'scepProfiles';
+  return words.some((word) => word.isIn(bytes)) ? 'configurations' : 'nothing';
+}
+
+/** Whether a text may hold a certificate profile, or a profile that names one. */
 export function mayHoldConfigurationText(text: string): boolean {
   return inText.test(text) || escapedLetter.test(text);
 }

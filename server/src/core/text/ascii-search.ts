@@ -13,8 +13,13 @@ export interface AsciiSearch {
 export function searchFor(word: string): AsciiSearch {
   const lower = codesOf(word.toLowerCase());
   const upper = codesOf(word.toUpperCase());
-  const skips = skipTable(lower, upper);
-  return { isIn: (bytes) => find(unitsOf(bytes), { lower, upper, skips }) };
+  const patterns = { 1: patternOf(lower, upper, 1), 2: patternOf(lower, upper, 2) } as const;
+  return {
+    isIn: (bytes) => {
+      const units = unitsOf(bytes);
+      return find(units, patterns[units.size]);
+    },
+  };
 }
 
 /**
@@ -23,21 +28,27 @@ export function searchFor(word: string): AsciiSearch {
  */
 export function holdsEscapedLetter(bytes: Uint8Array): boolean {
   const { size, low } = unitsOf(bytes);
-  const unit = (at: number): string => String.fromCharCode(bytes[at] ?? 0);
   for (let at = bytes.indexOf(BACKSLASH, low); at !== -1; at = bytes.indexOf(BACKSLASH, at + 1)) {
-    const escape = [1, 2, 3, 4].map((distance) => unit(at + distance * size)).join('');
-    if (/^u00[4-7]$/.test(escape)) return true;
+    // Most escapes are of a quote or a line break.
+    if (bytes[at + size] !== LETTER_U || bytes[at + 2 * size] !== DIGIT_0 || bytes[at + 3 * size] !== DIGIT_0) continue;
+    const third = bytes[at + 4 * size] ?? 0;
+    if (third >= DIGIT_4 && third <= DIGIT_7) return true;
   }
   return false;
 }
 
 const BACKSLASH = 0x5c;
+const LETTER_U = 0x75;
+const [DIGIT_0, DIGIT_4, DIGIT_7] = [0x30, 0x34, 0x37];
 
+/** A word for units of a size. */
 interface Pattern {
   readonly lower: Uint8Array;
   readonly upper: Uint8Array;
-  /** By how many units the window may move on, for the low byte of its last unit. */
-  readonly skips: Uint8Array;
+  /** By how many bytes the window may move on, for the low byte of its last unit; 0 where that is the word's last letter. */
+  readonly skips: Uint16Array;
+  /** The same where the last letter stood there, but not the word. */
+  readonly skipAfterLast: number;
 }
 
 /** Bytes seen as units of one or two bytes; of two, the one at `low` holds an ASCII character and the other is 0. */
@@ -52,30 +63,40 @@ function unitsOf(bytes: Uint8Array): Units {
   return { bytes, size: encoding === 'utf8' ? 1 : 2, low: encoding === 'utf16be' ? 1 : 0 };
 }
 
-function find({ bytes, size, low }: Units, { lower, upper, skips }: Pattern): boolean {
-  const last = lower.length - 1;
-  const count = Math.floor(bytes.length / size);
-  for (let end = last; end < count; end += skips[bytes[end * size + low] ?? 0] ?? 1) {
-    let index = last;
-    let at = end * size + low;
-    while (index >= 0 && (bytes[at] === lower[index] || bytes[at] === upper[index])) {
-      if (size === 2 && bytes[low === 0 ? at + 1 : at - 1] !== 0) break;
-      index -= 1;
-      at -= size;
-    }
-    if (index < 0) return true;
+function find(units: Units, pattern: Pattern): boolean {
+  const { bytes, size, low } = units;
+  const { skips, skipAfterLast, lower } = pattern;
+  const { length } = bytes;
+  // Nearly all of the time of a large export goes by in here.
+  for (let end = (lower.length - 1) * size + low; end < length;) {
+    const skip = skips[bytes[end] ?? 0] ?? size;
+    if (skip === 0 && standsBefore(units, end, pattern)) return true;
+    end += skip === 0 ? skipAfterLast : skip;
   }
   return false;
 }
 
-function skipTable(lower: Uint8Array, upper: Uint8Array): Uint8Array {
-  const last = lower.length - 1;
-  const skips = new Uint8Array(256).fill(lower.length);
-  for (let index = 0; index < last; index += 1) {
-    skips[lower[index] ?? 0] = last - index;
-    skips[upper[index] ?? 0] = last - index;
+/** Whether the word ends with the unit whose low byte is at `end`. */
+function standsBefore({ bytes, size, low }: Units, end: number, { lower, upper }: Pattern): boolean {
+  const high = low === 0 ? 1 : -1;
+  for (let index = lower.length - 1, at = end; index >= 0; index -= 1, at -= size) {
+    if (bytes[at] !== lower[index] && bytes[at] !== upper[index]) return false;
+    if (size === 2 && bytes[at + high] !== 0) return false;
   }
-  return skips;
+  return true;
+}
+
+function patternOf(lower: Uint8Array, upper: Uint8Array, size: 1 | 2): Pattern {
+  const last = lower.length - 1;
+  const skips = new Uint16Array(256).fill(lower.length * size);
+  for (let index = 0; index < last; index += 1) {
+    skips[lower[index] ?? 0] = (last - index) * size;
+    skips[upper[index] ?? 0] = (last - index) * size;
+  }
+  const lastLetters = [lower[last] ?? 0, upper[last] ?? 0];
+  const skipAfterLast = Math.min(...lastLetters.map((letter) => skips[letter] ?? size));
+  for (const letter of lastLetters) skips[letter] = 0;
+  return { lower, upper, skips, skipAfterLast };
 }
 
 function codesOf(word: string): Uint8Array {

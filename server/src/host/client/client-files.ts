@@ -24,7 +24,7 @@ export function clientFileSystem(client: ClientFiles): FileSystem {
     },
     kindOf: async (path) => (await client.stat(path))?.kind,
     async list(folder, endings) {
-      const { listFiles } = await import('./list-files.ts');
+      const { listFiles } = await import('../list-files.ts');
       return listFiles(client, folder, endings);
     },
     entries: (folder) => client.entries(folder),

@@ -1,25 +1,36 @@
 import { resolve } from 'node:path';
-import type { FileSystem } from '../file-system.ts';
+import type { FileSystem, ReadOptions, ReadResult } from '../file-system.ts';
+import type { Lend } from '../lend.ts';
 import { nodeFileSystem } from './node-file-system.ts';
-import { readAside, readAtOnce } from './read-file.ts';
+import { readAside, readAtOnce, readIntoShared } from './read-file.ts';
 
 /**
  * The files of this machine for a command that has nothing else to do meanwhile. They are read one after the other as
  * long as that is fast; from a disk that lets us wait, such as one in a network, several at a time.
  */
-export function impatientFileSystem(folder: string): FileSystem {
+export function impatientFiles(folder: string): { readonly files: FileSystem; readonly lend: Lend } {
   const patience = new Patience();
-  return {
-    ...nodeFileSystem(folder),
-    async read(path, options) {
-      const absolute = resolve(folder, path);
-      if (patience.isOver) return readAside(absolute, options);
-      const start = performance.now();
-      const read = readAtOnce(absolute, options);
-      patience.spend(performance.now() - start, 'bytes' in read ? read.bytes.length : 0);
-      return read;
-    },
+  const readWith = async <Seen>(path: string, { options, read, look }: Reading<Seen>): Promise<Seen> => {
+    const absolute = resolve(folder, path);
+    if (patience.isOver) return look(await readAside(absolute, options));
+    const start = performance.now();
+    const result = read(absolute, options);
+    patience.spend(performance.now() - start, 'bytes' in result ? result.bytes.length : 0);
+    return look(result);
   };
+  return {
+    files: {
+      ...nodeFileSystem(folder),
+      read: (path, options) => readWith(path, { options, read: readAtOnce, look: (result) => result }),
+    },
+    lend: (path, look) => readWith(path, { options: undefined, read: readIntoShared, look }),
+  };
+}
+
+interface Reading<Seen> {
+  readonly options: ReadOptions | undefined;
+  readonly read: typeof readAtOnce;
+  readonly look: (read: ReadResult) => Seen;
 }
 
 /** Whether waiting for the disk has cost more than doing several things at once would. */

@@ -1,9 +1,7 @@
 import * as fs from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { FileSystem, FolderEntry } from '../file-system.ts';
-import { passedOver } from '../walking.ts';
 import { readAside } from './read-file.ts';
 
 /** The files of this machine, seen from `folder`. */
@@ -33,50 +31,35 @@ export function nodeFileSystem(folder: string): FileSystem {
   };
 }
 
-/** As a stream: made in one go, a list of ten thousand files would keep everything else waiting for half a second. */
-async function filesBelow(cwd: string, endings: readonly string[]): Promise<readonly string[]> {
+/** Links are left out, so that no file is there twice. */
+async function filesBelow(folder: string, endings: readonly string[]): Promise<readonly string[]> {
   // Wanted only where folders are searched.
-  const { globbyStream } = await import('globby');
-  const stream = globbyStream(
-    endings.map((ending) => `**/*${ending}`),
-    {
-      cwd,
-      gitignore: true,
-      ignore: Array.from(passedOver, (name) => `**/${name}/**`),
-      dot: true,
-      caseSensitiveMatch: false,
-      suppressErrors: true,
-      followSymbolicLinks: false,
-      fs: unaskedFor(endings),
-    },
-  );
-  const found: string[] = [];
-  let since = performance.now();
-  for await (const file of stream) {
-    found.push(file);
-    if (performance.now() - since < longestTurn) continue;
-    await delay(0);
-    since = performance.now();
-  }
-  return found;
+  const { listFiles, readIgnoreFile } = await import('../list-files.ts');
+  const above = await Promise.all(repositoryAbove(folder).map((each) => readIgnoreFile(disk, slashes(each))));
+  const top = slashes(folder);
+  const found = await listFiles(disk, top, endings, { above: above.flat(), most: Number.POSITIVE_INFINITY });
+  return found.map((path) => path.slice(top.endsWith('/') ? top.length : top.length + 1));
 }
 
-/** In milliseconds. */
-const longestTurn = 8;
+const disk: Pick<FileSystem, 'read' | 'entries'> = {
+  read: readAside,
+  async entries(folder) {
+    const inside = await readdir(folder, { withFileTypes: true }).catch((): fs.Dirent[] => []);
+    return inside.flatMap((each): readonly FolderEntry[] => {
+      if (each.isFile()) return [{ name: each.name, kind: 'file' }];
+      return each.isDirectory() ? [{ name: each.name, kind: 'folder' }] : [];
+    });
+  },
+};
 
-/** The library's types do not know that it calls those of `promises`, too. */
-type FileSystemFunctions = Omit<typeof fs, 'promises'> & { readonly promises: object };
-
-/**
- * The library asks the disk of every file that it has found whether it is a folder, to be ignored as one. It lists no
- * folders, and ten thousand questions take longer than the search.
- */
-function unaskedFor(endings: readonly string[]): FileSystemFunctions {
-  const found = (path: fs.PathLike): boolean => endings.some((ending) => String(path).toLowerCase().endsWith(ending));
-  const asked = fs.promises.stat;
-  const file = { isDirectory: () => false };
-  const promises = { ...fs.promises, stat: (path: fs.PathLike) => (found(path) ? file : asked(path)) };
-  return { ...fs, promises };
+/** The folders above one, from the root of its git repository on; none where it is in no repository, or is the root. */
+function repositoryAbove(folder: string): readonly string[] {
+  const above: string[] = [];
+  for (let at = folder; ; at = dirname(at)) {
+    if (at !== folder) above.unshift(at);
+    if (fs.existsSync(join(at, '.git'))) return above;
+    if (dirname(at) === at) return [];
+  }
 }
 
 async function entryOf(entry: fs.Dirent, folder: string): Promise<readonly FolderEntry[]> {

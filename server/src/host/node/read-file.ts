@@ -16,11 +16,35 @@ export async function readAside(path: string, options: ReadOptions = {}): Promis
 
 /** Reads a file while everything waits: on a disk that answers at once it takes a fifth of the time. */
 export function readAtOnce(path: string, options: ReadOptions = {}): ReadResult {
+  return readNow(path, options, (size) => Buffer.allocUnsafeSlow(size));
+}
+
+/**
+ * The same, but for that the next file is read into the same memory: thousands of files would otherwise leave a buffer
+ * each to the garbage collector.
+ */
+export function readIntoShared(path: string, options: ReadOptions = {}): ReadResult {
+  return readNow(path, options, sharedBytes);
+}
+
+let shared = Buffer.allocUnsafeSlow(64 * 1024);
+/** A file that is larger gets memory of its own. In bytes. */
+const largestShared = 4 * 1024 * 1024;
+
+function sharedBytes(size: number): Buffer {
+  if (size > largestShared) return Buffer.allocUnsafeSlow(size);
+  if (size > shared.length) shared = Buffer.allocUnsafeSlow(Math.min(2 * size, largestShared));
+  return shared.subarray(0, size);
+}
+
+function readNow(path: string, options: ReadOptions, bytesFor: (size: number) => Buffer): ReadResult {
   try {
     const file = openSync(path, options.largest === undefined ? 'r' : withoutWaiting);
     try {
       const stats = fstatSync(file);
-      return refusal(stats, options) ?? { bytes: stats.isFile() ? readWhole(file, stats.size) : readFileSync(file) };
+      const refused = refusal(stats, options);
+      if (refused) return refused;
+      return { bytes: stats.isFile() ? readWhole(file, bytesFor(stats.size)) : readFileSync(file) };
     } finally {
       closeSync(file);
     }
@@ -33,15 +57,14 @@ export function readAtOnce(path: string, options: ReadOptions = {}): ReadResult 
 const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Of a file that grows or shrinks meanwhile, what is there. */
-function readWhole(file: number, size: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(size);
+function readWhole(file: number, bytes: Buffer): Uint8Array {
   let length = 0;
-  while (length < size) {
-    const read = readSync(file, bytes, length, size - length, null);
+  while (length < bytes.length) {
+    const read = readSync(file, bytes, length, bytes.length - length, null);
     if (read === 0) break;
     length += read;
   }
-  return size === 0 ? readFileSync(file) : bytes.subarray(0, length);
+  return bytes.length === 0 ? readFileSync(file) : bytes.subarray(0, length);
 }
 
 interface Stats {

@@ -1,0 +1,9 @@
+import type { FileSystem, ReadResult } from './file-system.ts';
+
+/** Reads a file for a look at its bytes, which are there only as long as `look` runs. */
+export type Lend = <Seen>(path: string, look: (read: ReadResult) => Seen) => Promise<Seen>;
+
+/** Of files that are read into memory of their own. */
+export function lendingOf(files: Pick<FileSystem, 'read'>): Lend {
+  return async (path, look) => look(await files.read(path));
+}
