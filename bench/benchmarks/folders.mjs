@@ -4,15 +4,15 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { writeProfiles, writeTenant } from '../inputs.mjs';
 import { compareRuns, milliseconds } from '../measure.mjs';
-import { runProcess } from '../processes.mjs';
-import { ratioRow } from '../rows.mjs';
+import { peakMemory, runProcess } from '../processes.mjs';
+import { numberRow, ratioRow } from '../rows.mjs';
 
 const files = 10_000;
 const require = createRequire(import.meta.url);
 
 /** @type {import('../rows.mjs').Benchmark} */
 export async function run(bench) {
-  return [await tenant(bench), ...(await profiles(bench))];
+  return [await tenant(bench), ...(await profiles(bench)), ...(await memory(bench))];
 }
 
 /** @param {import('../rows.mjs').Bench} bench */
@@ -45,6 +45,32 @@ async function profiles({ cli, folder, schema }) {
     );
   }
   return rows;
+}
+
+/** Beside a tenth of the files; the folders of the other rows are there. @param {import('../rows.mjs').Bench} bench */
+async function memory({ cli, folder }) {
+  writeTenant(join(folder, 'tenth-tenant'), files / 10);
+  writeProfiles(join(folder, 'tenth-profiles'), files / 10);
+  /** @param {string} name */
+  const peak = (name) => peakMemory([cli, 'check', join(folder, name)]);
+  return [
+    growthRow('a tenant export', await peak('tenth-tenant'), await peak('tenant')),
+    growthRow('SCEP profiles', await peak('tenth-profiles'), await peak('profiles')),
+  ];
+}
+
+/**
+ * @param {string} what
+ * @param {number} few in MB
+ * @param {number} many
+ */
+function growthRow(what, few, many) {
+  return numberRow({
+    what: `largest memory of \`check\`, 1,000 and 10,000 files of ${what}`,
+    shown: `${few.toFixed(0)} MB, ${many.toFixed(0)} MB`,
+    goal: 'flat',
+    isMet: many <= few * 1.2,
+  });
 }
 
 /**
