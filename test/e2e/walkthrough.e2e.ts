@@ -26,6 +26,14 @@ describe('The first steps', () => {
     await previewTab('Preview: Sample - Windows - User - Wi-Fi');
   });
 
+  it('previews the sample that the walkthrough has covered', async () => {
+    await openSample();
+    await vscode.commands.executeCommand('scepProfiles.getStarted');
+    await eventually('no text is to be seen', () => vscode.window.visibleTextEditors.length === 0);
+    await vscode.commands.executeCommand('scepProfiles.openPreview');
+    await previewTab('Preview: Sample - Windows - User - Wi-Fi');
+  });
+
   it('opens the sample once', async () => {
     const document = await openSample();
     assert.equal(await openSample(), document);
