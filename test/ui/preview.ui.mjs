@@ -47,7 +47,7 @@ test('the button in the title of the editor opens it, and the certificate is the
   ]) {
     expect(text).toContain(part);
   }
-  expect(await frame.getByRole('img', { name: 'Problem' }).count()).toBeGreaterThan(0);
+  expect(await frame.getByRole('img', { name: 'Warning' }).count()).toBeGreaterThan(0);
 });
 
 test('a click on a problem goes to its place in the text', async () => {

@@ -80,6 +80,7 @@ function row({
 }
 
 function worstMark(devices: readonly Summary[]): Summary['mark'] {
-  if (devices.some((device) => device.mark === 'problem')) return 'problem';
-  return devices.some((device) => device.mark === 'notKnown') ? 'notKnown' : 'ok';
+  return fromWorst.find((worst) => devices.some((device) => device.mark === worst)) ?? 'ok';
 }
+
+const fromWorst = ['problem', 'warning', 'notKnown'] as const;

@@ -72,6 +72,7 @@ const words: readonly (readonly [keyof WorstCaseCounts, string])[] = [
   ['failed', 'not issued'],
   ['empty', 'empty'],
   ['tooLong', 'too long'],
+  ['incomplete', 'incomplete'],
   ['changed', 'changed by a value'],
   ['notKnown', 'not known'],
   ['ok', 'ok'],

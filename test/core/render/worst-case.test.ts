@@ -5,7 +5,7 @@ import { worstCase } from '../../../server/src/core/render/worst-case.ts';
 import { parseSubject } from '../../../server/src/core/subject/parse.ts';
 import { deviceOf } from './device-of.ts';
 
-const none = { ok: 0, notKnown: 0, changed: 0, tooLong: 0, empty: 0, failed: 0 };
+const none = { ok: 0, notKnown: 0, changed: 0, incomplete: 0, tooLong: 0, empty: 0, failed: 0 };
 
 /** `CN={{DeviceName}},OU={{IMEI}},C={{Department}}` in user certificates on devices of these values. */
 function worst(devices: readonly (readonly [string, Device])[]) {
@@ -33,7 +33,7 @@ test('every device counts once, under the worst', () => {
   expect(answer).toEqual({
     longest: 'long',
     emptiest: 'two empty',
-    counts: { ok: 1, notKnown: 1, changed: 1, tooLong: 1, empty: 2, failed: 2 },
+    counts: { ok: 1, notKnown: 1, changed: 1, incomplete: 0, tooLong: 1, empty: 2, failed: 2 },
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeLenses, resolveCodeLens } from '../../../server/src/service/code-lenses.ts';
 import { workspaceOf } from '../../support/examples.ts';
 import { serviceOf } from '../completion/completing.ts';
-import { ios, profile, withSubject } from '../completion/profiles.ts';
+import { ios, profile, withSan, withSubject } from '../completion/profiles.ts';
 
 const device = (label: string, deviceName: string): object => ({
   label,
@@ -31,6 +31,19 @@ describe('the lens of a profile', () => {
 
   test('says where the devices are not the own ones', () => {
     expect(titles('', serviceOf(withSubject('CN=a')))[0]).toMatch(/^\d+ sample devices: /);
+  });
+
+  test('tells what goes without a value from what gets nothing', () => {
+    const own = [
+      { ...device('Cloud', 'a'), user: { userPrincipalName: 'a@b.example', onPremisesSecurityIdentifier: null } },
+      device('Empty', ''),
+    ];
+    const text = withSan('universalResourceIdentifier', '{{OnPremisesSecurityIdentifier}}').replace(
+      ' }',
+      ' }, { "sanType": "domainNameService", "name": "{{DeviceName}}.example" }',
+    );
+    const service = serviceOf(text, { workspace: workspaceOf({ devices: { own } }) });
+    expect(titles('', service)).toEqual(['2 devices: 1 empty, 1 incomplete · Preview']);
   });
 
   test('names the gravest three, and counts the others', () => {

@@ -29,6 +29,14 @@ describe('the devices', () => {
     expect(marks(profileText())).toMatchObject({ Desk: ['ok', ''] });
   });
 
+  test('are warned of where Intune issues without a value', () => {
+    const sid = [{ sanType: 'universalResourceIdentifier', name: '{{OnPremisesSecurityIdentifier}}' }];
+    const cloudOnly = { ...ada, user: { ...user, onPremisesSecurityIdentifier: null } };
+    expect(marks(profileText({ customSubjectAlternativeNames: sid }), devicesWorkspace([cloudOnly]))).toEqual({
+      Desk: ['warning', '1 warning'],
+    });
+  });
+
   test('are the built-in ones where nobody described any', () => {
     expect(previewOf(profileText()).shown).toMatchObject({ areOwnDevices: false, moreDevices: 0 });
   });

@@ -16,14 +16,17 @@ export interface WorstCaseCounts {
   readonly notKnown: number;
   /** A value that changed the structure of the name, or a text that is no name to CertStrToName alone. */
   readonly changed: number;
+  /** Something is empty, and Intune is documented to issue without it. */
+  readonly incomplete: number;
   readonly tooLong: number;
+  /** Something is empty, so that nothing is issued. */
   readonly empty: number;
   /** No user for a user certificate, a variable that the certificate cannot hold, or no name for Windows. */
   readonly failed: number;
 }
 
 export function worstCase(renderings: readonly Rendering[]): WorstCase {
-  const counts = { ok: 0, notKnown: 0, changed: 0, tooLong: 0, empty: 0, failed: 0 };
+  const counts = { ok: 0, notKnown: 0, changed: 0, incomplete: 0, tooLong: 0, empty: 0, failed: 0 };
   for (const { problems } of renderings) counts[worst(problems)]++;
   return {
     longest: greatest(renderings, ({ subject }) => subject?.text.length ?? 0),
@@ -32,7 +35,7 @@ export function worstCase(renderings: readonly Rendering[]): WorstCase {
   };
 }
 
-const fromWorst = ['failed', 'empty', 'tooLong', 'changed', 'notKnown'] as const;
+const fromWorst = ['failed', 'empty', 'tooLong', 'incomplete', 'changed', 'notKnown'] as const;
 
 function worst(problems: readonly RenderingProblem[]): keyof WorstCaseCounts {
   const found = new Set(problems.map(outcomeOf));
@@ -40,7 +43,9 @@ function worst(problems: readonly RenderingProblem[]): keyof WorstCaseCounts {
 }
 
 function outcomeOf(problem: RenderingProblem): keyof WorstCaseCounts {
-  return problem.kind === 'syntax' && problem.severity === 'warning' ? 'changed' : outcomes[problem.kind];
+  const { kind, severity } = problem;
+  if (kind === 'syntax' && severity === 'warning') return 'changed';
+  return kind === 'empty' && severity === 'warning' ? 'incomplete' : outcomes[kind];
 }
 
 const outcomes: Readonly<Record<RenderingProblem['kind'], keyof WorstCaseCounts>> = {

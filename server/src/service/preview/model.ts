@@ -37,13 +37,13 @@ export interface PreviewField {
   readonly source: Span | null;
 }
 
-/** The one outcome that counts most on a device. */
-export type DeviceMark = 'ok' | 'problem' | 'notKnown';
+/** The one outcome that counts most on a device. `problem`: it gets no certificate; `warning`: not the one that was meant. */
+export type DeviceMark = 'ok' | 'warning' | 'problem' | 'notKnown';
 
 export interface DeviceSummary {
   readonly label: string;
   readonly mark: DeviceMark;
-  /** A few words: `cannot be issued`, `1 problem`; empty where all is well. */
+  /** A few words: `cannot be issued`, `1 warning`; empty where all is well. */
   readonly note: string;
 }
 

@@ -7,7 +7,7 @@ export function summaryOf({ device, isIssued, problems }: Rendering): DeviceSumm
   const { label } = device;
   if (!isIssued) return { label, mark: 'problem', note: 'cannot be issued' };
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-  if (warnings > 0) return { label, mark: 'problem', note: plural(warnings, 'problem') };
+  if (warnings > 0) return { label, mark: 'warning', note: plural(warnings, 'warning') };
   if (problems.some(({ kind }) => kind === 'unknown')) return { label, mark: 'notKnown', note: 'a value is not known' };
   return { label, mark: 'ok', note: '' };
 }
