@@ -16,7 +16,7 @@ export function comparison(label: string, { title, note, rows }: Comparison): Te
       ${different.map(
         (row) => html`
           <h4>${row.label}</h4>
-          <dl class="two-sides">
+          <dl class=${`two-sides ${row.kind}`}>
             <dt>${label}</dt>
             <dd>${row.selected || html`<span class="muted">${l10n.t('none')}</span>`}</dd>
             <dt>${title}</dt>

@@ -10,10 +10,9 @@ export interface ComparedSide {
 export function compare(title: string, selected: ComparedSide, other: ComparedSide): Comparison {
   const own = rowsOf(selected);
   const others = rowsOf(other);
-  const labels = [...new Set([...own.keys(), ...others.keys()])];
-  const rows = labels.map((label): ComparedRow => {
-    const [one = '', two = ''] = [own.get(label), others.get(label)];
-    return { label, selected: one, other: two, isEqual: one === two };
+  const rows = [...new Map([...own, ...others])].map(([label, { kind }]): ComparedRow => {
+    const [one = '', two = ''] = [own.get(label)?.value, others.get(label)?.value];
+    return { label, kind, selected: one, other: two, isEqual: one === two };
   });
   return {
     title,
@@ -22,25 +21,30 @@ export function compare(title: string, selected: ComparedSide, other: ComparedSi
   };
 }
 
-function rowsOf({ device, fields }: ComparedSide): ReadonlyMap<string, string> {
+interface Row {
+  readonly kind: ComparedRow['kind'];
+  readonly value: string;
+}
+
+function rowsOf({ device, fields }: ComparedSide): ReadonlyMap<string, Row> {
   const rows = new Rows();
-  rows.add('Subject', device.subject ? textOf(device.subject) : '');
-  for (const { label, text } of device.sans) rows.add(`SAN: ${label}`, textOf(text));
-  rows.add('Problems', device.problems.map(({ message }) => message).join('\n'));
-  for (const { label, values } of fields) rows.add(label, values.join('\n'));
-  return rows.texts;
+  rows.add('Subject', { kind: 'text', value: device.subject ? textOf(device.subject) : '' });
+  for (const { label, text } of device.sans) rows.add(`SAN: ${label}`, { kind: 'text', value: textOf(text) });
+  rows.add('Problems', { kind: 'words', value: device.problems.map(({ message }) => message).join('\n') });
+  for (const { label, values } of fields) rows.add(label, { kind: 'words', value: values.join('\n') });
+  return rows.byLabel;
 }
 
 /** Two names of one type become two rows. */
 class Rows {
-  readonly texts = new Map<string, string>();
+  readonly byLabel = new Map<string, Row>();
   readonly #counts = new Map<string, number>();
 
-  add(label: string, value: string): void {
-    if (value === '') return;
+  add(label: string, row: Row): void {
+    if (row.value === '') return;
     const number = (this.#counts.get(label) ?? 0) + 1;
     this.#counts.set(label, number);
-    this.texts.set(number === 1 ? label : `${label} (${number})`, value);
+    this.byLabel.set(number === 1 ? label : `${label} (${number})`, row);
   }
 }
 

@@ -136,6 +136,8 @@ export interface Comparison {
 
 export interface ComparedRow {
   readonly label: string;
+  /** `text` of the certificate, of which every character counts; `words` about it. */
+  readonly kind: 'text' | 'words';
   readonly selected: string;
   readonly other: string;
   readonly isEqual: boolean;
