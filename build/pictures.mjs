@@ -1,5 +1,8 @@
-// Makes the pictures of the README from a real VS Code: `npm run pictures`, and then look at them.
+// Makes every picture of README.md and docs from a real VS Code, and the extension's icon: `npm run pictures`, and then look at them.
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { launchBrowser } from '../test/host/browser.mjs';
+import { makeTemporaryFolder } from '../test/host/lifetime.mjs';
 import { workspaceWithHistory } from '../test/host/repository.mjs';
 import { openWorkbench } from '../test/host/workbench.mjs';
 import { bundle } from './bundle.mjs';
@@ -9,23 +12,74 @@ import { setUp } from './setup.mjs';
 
 const folder = join(root, 'test', 'sample-workspace');
 const file = 'profiles/windows-user-wifi.json';
+const pictures = join(root, 'docs', 'pictures');
+
+/** @type {string[]} */
+const taken = [];
 
 await setUp();
 await setUpHost();
 await bundle();
-for (const theme of /** @type {const} */ (['light', 'dark'])) {
-  await takePictures(theme);
-  await takeReview(theme);
-}
+await drawIcon();
+await takeHover();
+await takeCompletion();
 for (const theme of /** @type {const} */ (['light', 'dark', 'contrast'])) {
   await takePreview({ theme, name: `preview-${theme}`, width: 1280, height: 1000 });
 }
 await takePreview({ theme: 'light', name: 'preview-narrow', width: 600, height: 1200 });
 await takeSideView();
 await takeWalkthrough();
+await takeReview();
+for (const other of readdirSync(pictures).filter((each) => !taken.includes(each))) rmSync(join(pictures, other));
 
-/** @param {'light' | 'dark'} theme */
-async function takePictures(theme) {
+/**
+ * Where a picture goes; what goes nowhere is removed in the end.
+ * @param {string} name
+ */
+function pathFor(name) {
+  taken.push(`${name}.png`);
+  return join(pictures, `${name}.png`);
+}
+
+/** Marketplaces take no SVG. */
+async function drawIcon() {
+  const temporary = makeTemporaryFolder();
+  const browser = await launchBrowser(temporary.path);
+  try {
+    const page = await browser.newPage({ viewport: { width: 256, height: 256 } });
+    await page.setContent(`<body style="margin: 0">${readFileSync(join(root, 'build', 'icon.svg'), 'utf8')}</body>`);
+    await page.screenshot({ path: join(root, 'client', 'media', 'icon.png'), omitBackground: true });
+  } finally {
+    await browser.close();
+    temporary.remove();
+  }
+}
+
+async function takeHover() {
+  const workbench = await openEditor('light');
+  try {
+    await workbench.problem('Did you mean {{EmailAddress}}?');
+    await workbench.goTo(7, 79);
+    await workbench.hover("Jane's laptop");
+    await workbench.screenshot(pathFor('hover-light'));
+  } finally {
+    await workbench.close();
+  }
+}
+
+async function takeCompletion() {
+  const workbench = await openEditor('dark');
+  try {
+    await workbench.goTo(7, 65);
+    await workbench.complete();
+    await workbench.screenshot(pathFor('completion-dark'));
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** @param {import('../test/host/workbench.mjs').Theme} theme */
+async function openEditor(theme) {
   const workbench = await openWorkbench({
     folder,
     file,
@@ -33,21 +87,10 @@ async function takePictures(theme) {
     theme,
     width: 1200,
     height: 720,
-    settings: { 'workbench.activityBar.location': 'hidden', 'workbench.statusBar.visible': true },
+    settings: { 'workbench.activityBar.location': 'hidden' },
   });
-  try {
-    await workbench.squiggle('error');
-    await workbench.problem('Did you mean {{EmailAddress}}?');
-    await workbench.goTo(7, 79);
-    await workbench.hover("Jane's laptop");
-    await workbench.screenshot(join(root, 'docs', 'pictures', `hover-${theme}.png`));
-    await workbench.page.keyboard.press('Escape');
-    await workbench.goTo(7, 65);
-    await workbench.complete();
-    await workbench.screenshot(join(root, 'docs', 'pictures', `completion-${theme}.png`));
-  } finally {
-    await workbench.close();
-  }
+  await workbench.squiggle('error');
+  return workbench;
 }
 
 /**
@@ -71,14 +114,14 @@ async function takePreview({ theme, name, ...size }) {
     const frame = await workbench.previewFrame();
     await frame.locator('.attribute.at-cursor').waitFor();
     await workbench.page.mouse.move(0, 0); // nothing is pointed at
-    await workbench.screenshot(join(root, 'docs', 'pictures', `${name}.png`));
-    if (theme === 'contrast' || name === 'preview-narrow') return;
-    await part(frame.getByRole('region', { name: 'Validity' }), `validity-${theme}`);
+    await workbench.screenshot(pathFor(name));
+    if (name !== 'preview-light') return;
+    await part(frame.getByRole('region', { name: 'Validity' }), 'validity-light');
     await frame.getByRole('radio', { name: "Jane's laptop" }).check();
     await frame.locator('h2', { hasText: "Jane's laptop" }).waitFor();
     await frame.locator('vscode-single-select').click();
     await frame.locator('vscode-single-select').getByRole('option', { name: 'Shared front desk PC' }).click();
-    await part(frame.getByRole('region', { name: 'Comparison' }), `comparison-${theme}`);
+    await part(frame.getByRole('region', { name: 'Comparison' }), 'comparison-light');
   } finally {
     await workbench.close();
   }
@@ -99,7 +142,7 @@ async function takeSideView() {
     await workbench.page.locator('.activitybar [aria-label="SCEP Profiles"]').first().click();
     const line = workbench.page.locator('.pane-body .monaco-list-row').filter({ hasText: 'WIN - Kiosk - Wi-Fi' });
     await line.locator('.monaco-decoration-badge').waitFor();
-    await workbench.screenshot(join(root, 'docs', 'pictures', 'side-view-light.png'));
+    await workbench.screenshot(pathFor('side-view-light'));
   } finally {
     await workbench.close();
   }
@@ -122,7 +165,7 @@ async function takeWalkthrough() {
     await workbench.squiggle('error');
     await workbench.page.getByText('9 sample devices').waitFor();
     await workbench.page.mouse.move(0, 0); // nothing is pointed at
-    await workbench.screenshot(join(root, 'docs', 'pictures', 'walkthrough-light.png'));
+    await workbench.screenshot(pathFor('walkthrough-light'));
   } finally {
     await workbench.close();
   }
@@ -135,14 +178,11 @@ async function takeWalkthrough() {
  */
 async function part(locator, name) {
   await locator.waitFor();
-  await locator.screenshot({ path: join(root, 'docs', 'pictures', `${name}.png`), animations: 'disabled' });
+  await locator.screenshot({ path: pathFor(name), animations: 'disabled' });
 }
 
-/**
- * What a branch does to devices, as Markdown.
- * @param {'light' | 'dark'} theme
- */
-async function takeReview(theme) {
+/** What a branch does to devices, as Markdown. */
+async function takeReview() {
   const repository = workspaceWithHistory(folder, {
     file,
     committed: ['OU=Staff', 'OU=Crew'],
@@ -152,7 +192,7 @@ async function takeReview(theme) {
     folder: repository.path,
     file,
     extension: { development: root },
-    theme,
+    theme: 'light',
     width: 1100,
     height: 1000,
     settings: { 'workbench.activityBar.location': 'hidden' },
@@ -164,7 +204,7 @@ async function takeReview(theme) {
     const frame = await workbench.markdownFrame();
     await frame.locator('details').first().click();
     await workbench.page.mouse.move(0, 0); // nothing is pointed at
-    await workbench.screenshot(join(root, 'docs', 'pictures', `review-${theme}.png`));
+    await workbench.screenshot(pathFor('review-light'));
   } finally {
     await workbench.close();
     repository.remove();
