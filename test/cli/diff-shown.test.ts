@@ -181,6 +181,36 @@ describe('the comment', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  test('says first where devices are left without a certificate', async () => {
+    const devices = ['a', 'b', 'c'].map((name) => ({
+      label: name,
+      operatingSystem: 'Windows',
+      deviceName: name.toUpperCase(),
+      user: { userPrincipalName: `${name}@contoso.com`, mail: name === 'a' ? '' : `${name}@contoso.com` },
+    }));
+    const profiles = (subject: string): readonly object[] => [
+      wifi({
+        displayName: 'A: only another name',
+        subjectNameFormatString: subject.replace('E={{EmailAddress}},', ''),
+      }),
+      wifi({ displayName: 'B: without mail', subjectNameFormatString: subject }),
+    ];
+    const workspace = { devices: { all: devices } };
+    const repository = history(
+      { 'a.json': profiles('CN={{UserPrincipalName}}'), 'scep-profiles.json': workspace },
+      { 'a.json': profiles('CN={{UserPrincipalName}},E={{EmailAddress}},O=Contoso'), 'scep-profiles.json': workspace },
+    );
+    const markdown = (await diff(repository, ['--format', 'markdown'])).output;
+    const title = 'no certificate on some devices of 1 profile, 2 profiles re-issue their certificates, 1 new warning';
+    expect(markdown).toContain(`### SCEP profiles: ${title}\n`);
+    expect(markdown).toContain('| not known | 3 of 3, **1 without a certificate** |\n');
+    expect(markdown).toContain('<summary>3 of 3 devices get another name or a new problem; no certificate on 1 of 3;');
+    expect(markdown.indexOf('#### `B: without mail`')).toBeLessThan(markdown.indexOf('#### `A: only another name`'));
+    const text = (await diff(repository)).output;
+    expect(text.split('\n', 1)).toEqual([title]);
+    expect(text).toMatch(/3 of 3 devices get another name or a new problem; no certificate on 1 of 3;/);
+  });
+
   test('stays below what GitHub takes, however much there is', async () => {
     const devices = Array.from({ length: 60 }, (_, index) => ({
       label: `D${index}`,

@@ -7,7 +7,7 @@ import { profileBlock, subjectBlock } from './markdown-profile.ts';
 import { table } from '../../report/markdown-table.ts';
 import { clipped, folded } from './markdown-parts.ts';
 import type { DiffView, ProfileView } from '../view/view.ts';
-import { ageText, missingDescriptions, signature, whatHappens, yesOrNo } from '../view/wording.ts';
+import { ageText, missingDescriptions, signature, stoppedDevices, whatHappens, yesOrNo } from '../view/wording.ts';
 
 /** Everything between the heading and the last line; failures first. */
 export function markdownSections(view: DiffView, detail: Detail): readonly string[] {
@@ -86,19 +86,25 @@ function quote(text: string, detail: Detail): string {
 function overview(profiles: readonly ProfileView[], detail: Detail): readonly string[] {
   if (profiles.length === 0) return [];
   const rows = profiles.slice(0, detail.profiles).map((profile) => {
-    const { name, path, reissues, removes, revokes, devices, totalDevices, change } = profile;
-    const names = change === 'removed' ? `${totalDevices}` : `${devices.length} of ${totalDevices}`;
+    const { name, path, reissues, removes, revokes } = profile;
     return [
       codeSpan(clipped(name ?? path, detail)),
       whatHappens(profile),
       strong(yesOrNo(reissues.value), reissues.value === true),
       yesOrNo(removes.value),
       yesOrNo(revokes.value),
-      names,
+      otherNames(profile),
     ];
   });
   const head = ['Profile', 'Change', 'Re-issued', 'Old removed', 'Old revoked', 'Devices with another name'];
   return [table(head, rows, profiles.length - rows.length)];
+}
+
+function otherNames(profile: ProfileView): string {
+  const { devices, totalDevices, change } = profile;
+  if (change === 'removed') return `${totalDevices}`;
+  const stopped = stoppedDevices(profile);
+  return `${devices.length} of ${totalDevices}${stopped > 0 ? `, **${stopped} without a certificate**` : ''}`;
 }
 
 function strong(text: string, isStrong: boolean): string {

@@ -1,5 +1,5 @@
 import { sanLabels } from '../../core/facts/certificate-fields.ts';
-import type { DeviceChange, DeviceChanges } from '../../core/review/diff/device-changes.ts';
+import { stops, type DeviceChange, type DeviceChanges } from '../../core/review/diff/device-changes.ts';
 import type { Rendering } from '../../core/render/rendering.ts';
 import type { Discretion } from '../../report/discretion.ts';
 
@@ -67,7 +67,7 @@ function deviceView({ device, before, after, newProblems }: DeviceChange, discre
     before: nameView(before, discretion),
     after: nameView(after, discretion),
     problems: [...new Set(newProblems.map((problem) => discretion.problem(problem)))],
-    stops: after?.isIssued === false && before?.isIssued !== false,
+    stops: stops({ before, after }),
   };
 }
 

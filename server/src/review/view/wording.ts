@@ -17,7 +17,9 @@ export function headline(view: DiffView): string {
     profiles.filter(({ reissues, change }) => change !== 'removed' && reissues.value === value).length;
   const count = (severity: string): number => findings.new.filter((finding) => finding.severity === severity).length;
   const removed = profiles.filter(({ change, otherId }) => change === 'removed' && otherId === null).length;
+  const failing = profiles.filter((profile) => profile.areOwnDevices && stoppedDevices(profile) > 0).length;
   const parts = [
+    some(failing, (number) => `no certificate on some devices of ${plural(number, 'profile')}`),
     some(
       of(true),
       (number) => `${plural(number, 'profile')} ${number === 1 ? 're-issues its' : 're-issue their'} certificates`,
@@ -90,6 +92,11 @@ export function shownDevices({ change, devices }: DevicesView): readonly DeviceV
   return change === 'removed' ? [] : devices;
 }
 
+/** On how many devices no certificate is issued any more, or none of a new profile. */
+export function stoppedDevices(view: DevicesView): number {
+  return shownDevices(view).filter(({ stops }) => stops).length;
+}
+
 /** `3 of 12 devices get another name; empty variable on 2 of 12 (before: 0)`. */
 export function deviceSummary(view: DevicesView): string {
   const { totalDevices, areOwnDevices, counts, change } = view;
@@ -100,7 +107,8 @@ export function deviceSummary(view: DevicesView): string {
     ({ kind, before, after, unclear }) =>
       `${troubleNames[kind]} on ${after} of ${totalDevices} (before: ${before}${unclear > 0 ? `, of which ${unclear} not known now` : ''})`,
   );
-  return `${[whatDevicesGet(view, devices), ...troubles].join('; ')}.`;
+  const stopped = some(stoppedDevices(view), (number) => `no certificate on ${number} of ${totalDevices}`);
+  return `${[whatDevicesGet(view, devices), ...(stopped === undefined ? [] : [stopped]), ...troubles].join('; ')}.`;
 }
 
 function whatDevicesGet({ devices, change, otherId }: DevicesView, all: string): string {

@@ -112,9 +112,13 @@ function worstFirst(a: DeviceChange, b: DeviceChange): number {
   return gravity(b) - gravity(a);
 }
 
-function gravity({ before, after, newProblems: found }: DeviceChange): number {
-  const stops = after?.isIssued === false && before?.isIssued !== false;
-  return Number(stops) * 2 + Number(found.length > 0);
+function gravity(change: DeviceChange): number {
+  return Number(stops(change)) * 2 + Number(change.newProblems.length > 0);
+}
+
+/** Whether the device gets no certificate, and that is new. */
+export function stops({ before, after }: Pick<DeviceChange, 'before' | 'after'>): boolean {
+  return after?.isIssued === false && before?.isIssued !== false;
 }
 
 function countOf(kind: TroubleKind, all: readonly DeviceChange[]): readonly ProblemCount[] {

@@ -1,6 +1,6 @@
 // The room compares two states of a tenant's profiles and says what the change does to devices: which certificates are
 // issued anew, what their names become, what is found. Pure: who reads commits and folders is the host.
-import { deviceChanges, type DeviceChanges } from './device-changes.ts';
+import { deviceChanges, stops, type DeviceChanges } from './device-changes.ts';
 import { deviceRules, findingChanges, type FindingChanges } from './finding-changes.ts';
 import { loweredRules, newAcceptances, type LoweredRule, type NewAcceptance } from './acceptance-changes.ts';
 import {
@@ -114,12 +114,18 @@ function devicesOf({ before, after }: Pick<ProfileChange, 'before' | 'after'>): 
   return deviceChanges({ before: before?.profile, after: after?.profile }, workspace);
 }
 
+/** What fails before what is issued anew, and what is taken away before what stays. */
 function worstFirst(a: ProfileChange, b: ProfileChange): number {
   return (
+    Number(failsOnOwn(b.devices)) - Number(failsOnOwn(a.devices)) ||
     rankOf(b.impact.reissues.value) - rankOf(a.impact.reissues.value) ||
     rankOf(b.impact.removes.value) - rankOf(a.impact.removes.value) ||
     compareText(nameOf(a), nameOf(b))
   );
+}
+
+function failsOnOwn({ areOwn, changed }: DeviceChanges): boolean {
+  return areOwn && changed.some(stops);
 }
 
 function nameOf(change: ProfileChange): string {
