@@ -347,16 +347,13 @@ describe('the pre-commit hook', () => {
     readonly files: string;
     readonly language: string;
   }[] = readYaml('.pre-commit-hooks.yaml');
-  const runHook = (folder: string, files: readonly string[]): Ran => {
-    const [command = '', ...args] = hook?.entry.split(' ') ?? [];
-    expect(Object.keys(manifest.bin)).toContain(command);
-    const script = `exec npx --yes scep-profiles@${version} "$@"`;
-    return runScript(`set -- ${[...args, ...files].map((file) => `'${file}'`).join(' ')}; ${script}`, {
+  /** As pre-commit does it: the entry, then the arguments of the configuration, then the files. */
+  const runHook = (folder: string, files: readonly string[], args: readonly string[] = []): Ran =>
+    runScript(`set -- ${[...args, ...files].map((file) => `'${file}'`).join(' ')}; exec ${hook?.entry} "$@"`, {
       shell: 'bash',
       cwd: folder,
       env: { PATH: pathWithNpx() },
     });
-  };
 
   test('checks the files of a commit, and takes JSON of any kind', () => {
     const { folder } = pullRequest();
@@ -369,9 +366,12 @@ describe('the pre-commit hook', () => {
     expect(runHook(folder, ['profiles/other.json'])).toEqual({ exitCode: 0, output: '\n', errors: '' });
   });
 
-  test('is installed by pre-commit with npm, which builds it', () => {
-    expect(hook?.language).toBe('node');
-    expect(manifest.scripts.prepack).toBe('node build/bundle.mjs');
+  test('makes safe fixes where that is asked, and is this version', () => {
+    const { folder } = pullRequest();
+    expect(runHook(folder, ['profiles/windows/wifi.json'], ['--fix'])).toMatchObject({ exitCode: 0, errors: '' });
+    expect(readFileSync(join(folder, 'profiles/windows/wifi.json'), 'utf8')).toContain('{{UserName}}');
+    expect(hook).toMatchObject({ language: 'system', require_serial: true });
+    expect(hook?.entry).toContain(`scep-profiles@${version} `);
   });
 });
 
@@ -380,7 +380,27 @@ describe('every example in docs/pipelines.md', () => {
     expect(yamlIn('docs/pipelines.md', heading)).toBeTypeOf('object');
   });
 
+  test('what needs a token that may write is left out for forks, here and in the README', () => {
+    const workflow: { readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>> } = yamlIn(
+      'docs/pipelines.md',
+      'GitHub Actions',
+    );
+    const shown: readonly Step[] = yamlIn('README.md', 'In pipelines');
+    const outputs = Object.keys(readYaml('action.yml').outputs);
+    for (const steps of [workflow.jobs['scep-profiles']?.steps ?? [], shown]) {
+      const behind = steps.slice(steps.findIndex(({ id }) => id === 'scep') + 1);
+      expect(behind.map(({ uses = '' }) => uses.split('@')[0])).toContain('github/codeql-action/upload-sarif');
+      for (const step of behind) {
+        expect(step.if).toContain('!github.event.pull_request.head.repo.fork');
+        const [, name] = /steps\.scep\.outputs\.([\w-]+) \}\}/.exec(JSON.stringify(step)) ?? [];
+        expect(outputs).toContain(name);
+      }
+    }
+  });
+
   test('names this version and files that are there', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    for (const [, named] of readme.matchAll(/scep-profiles(?:@|\/)v(\d+\.\d+\.\d+)\b/g)) expect(named).toBe(version);
     const page = readFileSync(join(root, 'docs', 'pipelines.md'), 'utf8');
     for (const [, named] of page.matchAll(/@v(\d+\.\d+\.\d+)\b/g)) expect(named).toBe(version);
     for (const [, named] of page.matchAll(/\/v(\d+\.\d+\.\d+)\/templates/g)) expect(named).toBe(version);
