@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findEnum } from '../../../server/src/core/facts/enums.ts';
 import { profileTypes } from '../../../server/src/core/facts/profile-types.ts';
+import type { Workspace } from '../../../server/src/core/workspace/workspace.ts';
+import { authorityCertificate } from '../../../server/src/core/rules/example-certificate.ts';
 import { workspaceOf } from '../../support/examples.ts';
 import { deviceOwner, ios, profile, windows, withSan, workProfile } from '../completion/profiles.ts';
 import { hoverAt, hovered } from './reading.ts';
@@ -43,6 +45,19 @@ describe('a property', () => {
     ['in an empty document', '|'],
   ])('says nothing %s', (_title, marked) => {
     expect(hoverAt(marked)).toBeUndefined();
+  });
+
+  test.each([
+    ['"certificateValidityPeriod|Value": 1', /makes every device enrol again/],
+    ['"display|Name": "x"', /leaves the certificates alone/],
+  ])('tells what a change of %s does', (body, expected) => {
+    expect(hovered(profile(body)).lines).toContainEqual(expect.stringMatching(expected));
+  });
+
+  test('of an enum lists its members', () => {
+    expect(hovered(profile('"keyStorage|Provider": ""')).lines.join('\n')).toContain(
+      'useSoftwareKsp: Enroll to Software KSP',
+    );
   });
 
   test('of an object names its own, then how many', () => {
@@ -230,8 +245,8 @@ describe('the validity period', () => {
     readonly type?: string;
   }
 
-  function at({ template, maximum, attributeEndDate, count = 1, type = windows }: Case): readonly string[] {
-    const workspace = workspaceOf({
+  function described({ template, maximum, attributeEndDate }: Case): Workspace {
+    return workspaceOf({
       authorities: {
         corp: {
           kind: 'adcs',
@@ -242,6 +257,9 @@ describe('the validity period', () => {
       templates: template ? [{ name: 'T', validity: template }] : [],
       servers: [{ urls: ['https://n.contoso.com/*'], authority: 'corp', templates: 'T' }],
     });
+  }
+
+  function at(workspace: Workspace, { count = 1, type = windows }: Case = {}): readonly string[] {
     const marked = profile(
       `"keyUsage": "digitalSignature", "scepServerUrls": ["https://n.contoso.com/x"], "renewalThresholdPercentage": 20, "certificateValidityPeriodScale": "years", "certificateValidityPeriod|Value": ${count}`,
       { type },
@@ -309,7 +327,22 @@ describe('the validity period', () => {
       ['Asks for 1 year; issued for 1 year: the template T decides.'],
     ],
   ])('%s', (_title, options, expected) => {
-    expect(at(options).slice(0, expected.length)).toEqual(expected);
+    expect(at(described(options), options).slice(0, expected.length)).toEqual(expected);
+  });
+
+  test('ends with the certificate of the authority itself', () => {
+    const workspace = workspaceOf(
+      {
+        authorities: { corp: { kind: 'adcs', certificate: 'ca.cer', attributeEndDate: true } },
+        templates: [{ name: 'T', validity: '1 year' }],
+        servers: [{ urls: ['https://n.contoso.com/*'], authority: 'corp', templates: 'T' }],
+      },
+      { certificates: { 'ca.cer': { certificates: [authorityCertificate({ notAfter: '2027-06-12T08:00:00Z' })] } } },
+    );
+    expect(at(workspace).slice(0, 2)).toEqual([
+      'Asks for 1 year; issued for 200 days: the certificate of the authority corp ends on 2027-06-12.',
+      'Renews from day 160 of 200, 40 days before the end.',
+    ]);
   });
 
   test('is told at the renewal threshold too, where it is known behind it', () => {

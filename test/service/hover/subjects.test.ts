@@ -40,6 +40,17 @@ describe('an attribute', () => {
   });
 
   test.each([
+    ['CN', 'PrintableString, or BMPString for other characters', 'At most 64 characters'],
+    ['E', 'IA5String: ASCII only', 'At most 128 for AD CS'],
+    ['C', 'PrintableString only', 'Exactly 2 characters'],
+  ])('%s has its string type and its length', (key, type, length) => {
+    const { lines } = hovered(withSubject(`|${key}=x`));
+    expect(lines).toEqual(
+      expect.arrayContaining([expect.stringMatching(`^${type}`), expect.stringMatching(`^${length}`)]),
+    );
+  });
+
+  test.each([
     ['that there is not', 'UI|D=x'],
     ['that a variable makes', '{{X}}a|b=x'],
     ['without a key', '|=x'],
@@ -205,6 +216,26 @@ describe('the subject as a whole', () => {
   test('names the authority that rebuilds it', () => {
     const { lines } = hovered(atAttribute('CN=|x'), corp({ kind: 'adcs' }));
     expect(lines.at(-1)).toMatch(/^corp: AD CS rebuilds the subject from CA\\SubjectTemplate/);
+  });
+
+  test.each<[string, object, readonly string[]]>([
+    [
+      'an AD CS whose list does not fit',
+      { kind: 'adcs' },
+      ['As corp issues it on LT-1: E=a@contoso.com, CN=LT-1, without G=Ada, in another order.'],
+    ],
+    ['an AD CS whose list fits', { kind: 'adcs', subjectTemplate: ['CommonName', 'EMail', 'GivenName'] }, []],
+    ['an AD CS that is told to keep it', { kind: 'adcs', keepsSubject: true }, []],
+    ['another authority', { kind: 'scepman' }, []],
+  ])('tells what %s makes of it', (_title, authority, expected) => {
+    const { lines } = hovered(atAttribute('CN={{DeviceName}},E=a@contoso.com,G=|Ada'), {
+      workspace: workspaceOf({
+        devices: { own: [{ label: 'LT-1', operatingSystem: 'Windows', deviceName: 'LT-1' }] },
+        authorities: { corp: authority },
+        servers: [{ urls: ['https://ndes.contoso.com/*'], authority: 'corp' }],
+      }),
+    });
+    expect(lines.filter((line) => line.startsWith('As '))).toEqual(expected);
   });
 
   test('that is far too long is not rendered', () => {

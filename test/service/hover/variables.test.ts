@@ -33,6 +33,14 @@ describe('a variable', () => {
   });
 
   test.each([
+    ['in another of its spellings', withSubject('CN={{SERIAL|NUMBER}}', { store: 'machine' }), 'SerialNumber'],
+    ['as a whole RDN', withSubject('{{OnPrem_|Distinguished_Name}}'), 'OnPrem_Distinguished_Name'],
+    ['in a SAN', withSan('userPrincipalName', '{{User|PrincipalName}}'), 'UserPrincipalName'],
+  ])('is told %s', (_title, marked, name) => {
+    expect(hovered(marked).lines[0]).toMatch(new RegExp(`^{{${name}}}: `));
+  });
+
+  test.each([
     ['after it', 'CN={{UserName}}|,O=x', /^Subject, as written/],
     ['before it', 'CN|={{UserName}}', /^CN: common name/],
   ])('says nothing %s', (_title, content, first) => {
