@@ -1,6 +1,6 @@
 // The room of the language of subject names. It says what stands where and never that something is wrong.
 
-import type { Subject, SubjectSyntax, ValuePart } from './ast.ts';
+import type { AttributeNode, Rdn, Subject, SubjectSyntax, Token, ValuePart } from './ast.ts';
 import { formatLandmarks } from './landmarks.ts';
 import { tokenize } from './lexer.ts';
 import { SubjectParser } from './parser.ts';
@@ -19,10 +19,31 @@ let landmarksOfFormats: ReturnType<typeof formatLandmarks> | undefined;
  * stands, for `name` and the rules to judge.
  */
 export function parseSubject(text: string, syntax: SubjectSyntax = defaultSyntax): Subject {
-  const tokens = tokenize(text, syntax);
   parser ??= new SubjectParser({ skipValidations: true });
-  const rdns = parser.parse(text, tokens);
-  return { text, tokens: tokens.map(tokenNode), rdns, attributes: rdns.flatMap(({ attributes }) => attributes) };
+  return new ParsedSubject(text, syntax, parser.parse(text, tokenize(text, syntax)));
+}
+
+/** What only some ask for is made when they do; the tokens are not kept for it, as there are many and reading them is quick. */
+class ParsedSubject implements Subject {
+  readonly text: string;
+  readonly rdns: readonly Rdn[];
+  readonly #syntax: SubjectSyntax;
+  #tokens: readonly Token[] | undefined;
+  #attributes: readonly AttributeNode[] | undefined;
+
+  constructor(text: string, syntax: SubjectSyntax, rdns: readonly Rdn[]) {
+    this.text = text;
+    this.#syntax = syntax;
+    this.rdns = rdns;
+  }
+
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= tokenize(this.text, this.#syntax).map(tokenNode));
+  }
+
+  get attributes(): readonly AttributeNode[] {
+    return (this.#attributes ??= this.rdns.flatMap(({ attributes }) => attributes));
+  }
 }
 
 /** The text and the variables of a text that is no subject (a SAN value, a URL), tiling it. */

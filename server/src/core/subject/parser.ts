@@ -26,6 +26,15 @@ const { Blank, CloseQuote, DoubledQuote, Equals, Hash, OpenQuote, Plus, Separato
  */
 export class SubjectParser extends EmbeddedActionsParser {
   private text = '';
+  // Alternatives are made once, as chevrotain advises: it is asked for them at every value and every part of one.
+  private readonly valueForms = [
+    { ALT: (): ValueNode => this.SUBRULE(this.quoted) },
+    { ALT: (): ValueNode => this.unquoted() },
+  ];
+  private readonly contentParts = [
+    { ALT: (): ValuePart => textPart(this.CONSUME(Text)) },
+    { ALT: (): ValuePart => this.variablePart(this.CONSUME(Variable)) },
+  ];
 
   constructor({ skipValidations }: { readonly skipValidations: boolean }) {
     super(vocabulary, { maxLookahead: 1, recoveryEnabled: false, skipValidations });
@@ -79,19 +88,7 @@ export class SubjectParser extends EmbeddedActionsParser {
     );
   });
 
-  private readonly value = this.RULE('value', (): ValueNode => {
-    const start = this.here();
-    return this.OR([
-      { ALT: () => this.SUBRULE(this.quoted) },
-      {
-        ALT: () => {
-          const hash = this.OPTION(() => this.CONSUME(Hash));
-          const parts = this.SUBRULE(this.content);
-          return unquotedValue(hash === undefined ? 'plain' : 'hex', this.since(start), parts);
-        },
-      },
-    ]);
-  });
+  private readonly value = this.RULE('value', (): ValueNode => this.OR(this.valueForms));
 
   private readonly quoted = this.RULE('quoted', (): ValueNode => {
     const parts: ValuePart[] = [];
@@ -121,15 +118,18 @@ export class SubjectParser extends EmbeddedActionsParser {
   private readonly content = this.RULE('content', (): readonly ValuePart[] => {
     const parts: ValuePart[] = [];
     this.MANY(() => {
-      parts.push(
-        this.OR([
-          { ALT: () => textPart(this.CONSUME(Text)) },
-          { ALT: () => this.variablePart(this.CONSUME(Variable)) },
-        ]),
-      );
+      parts.push(this.OR(this.contentParts));
     });
     return parts;
   });
+
+  /** The other form of `value`. */
+  private unquoted(): ValueNode {
+    const start = this.here();
+    const hash = this.OPTION(() => this.CONSUME(Hash));
+    const parts = this.SUBRULE(this.content);
+    return unquotedValue(hash === undefined ? 'plain' : 'hex', this.since(start), parts);
+  }
 
   private variablePart(token: IToken): ValuePart {
     return this.ACTION(() => describeVariable(this.text, tokenSpan(token)));

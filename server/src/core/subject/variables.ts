@@ -7,9 +7,9 @@ import { describeVariable } from './variable.ts';
  * behind a closing quote, which have no node there.
  */
 export function variablesOf(subject: Subject): readonly VariablePart[] {
-  const tokens = subject.tokens.filter((token) => token.type === 'variable');
   const inTree = variablesInTree(subject);
-  if (inTree.length === tokens.length) return inTree;
+  if (!subject.attributes.some(({ value }) => value.afterQuote)) return inTree;
+  const tokens = subject.tokens.filter((token) => token.type === 'variable');
   const nodes = new Map(inTree.map((variable) => [variable.span.start, variable]));
   return tokens.map(({ span }) => nodes.get(span.start) ?? describeVariable(subject.text, span));
 }
