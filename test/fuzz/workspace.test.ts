@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { parseJson } from '../../server/src/core/json/parse.ts';
-import { readDevices } from '../../server/src/core/render/read-devices.ts';
+import { joinDevices, readDevices } from '../../server/src/core/render/read-devices.ts';
 import { renderProfile } from '../../server/src/core/render/render.ts';
 import { requestContent } from '../../server/src/core/review/request-content.ts';
 import { documentedRules } from '../../server/src/core/rules/documented-rules.ts';
@@ -75,6 +75,28 @@ describe('a workspace', { timeout: campaignTimeout }, () => {
 });
 
 describe('devices', { timeout: campaignTimeout }, () => {
+  test('of exports whose ids are not unique are joined, and each has its own label', () =>
+    campaign(
+      'devices: joined',
+      fc.property(exportsWithOneId(), (texts) => {
+        const sources = texts.flatMap((text, index) => {
+          const { root } = parseJson(text);
+          return root ? [{ root, path: `${index}` }] : [];
+        });
+        const { devices, problems } = joinDevices(sources);
+        const labels = devices.map(({ label }) => label);
+        expect(new Set(labels).size).toBe(labels.length);
+        for (const { path, span } of problems) expect(span.end).toBeLessThanOrEqual(texts[Number(path)]?.length ?? 0);
+        const [profile] = analyze(JSON.stringify(baseProfile('windows81SCEPCertificateProfile')), {
+          kind: 'json',
+        }).profiles;
+        if (!profile) throw new Error('There is no profile to render.');
+        for (const one of devices) requestContent(renderProfile(profile, one), profile);
+        expect(joinDevices(sources)).toEqual({ devices, problems });
+      }),
+      400,
+    ));
+
   test('of any export are rendered', () =>
     campaign(
       'devices: exports',
@@ -94,6 +116,49 @@ describe('devices', { timeout: campaignTimeout }, () => {
       400,
     ));
 });
+
+/** Some that mean the same, some that are none, and some that JavaScript has uses for. */
+const ids = [
+  '1',
+  'A',
+  'a',
+  'İ',
+  '',
+  ' ',
+  '00000000-0000-0000-0000-000000000000',
+  '__proto__',
+  'constructor',
+  null,
+  1,
+  [],
+];
+const id = fc.constantFrom(...ids);
+const maybe = { requiredKeys: [] };
+const named = fc.constantFrom<unknown>('X', '', null, '\u202e', '{{UserName}}', 'x'.repeat(5000));
+const managed = fc.record(
+  { id, userId: id, azureADDeviceId: id, label: id, deviceName: named, serialNumber: named, user: fc.anything() },
+  maybe,
+);
+const user = fc.record({ id, Id: id, userPrincipalName: named, mail: named, givenName: named }, maybe);
+const entra = fc.record({ id, deviceId: id, trustType: named, displayName: named }, maybe);
+const wrapped = fc
+  .oneof(managed, user, entra)
+  .chain((one) =>
+    fc.constantFrom<unknown>(
+      [one, one],
+      { value: [one] },
+      { devices: [one], variables: { X: 'y', __proto__: 'z' } },
+      one,
+    ),
+  );
+
+/** Exports whose objects name each other, with ids that several have. */
+function exportsWithOneId(): fc.Arbitrary<readonly string[]> {
+  const many = fc.array(fc.oneof(managed, user, entra), { maxLength: 12 });
+  return fc
+    .array(fc.oneof({ weight: 3, arbitrary: many }, wrapped), { minLength: 1, maxLength: 4 })
+    .map((files) => files.map((file) => JSON.stringify(file)));
+}
 
 function device(): Readonly<Record<string, unknown>> {
   return {
