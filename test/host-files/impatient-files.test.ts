@@ -38,7 +38,7 @@ test('lends the bytes of every file, whatever was in the memory before', async (
   const sizes = [0, 1, 70_000, 3, 0, 5_000_000, 64 * 1024, 2, 9_000_000, 1];
   for (const [index, size] of sizes.entries()) writeFileSync(join(folder, `${index}`), String(index).repeat(size));
   const { lend } = impatientFiles(folder);
-  const lent = sizes.map((_, index) =>
+  const lent = sizes.map(async (_, index) =>
     lend(`${index}`, (read) => ('bytes' in read ? new TextDecoder().decode(read.bytes) : read.message)),
   );
   expect(await Promise.all(lent)).toEqual(sizes.map((size, index) => String(index).repeat(size)));

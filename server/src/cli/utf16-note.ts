@@ -18,11 +18,14 @@ export class Encodings {
   add(path: string, written: HowWritten): void {
     const encoding = gitEncoding(written);
     this.#encodings.set(path, encoding);
-    for (const group of [groupOf(path), posix.extname(path)]) {
-      const others = this.#together.get(group);
-      if (others) others.add(encoding);
-      else this.#together.set(group, new Set([encoding]));
-    }
+    this.#addTogether(groupOf(path), encoding);
+    this.#addTogether(posix.extname(path), encoding);
+  }
+
+  #addTogether(group: string, encoding: string): void {
+    const others = this.#together.get(group);
+    if (others) others.add(encoding);
+    else this.#together.set(group, new Set([encoding]));
   }
 
   /** It holds a profile. */

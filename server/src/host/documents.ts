@@ -32,7 +32,7 @@ export interface DocumentPlace {
 export type OnText = (path: string, text: string) => void;
 
 /** Reads a file. One without a SCEP profile is no document, unless it was named; one without any profile is not decoded. */
-export function readDocument(place: DocumentPlace, lend: Lend, onText?: OnText): Promise<FileDocument> {
+export function readDocument(place: DocumentPlace, lend: Lend, onText?: OnText): FileDocument | Promise<FileDocument> {
   return lend(place.path, (read) => documentIn(read, place, onText));
 }
 

@@ -5,7 +5,7 @@ import { baselineNotes, withBaseline } from '../baseline.ts';
 import { ChangedSince, comesWithTheDay } from '../changed-since.ts';
 import { demandConfig } from '../config-file.ts';
 import { kindOf, type FileDocument } from '../../host/documents.ts';
-import { readDocuments } from '../documents.ts';
+import { readInBatches } from '../documents.ts';
 import { fixNotes } from '../fix-file.ts';
 import type { Io } from '../io.ts';
 import { nothingToCheck } from '../nothing-to-check.ts';
@@ -41,11 +41,13 @@ async function readAll(options: CheckOptions, check: CheckRun, io: Io): Promise<
   let read = 0;
   const onListed = (files: number): void => void (count = files);
   try {
-    for await (const document of documents(options, check, io, onListed)) {
-      check.read(document);
-      read += 1;
+    for await (const some of documents(options, check, io, onListed)) {
+      for (const document of some) {
+        check.read(document);
+        read += 1;
+        io.showProgress?.(`${read} of ${plural(count, 'file')}`);
+      }
       await breath.take();
-      io.showProgress?.(`${read} of ${plural(count, 'file')}`);
     }
   } finally {
     io.showProgress?.(undefined);
@@ -93,9 +95,9 @@ async function* documents(
   check: CheckRun,
   io: Io,
   onListed: (count: number) => void,
-): AsyncIterable<FileDocument> {
+): AsyncIterable<readonly FileDocument[]> {
   if (options.stdinFilename === undefined) {
-    yield* readDocuments(options.paths, check.files, io.cwd, {
+    yield* readInBatches(options.paths, check.files, io.cwd, {
       accepts: check.reading.accepts,
       lend: check.lend,
       onText: check.reading.addText,
@@ -107,7 +109,9 @@ async function* documents(
   for await (const chunk of io.stdin) chunks.push(chunk);
   const path = options.stdinFilename;
   const { text, encoding, hasBom, problem } = decodeBytes(Buffer.concat(chunks));
-  yield problem
-    ? { path, kind: 'unreadable', message: 'Standard input is neither UTF-8 nor UTF-16 text.' }
-    : { path, kind: kindOf(path), text, encoding, hasBom };
+  yield [
+    problem
+      ? { path, kind: 'unreadable', message: 'Standard input is neither UTF-8 nor UTF-16 text.' }
+      : { path, kind: kindOf(path), text, encoding, hasBom },
+  ];
 }

@@ -1,4 +1,4 @@
-import { holdsEscapedLetter, searchFor } from '../text/ascii-search.ts';
+import { holdsEscapedLetter, searchFor, type Units } from '../text/ascii-search.ts';
 
 // Cheap tests that come before any parsing. They may say yes where there is no profile, never no where there is one.
 
@@ -15,6 +15,6 @@ export function mayHoldProfile(text: string): boolean {
 }
 
 /** The same for a file that is not decoded yet, in UTF-8 or UTF-16. */
-export function mayHoldScepProfile(bytes: Uint8Array): boolean {
-  return inBytes.isIn(bytes) || holdsEscapedLetter(bytes);
+export function mayHoldScepProfile(file: Uint8Array | Units): boolean {
+  return inBytes.isIn(file) || holdsEscapedLetter(file);
 }

@@ -1,6 +1,6 @@
 import { configurationWords } from '../facts/configuration-types.ts';
 import { mayHoldScepProfile } from '../profile/detect.ts';
-import { holdsEscapedLetter, searchFor } from '../text/ascii-search.ts';
+import { holdsEscapedLetter, searchFor, unitsOf } from '../text/ascii-search.ts';
 
 // Cheap tests that come before any parsing. They may say yes where there is nothing, never no where there is something.
 
@@ -19,10 +19,11 @@ export type MayBeIn = 'nothing' | 'configurations' | 'scepProfiles';
 
 /** Both questions that are asked of every file of an export, with one search through most of them. */
 export function whatMayBeIn(bytes: Uint8Array): MayBeIn {
+  const units = unitsOf(bytes);
   // The name of a SCEP profile's type has the common word in it, too.
-  if (!common.isIn(bytes)) return holdsEscapedLetter(bytes) ? 'scepProfiles' : 'nothing';
-  if (mayHoldScepProfile(bytes)) return 'scepProfiles';
-  return words.some((word) => word.isIn(bytes)) ? 'configurations' : 'nothing';
+  if (!common.isIn(units)) return holdsEscapedLetter(units) ? 'scepProfiles' : 'nothing';
+  if (mayHoldScepProfile(units)) return 'scepProfiles';
+  return words.some((word) => word.isIn(units)) ? 'configurations' : 'nothing';
 }
 
 /** Whether a text may hold a certificate profile, or a profile that names one. */

@@ -3,7 +3,7 @@ import { detectEncoding } from './bytes.ts';
 /** Looks for an ASCII word in a file as it lies on disk. */
 export interface AsciiSearch {
   /** Whether the word is there, in UTF-8 or UTF-16 and in any case of its letters. */
-  isIn(bytes: Uint8Array): boolean;
+  isIn(file: Uint8Array | Units): boolean;
 }
 
 /**
@@ -15,8 +15,8 @@ export function searchFor(word: string): AsciiSearch {
   const upper = codesOf(word.toUpperCase());
   const patterns = { 1: patternOf(lower, upper, 1), 2: patternOf(lower, upper, 2) } as const;
   return {
-    isIn: (bytes) => {
-      const units = unitsOf(bytes);
+    isIn: (file) => {
+      const units = file instanceof Uint8Array ? unitsOf(file) : file;
       return find(units, patterns[units.size]);
     },
   };
@@ -26,8 +26,8 @@ export function searchFor(word: string): AsciiSearch {
  * Whether a JSON escape of an ASCII letter (`\u0041`) is in a file: a word can then be there that no search finds. No
  * exporter writes one, but a file that hides its content from a review would.
  */
-export function holdsEscapedLetter(bytes: Uint8Array): boolean {
-  const { size, low } = unitsOf(bytes);
+export function holdsEscapedLetter(file: Uint8Array | Units): boolean {
+  const { bytes, size, low } = file instanceof Uint8Array ? unitsOf(file) : file;
   for (let at = bytes.indexOf(BACKSLASH, low); at !== -1; at = bytes.indexOf(BACKSLASH, at + 1)) {
     // Most escapes are of a quote or a line break.
     if (bytes[at + size] !== LETTER_U || bytes[at + 2 * size] !== DIGIT_0 || bytes[at + 3 * size] !== DIGIT_0) continue;
@@ -35,6 +35,19 @@ export function holdsEscapedLetter(bytes: Uint8Array): boolean {
     if (third >= DIGIT_4 && third <= DIGIT_7) return true;
   }
   return false;
+}
+
+/** Bytes seen as units of one or two bytes; of two, the one at `low` holds an ASCII character and the other is 0. */
+export interface Units {
+  readonly bytes: Uint8Array;
+  readonly size: 1 | 2;
+  readonly low: 0 | 1;
+}
+
+/** For who asks several questions about one file. */
+export function unitsOf(bytes: Uint8Array): Units {
+  const { encoding } = detectEncoding(bytes);
+  return { bytes, size: encoding === 'utf8' ? 1 : 2, low: encoding === 'utf16be' ? 1 : 0 };
 }
 
 const BACKSLASH = 0x5c;
@@ -49,18 +62,6 @@ interface Pattern {
   readonly skips: Uint16Array;
   /** The same where the last letter stood there, but not the word. */
   readonly skipAfterLast: number;
-}
-
-/** Bytes seen as units of one or two bytes; of two, the one at `low` holds an ASCII character and the other is 0. */
-interface Units {
-  readonly bytes: Uint8Array;
-  readonly size: 1 | 2;
-  readonly low: 0 | 1;
-}
-
-function unitsOf(bytes: Uint8Array): Units {
-  const { encoding } = detectEncoding(bytes);
-  return { bytes, size: encoding === 'utf8' ? 1 : 2, low: encoding === 'utf16be' ? 1 : 0 };
 }
 
 function find(units: Units, pattern: Pattern): boolean {

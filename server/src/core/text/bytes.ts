@@ -44,7 +44,10 @@ export function encodeBytes(text: string, { encoding, hasBom }: Pick<Decoded, 'e
  * byte of UTF-16 is 0. `bomLength` is in bytes.
  */
 export function detectEncoding(bytes: Uint8Array): { readonly encoding: Encoding; readonly bomLength: number } {
-  const [first, second, third] = bytes;
+  // By index: an array pattern would ask the array for an iterator.
+  const first = bytes[0];
+  const second = bytes[1];
+  const third = bytes[2];
   if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf8', bomLength: 3 };
   if (first === 0xff && second === 0xfe) return { encoding: 'utf16le', bomLength: 2 };
   if (first === 0xfe && second === 0xff) return { encoding: 'utf16be', bomLength: 2 };

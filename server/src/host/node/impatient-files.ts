@@ -10,9 +10,9 @@ import { readAside, readAtOnce, readIntoShared } from './read-file.ts';
  */
 export function impatientFiles(folder: string): { readonly files: FileSystem; readonly lend: Lend } {
   const patience = new Patience();
-  const readWith = async <Seen>(path: string, { options, read, look }: Reading<Seen>): Promise<Seen> => {
+  const readWith = <Seen>(path: string, { options, read, look }: Reading<Seen>): Seen | Promise<Seen> => {
     const absolute = resolve(folder, path);
-    if (patience.isOver) return look(await readAside(absolute, options));
+    if (patience.isOver) return readAside(absolute, options).then(look);
     const start = performance.now();
     const result = read(absolute, options);
     patience.spend(performance.now() - start, 'bytes' in result ? result.bytes.length : 0);
@@ -21,7 +21,7 @@ export function impatientFiles(folder: string): { readonly files: FileSystem; re
   return {
     files: {
       ...nodeFileSystem(folder),
-      read: (path, options) => readWith(path, { options, read: readAtOnce, look: (result) => result }),
+      read: async (path, options) => readWith(path, { options, read: readAtOnce, look: (result) => result }),
     },
     lend: (path, look) => readWith(path, { options: undefined, read: readIntoShared, look }),
   };
@@ -33,19 +33,20 @@ interface Reading<Seen> {
   readonly look: (read: ReadResult) => Seen;
 }
 
-/** Whether waiting for the disk has cost more than doing several things at once would. */
+/** Whether waiting for the disk costs more than doing several things at once would. */
 class Patience {
-  #spent = 0;
+  #slow = 0;
   #files = 0;
 
+  /** Most files were slow. A busy machine makes a few of them very slow, which says nothing of the disk. */
   get isOver(): boolean {
-    return this.#files >= trial && this.#spent > this.#files * patiencePerFile;
+    return this.#files >= trial && this.#slow > this.#files / 2;
   }
 
   /** `time` in milliseconds. A large file may take its time. */
   spend(time: number, bytes: number): void {
     this.#files += 1;
-    this.#spent += Math.max(0, time - bytes / bytesPerMillisecond);
+    if (time - bytes / bytesPerMillisecond > patiencePerFile) this.#slow += 1;
   }
 }
 
