@@ -168,9 +168,3 @@ test('what JSON.stringify writes is read back, whatever it is', () => {
     }),
   );
 });
-
-test('5,000,000 escapes', () => {
-  const { text, document } = embed(`"${'\\n'.repeat(5_000_000)}"`);
-  expect(text.text.length).toBe(5_000_000);
-  expect(spanText(document, text.toDocument({ start: 4_999_998, end: 5_000_000 }))).toBe('\\n\\n');
-});
