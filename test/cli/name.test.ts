@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../../server/src/cli/io.ts';
-import { lineBatches, longestLine, tooLong, type Line } from '../../server/src/cli/line-batches.ts';
+import { lineBatches, longestLine, tooLong, type Line } from '../../server/src/cli/name/line-batches.ts';
 import { harmlessJson } from '../../server/src/cli/formats/json-text.ts';
-import { answerQuestion, mostDividers } from '../../server/src/cli/name-question.ts';
-import { nameCommand, type NameOptions } from '../../server/src/cli/name.ts';
+import { answerQuestion, mostDividers } from '../../server/src/cli/name/question.ts';
+import { nameCommand, type NameOptions } from '../../server/src/cli/name/name.ts';
 import { encodeName, toHex } from '../../server/src/core/name/der.ts';
 import type { NameFlag } from '../../server/src/core/name/flags.ts';
 import { formatName } from '../../server/src/core/name/format-name.ts';

@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { FormatOptions } from '../../server/src/cli/formats/format.ts';
-import type { Report } from '../../server/src/cli/report.ts';
+import type { Report } from '../../server/src/cli/check/report.ts';
 import type { ReportedFinding } from '../../server/src/report/reported-finding.ts';
 import { ruleAddress } from '../../server/src/project.ts';
 

@@ -4,7 +4,7 @@ import { formatNames, type FormatName } from '../formats/format-names.ts';
 import type { FailOn } from '../severity.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Run } from './run.ts';
-import type { Shard } from '../shard.ts';
+import type { Shard } from '../check/shard.ts';
 import { day, oneOf, part } from './values.ts';
 
 export function addCheck(root: Command, run: Run): void {

@@ -19,7 +19,7 @@ export function addName(root: Command, run: Run): void {
         input: string | undefined,
         { flags, stdin, format }: { flags: string[]; stdin?: boolean; format: 'text' | 'json' },
       ) => {
-        const { nameCommand } = await import('../name.ts');
+        const { nameCommand } = await import('../name/name.ts');
         run.exitCode = await nameCommand(
           { ...(input === undefined ? {} : { input }), flags, isStdin: stdin ?? false, format },
           run.io,

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { Shard } from '../shard.ts';
+import type { Shard } from '../check/shard.ts';
 
 /** Takes one of these words. */
 export function oneOf<Value extends string>(...values: readonly Value[]): (given: string) => Value {

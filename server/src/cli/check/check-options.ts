@@ -1,6 +1,6 @@
-import { type BaselineOptions } from '../baseline.ts';
+import { type BaselineOptions } from './baseline.ts';
 import type { FormatName } from '../formats/format-names.ts';
-import { type Shard } from '../shard.ts';
+import { type Shard } from './shard.ts';
 import { type FailOn } from '../severity.ts';
 
 export interface CheckOptions {

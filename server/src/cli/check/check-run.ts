@@ -11,7 +11,7 @@ import type { Lend } from '../../host/lend.ts';
 import { impatientFiles } from '../../host/node/impatient-files.ts';
 import type { LoadedWorkspace } from '../../host/workspace-files.ts';
 import type { TextOf } from '../../report/reported-finding.ts';
-import type { CheckedFile } from '../report.ts';
+import type { CheckedFile } from './report.ts';
 import type { CheckOptions } from './check-options.ts';
 import { CheckedFiles } from './checked-files.ts';
 import { FirstReading, type Waiting } from './first-reading.ts';

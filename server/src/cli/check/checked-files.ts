@@ -1,7 +1,7 @@
 import { detached } from '../../core/text/detached.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { reportFindings, type FoundIn, type TextOf } from '../../report/reported-finding.ts';
-import type { CheckedFile, ReportedFile } from '../report.ts';
+import type { CheckedFile, ReportedFile } from './report.ts';
 
 /** What was found in one text, and what is in it. */
 export interface Checked extends FoundIn, ReportedFile {}

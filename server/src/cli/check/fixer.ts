@@ -1,7 +1,7 @@
 import type { AnalysisSettings } from '../../core/analysis.ts';
 import { fixDocument } from '../../core/fix-document.ts';
 import type { FileDocument } from '../../host/documents.ts';
-import { writeFixed, type FixedFile } from '../fix-file.ts';
+import { writeFixed, type FixedFile } from './fix-file.ts';
 import { reasonOf } from '../reason-of.ts';
 
 export type TextDocument = Extract<FileDocument, { readonly text: string }>;

@@ -8,7 +8,7 @@ import type { FileSystem } from '../../host/file-system.ts';
 import { GoverningWorkspaces } from '../../host/governing-workspace.ts';
 import type { LoadedWorkspace } from '../../host/workspace-files.ts';
 import type { TextOf } from '../../report/reported-finding.ts';
-import { isInShard } from '../shard.ts';
+import { isInShard } from './shard.ts';
 import type { CheckOptions } from './check-options.ts';
 
 /** The workspace files that a run goes by, and what they say of themselves and the files they name. */

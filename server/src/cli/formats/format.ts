@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Severity } from '../../core/rules/rule.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../check/report.ts';
 import type { TextOf } from '../../report/reported-finding.ts';
 
 /** One way to write a report. */

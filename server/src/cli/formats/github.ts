@@ -1,7 +1,7 @@
 import { plural } from '../../core/text/plural.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import { printable } from '../../core/text/printable.ts';
-import type { Note } from '../report.ts';
+import type { Note } from '../check/report.ts';
 import type { ReportedFinding } from '../../report/reported-finding.ts';
 import { worstFirst } from '../../core/rules/severity-ranks.ts';
 import type { Format, FormatOptions } from './format.ts';

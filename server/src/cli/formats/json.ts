@@ -1,4 +1,4 @@
-import type { FixedFile } from '../fix-file.ts';
+import type { FixedFile } from '../check/fix-file.ts';
 import type { Format } from './format.ts';
 import { jsonText } from './json-text.ts';
 

@@ -2,7 +2,7 @@ import { looksAt } from '../../core/rules/formats.ts';
 import type { Rule, RuleFamily } from '../../core/rules/rule.ts';
 import { rules } from '../../core/rules/rules.ts';
 import { printable } from '../../core/text/printable.ts';
-import type { Report, ReportedFile } from '../report.ts';
+import type { Report, ReportedFile } from '../check/report.ts';
 import type { ReportedFinding } from '../../report/reported-finding.ts';
 
 /** One thing that can go green or red: the rules of one family on one profile, or on what else there is in a file. */

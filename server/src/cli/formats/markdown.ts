@@ -1,5 +1,5 @@
 import { plural } from '../../core/text/plural.ts';
-import type { Note, Report } from '../report.ts';
+import type { Note, Report } from '../check/report.ts';
 import type { ReportedFinding } from '../../report/reported-finding.ts';
 import { worstFirst } from '../../core/rules/severity-ranks.ts';
 import type { Format } from './format.ts';

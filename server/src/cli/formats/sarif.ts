@@ -1,7 +1,7 @@
 import type { Log } from 'sarif';
 import { homepage, version } from '../../project.ts';
 import type { ReportedFinding } from '../../report/reported-finding.ts';
-import type { Shard } from '../shard.ts';
+import type { Shard } from '../check/shard.ts';
 import { worstFirst } from '../../core/rules/severity-ranks.ts';
 import type { Format } from './format.ts';
 import { jsonText } from './json-text.ts';

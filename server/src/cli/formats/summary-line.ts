@@ -1,5 +1,5 @@
 import { plural } from '../../core/text/plural.ts';
-import type { Report, Summary } from '../report.ts';
+import type { Report, Summary } from '../check/report.ts';
 
 /** `1 error, 2 warnings: 5 SCEP profiles in 8 files.` */
 export function summaryLine(report: Pick<Report, 'summary' | 'files'>): string {

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Severity } from '../../core/rules/rule.ts';
 import { printable } from '../../core/text/printable.ts';
-import type { Note, Report } from '../report.ts';
+import type { Note, Report } from '../check/report.ts';
 import type { ReportedFinding } from '../../report/reported-finding.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Format, FormatOptions } from './format.ts';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { decodeBytes } from '../core/text/bytes.ts';
-import { slashes } from '../host/node/node-file-system.ts';
-import { replaceFile } from '../host/node/replace-file.ts';
-import { UsageError } from './usage-error.ts';
-import { reasonOf } from './reason-of.ts';
-import { compareText } from '../core/text/compare-text.ts';
+import { decodeBytes } from '../../core/text/bytes.ts';
+import { slashes } from '../../host/node/node-file-system.ts';
+import { replaceFile } from '../../host/node/replace-file.ts';
+import { UsageError } from '../usage-error.ts';
+import { reasonOf } from '../reason-of.ts';
+import { compareText } from '../../core/text/compare-text.ts';
 
 /** How many findings of each rule, by rule and by path from the working directory. */
 export type FindingCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;

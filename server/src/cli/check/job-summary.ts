@@ -1,8 +1,8 @@
 import { appendFile, stat } from 'node:fs/promises';
-import { markdownReport } from './formats/markdown.ts';
+import { markdownReport } from '../formats/markdown.ts';
 import type { Report } from './report.ts';
-import { UsageError } from './usage-error.ts';
-import { reasonOf } from './reason-of.ts';
+import { UsageError } from '../usage-error.ts';
+import { reasonOf } from '../reason-of.ts';
 
 /** GitHub drops the whole summary of a step that is larger. The rest is room for what hides secrets in it. */
 const largestSummary = 1024 * 1024 - 4096;

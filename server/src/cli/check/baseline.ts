@@ -1,9 +1,9 @@
-import { plural } from '../core/text/plural.ts';
-import { capped } from '../core/settle.ts';
-import type { FileSystem } from '../host/file-system.ts';
+import { plural } from '../../core/text/plural.ts';
+import { capped } from '../../core/settle.ts';
+import type { FileSystem } from '../../host/file-system.ts';
 import { BaselineFile, type FindingCounts } from './baseline-file.ts';
 import type { CheckedFile, Note } from './report.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface BaselineOptions {
   readonly file: string;

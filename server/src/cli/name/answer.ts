@@ -1,7 +1,7 @@
 // What `name` answers: CertStrToName's result as one line of JSON, in the shape that docs/output.md promises.
-import { encodeName, encodeNameInto } from '../core/name/der.ts';
-import { formatName } from '../core/name/format-name.ts';
-import type { Name, NameResult, Rdn } from '../core/name/name.ts';
+import { encodeName, encodeNameInto } from '../../core/name/der.ts';
+import { formatName } from '../../core/name/format-name.ts';
+import type { Name, NameResult, Rdn } from '../../core/name/name.ts';
 
 /**
  * `{"ok":true,"derHex","rdns":[[{"oid","type","value"}]],"formatted"}`, the RDNs as they are encoded and `formatted` as

@@ -1,14 +1,14 @@
 // What `name` shows to people: the attributes as a table, or the error with its place in the text.
 import Table from 'cli-table3';
 import type { Colors } from 'picocolors/types.js';
-import { findAttributeByOid } from '../core/facts/attributes.ts';
-import { encodeName, toHex } from '../core/name/der.ts';
-import { formatName } from '../core/name/format-name.ts';
-import type { Name, NameError } from '../core/name/name.ts';
-import { LineMap } from '../core/text/line-map.ts';
-import { codeFrame } from './formats/code-frame.ts';
-import { plainTable } from './plain-table.ts';
-import { printable } from '../core/text/printable.ts';
+import { findAttributeByOid } from '../../core/facts/attributes.ts';
+import { encodeName, toHex } from '../../core/name/der.ts';
+import { formatName } from '../../core/name/format-name.ts';
+import type { Name, NameError } from '../../core/name/name.ts';
+import { LineMap } from '../../core/text/line-map.ts';
+import { codeFrame } from '../formats/code-frame.ts';
+import { plainTable } from '../plain-table.ts';
+import { printable } from '../../core/text/printable.ts';
 
 export function showName(name: Name, colors: Colors): string {
   const attributes = name.length === 0 ? 'An empty name.' : showAttributes(name, colors);

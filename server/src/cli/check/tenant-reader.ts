@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
-import { readCertificates } from '../certificate/certificate-reader.ts';
-import { summarize } from '../core/tenant/summarize.ts';
-import type { Tenant } from '../core/tenant/tenant.ts';
-import type { FileSystem } from '../host/file-system.ts';
-import type { GoverningWorkspaces } from '../host/governing-workspace.ts';
-import { makeTenant, readConfigurations, tenantEndings, type ConfigurationFiles } from '../host/tenant-files.ts';
-import type { FileDocument } from '../host/documents.ts';
-import { shownPath } from '../host/node/shown-path.ts';
+import { readCertificates } from '../../certificate/certificate-reader.ts';
+import { summarize } from '../../core/tenant/summarize.ts';
+import type { Tenant } from '../../core/tenant/tenant.ts';
+import type { FileSystem } from '../../host/file-system.ts';
+import type { GoverningWorkspaces } from '../../host/governing-workspace.ts';
+import { makeTenant, readConfigurations, tenantEndings, type ConfigurationFiles } from '../../host/tenant-files.ts';
+import type { FileDocument } from '../../host/documents.ts';
+import { shownPath } from '../../host/node/shown-path.ts';
 
 /** Collects what the profiles of a run say of each other, while its files are read anyway. */
 export class TenantReader {

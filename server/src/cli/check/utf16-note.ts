@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import type { Decoded } from '../core/text/bytes.ts';
-import { plural } from '../core/text/plural.ts';
-import { GitProblem } from '../host/git/git-problem.ts';
-import { GitRepository } from '../host/git/repository.ts';
-import type { Io } from './io.ts';
+import type { Decoded } from '../../core/text/bytes.ts';
+import { plural } from '../../core/text/plural.ts';
+import { GitProblem } from '../../host/git/git-problem.ts';
+import { GitRepository } from '../../host/git/repository.ts';
+import type { Io } from '../io.ts';
 import type { Note } from './report.ts';
 
 type HowWritten = Pick<Decoded, 'encoding' | 'hasBom'>;

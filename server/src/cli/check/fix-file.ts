@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { encodeBytes, type Decoded } from '../core/text/bytes.ts';
-import { plural } from '../core/text/plural.ts';
-import type { AppliedFix } from '../core/fix-document.ts';
-import { rules } from '../core/rules/rules.ts';
-import { replaceFile } from '../host/node/replace-file.ts';
+import { encodeBytes, type Decoded } from '../../core/text/bytes.ts';
+import { plural } from '../../core/text/plural.ts';
+import type { AppliedFix } from '../../core/fix-document.ts';
+import { rules } from '../../core/rules/rules.ts';
+import { replaceFile } from '../../host/node/replace-file.ts';
 import type { Note } from './report.ts';
 
 /** What `--fix` did to a file. */

@@ -1,5 +1,5 @@
-import type { Severity } from '../core/rules/rule.ts';
-import type { ReportedFinding } from '../report/reported-finding.ts';
+import type { Severity } from '../../core/rules/rule.ts';
+import type { ReportedFinding } from '../../report/reported-finding.ts';
 import type { FixedFindings } from './baseline.ts';
 import type { FixedFile } from './fix-file.ts';
 import type { Shard } from './shard.ts';

@@ -1,14 +1,14 @@
 // The command `name`: CertStrToName on any platform.
 import pico from 'picocolors';
-import { nameFlags, type NameFlag } from '../core/name/flags.ts';
-import { readName } from '../core/name/read-name.ts';
-import { harmlessJson } from './formats/json-text.ts';
-import type { Io } from './io.ts';
+import { nameFlags, type NameFlag } from '../../core/name/flags.ts';
+import { readName } from '../../core/name/read-name.ts';
+import { harmlessJson } from '../formats/json-text.ts';
+import type { Io } from '../io.ts';
 import { lineBatches } from './line-batches.ts';
-import { answerJson } from './name-answer.ts';
-import { answerQuestion, sortFlags, unknownFlag } from './name-question.ts';
-import { showError, showName } from './name-text.ts';
-import { UsageError } from './usage-error.ts';
+import { answerJson } from './answer.ts';
+import { answerQuestion, sortFlags, unknownFlag } from './question.ts';
+import { showError, showName } from './text.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface NameOptions {
   /** The text to read; undefined with `isStdin`. */

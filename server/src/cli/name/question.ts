@@ -1,8 +1,8 @@
 // A line of `name --stdin`: what it asks, and the line that answers it.
-import { isNameFlag, type NameFlag } from '../core/name/flags.ts';
-import { readName } from '../core/name/read-name.ts';
+import { isNameFlag, type NameFlag } from '../../core/name/flags.ts';
+import { readName } from '../../core/name/read-name.ts';
 import { longestLine, notUtf8, tooLong, type Line } from './line-batches.ts';
-import { answerJson } from './name-answer.ts';
+import { answerJson } from './answer.ts';
 
 export interface AnsweredLine {
   readonly ok: boolean;

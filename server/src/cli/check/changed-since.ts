@@ -1,13 +1,13 @@
-import { changedLines } from '../core/review/diff/changed-lines.ts';
-import { rules } from '../core/rules/rules.ts';
-import { decodeBytes } from '../core/text/bytes.ts';
-import type { FileSystem } from '../host/file-system.ts';
-import { blobName } from '../host/git/blobs.ts';
-import { GitProblem } from '../host/git/git-problem.ts';
-import { GitRepository, type GitFile } from '../host/git/repository.ts';
-import type { Io } from './io.ts';
+import { changedLines } from '../../core/review/diff/changed-lines.ts';
+import { rules } from '../../core/rules/rules.ts';
+import { decodeBytes } from '../../core/text/bytes.ts';
+import type { FileSystem } from '../../host/file-system.ts';
+import { blobName } from '../../host/git/blobs.ts';
+import { GitProblem } from '../../host/git/git-problem.ts';
+import { GitRepository, type GitFile } from '../../host/git/repository.ts';
+import type { Io } from '../io.ts';
 import type { CheckedFile } from './report.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** What has changed on disk since the newest commit that HEAD and a revision have in common. */
 export class ChangedSince {

@@ -1,12 +1,12 @@
-import { findNearType } from '../core/profile/near-type.ts';
-import { profileTypes } from '../core/facts/profile-types.ts';
-import { decodeBytes } from '../core/text/bytes.ts';
-import { plural } from '../core/text/plural.ts';
-import type { FileSystem } from '../host/file-system.ts';
-import { documentEndings, kindOf } from '../host/documents.ts';
-import { shownPath } from '../host/node/shown-path.ts';
-import { printable } from '../core/text/printable.ts';
-import { pathPattern } from './path-pattern.ts';
+import { findNearType } from '../../core/profile/near-type.ts';
+import { profileTypes } from '../../core/facts/profile-types.ts';
+import { decodeBytes } from '../../core/text/bytes.ts';
+import { plural } from '../../core/text/plural.ts';
+import type { FileSystem } from '../../host/file-system.ts';
+import { documentEndings, kindOf } from '../../host/documents.ts';
+import { shownPath } from '../../host/node/shown-path.ts';
+import { printable } from '../../core/text/printable.ts';
+import { pathPattern } from '../path-pattern.ts';
 import type { ReportedFile } from './report.ts';
 
 /** A file that was looked at; `findings` are those it has. */
