@@ -68,11 +68,12 @@ export function writeTenant(folder, files) {
 /**
  * @param {string} folder
  * @param {number} profiles a file each
+ * @param {(text: string) => string} [change] what is wrong with them
  */
-export function writeProfiles(folder, profiles) {
+export function writeProfiles(folder, profiles, change = (text) => text) {
   mkdirSync(folder, { recursive: true });
   for (let index = 0; index < profiles; index += 1) {
-    writeFileSync(join(folder, `profile-${index}.json`), typicalText(index));
+    writeFileSync(join(folder, `profile-${index}.json`), change(typicalText(index)));
   }
 }
 

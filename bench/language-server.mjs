@@ -1,6 +1,9 @@
 // A language server in a process of its own, and one document in it, as an editor has them.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 
 /**
@@ -9,6 +12,19 @@ import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } fr
  * @property {() => Promise<void>} stop
  * @property {() => number} memory resident, in MB
  */
+
+/** @typedef {{ ours: readonly string[], theirs: readonly string[] }} Commands */
+
+export const peer = 'VS Code’s JSON server (vscode-langservers-extracted)';
+
+/** @param {import('./rows.mjs').Bench} bench @returns {Commands} */
+export function serverCommands({ cli }) {
+  const extracted = createRequire(import.meta.url).resolve('vscode-langservers-extracted/package.json');
+  return {
+    ours: [cli, 'lsp', '--stdio'],
+    theirs: [join(extracted, '..', 'bin', 'vscode-json-language-server'), '--stdio'],
+  };
+}
 
 const capabilities = {
   textDocument: {
@@ -28,10 +44,11 @@ const capabilities = {
 
 /**
  * @param {readonly string[]} command a script of Node and its arguments
- * @param {{ schema: object, initializationOptions?: object }} options the schema is offered to servers that want one
+ * @param {{ schema: object, folder?: string }} options the schema is offered to servers that want one; the folder is what
+ * the editor has open
  * @returns {Promise<Started>}
  */
-export async function startServer(command, { schema, initializationOptions }) {
+export async function startServer(command, { schema, folder }) {
   const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -40,9 +57,8 @@ export async function startServer(command, { schema, initializationOptions }) {
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
-    rootUri: null,
+    rootUri: folder === undefined ? null : pathToFileURL(folder).href,
     capabilities,
-    initializationOptions,
   });
   await connection.sendNotification('initialized', {});
   const schemas = [{ fileMatch: ['*.json'], url: 'bench://profile', schema }];

@@ -44,7 +44,7 @@ export function numberRow({ what, against = '', shown, goal, isMet }) {
 }
 
 /** @param {number} milliseconds */
-function duration(milliseconds) {
+export function duration(milliseconds) {
   if (milliseconds < 1) return `${(milliseconds * 1000).toFixed(milliseconds < 0.1 ? 1 : 0)} µs`;
   return milliseconds < 1000 ? `${milliseconds.toFixed(1)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 }

@@ -12,7 +12,7 @@ import { packageVsix } from '../build/package.mjs';
 import { root } from '../build/run.mjs';
 import { writeTables } from './page.mjs';
 
-const benchmarks = ['analyze', 'growth', 'servers', 'folders', 'names', 'sizes'];
+const benchmarks = ['analyze', 'growth', 'servers', 'reading', 'folders', 'names', 'sizes'];
 const page = join(root, 'docs', 'performance.md');
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = asked.filter((name) => !benchmarks.includes(name));

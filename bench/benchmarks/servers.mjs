@@ -1,12 +1,9 @@
 // Both servers through stdio, as an editor uses them: a key in a large document, completion, hover, start, memory.
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { documentOf, typicalText } from '../inputs.mjs';
-import { OpenDocument, startServer } from '../language-server.mjs';
+import { OpenDocument, peer, serverCommands, startServer } from '../language-server.mjs';
 import { compareRuns, milliseconds, quantile } from '../measure.mjs';
 import { numberRow, ratioRow } from '../rows.mjs';
 
-const peer = 'VS Code’s JSON server (vscode-langservers-extracted)';
 const rounds = 40;
 
 /** @type {import('../rows.mjs').Benchmark} */
@@ -30,16 +27,7 @@ function alsoInLists({ definitions, ...profile }) {
   return { definitions, anyOf: [list, profile] };
 }
 
-/** @typedef {{ ours: readonly string[], theirs: readonly string[] }} Commands */
-
-/** @param {import('../rows.mjs').Bench} bench @returns {Commands} */
-function serverCommands({ cli }) {
-  const extracted = createRequire(import.meta.url).resolve('vscode-langservers-extracted/package.json');
-  return {
-    ours: [cli, 'lsp', '--stdio'],
-    theirs: [join(extracted, '..', 'bin', 'vscode-json-language-server'), '--stdio'],
-  };
-}
+/** @typedef {import('../language-server.mjs').Commands} Commands */
 
 /** @param {import('../rows.mjs').Bench} bench @param {Commands} commands */
 async function typing({ schema }, commands) {
