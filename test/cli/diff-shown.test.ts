@@ -206,6 +206,8 @@ describe('the comment', () => {
     expect(markdown).toContain('| not known | 3 of 3, **1 without a certificate** |\n');
     expect(markdown).toContain('<summary>3 of 3 devices get another name or a new problem; no certificate on 1 of 3;');
     expect(markdown.indexOf('#### `B: without mail`')).toBeLessThan(markdown.indexOf('#### `A: only another name`'));
+    const heads = markdown.split('\n').filter((line) => line.startsWith('| Device | '));
+    expect(heads).toEqual(['| Device | Problems | Before | After |', '| Device | Before | After |']);
     const text = (await diff(repository)).output;
     expect(text.split('\n', 1)).toEqual([title]);
     expect(text).toMatch(/3 of 3 devices get another name or a new problem; no certificate on 1 of 3;/);

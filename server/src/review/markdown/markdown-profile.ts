@@ -94,21 +94,31 @@ function devices(view: DevicesView, detail: Detail): string {
   const shown = groups.slice(0, detail.devices);
   const all = groups.reduce((sum, group) => sum + group.devices.length, 0);
   const hidden = all - shown.reduce((sum, group) => sum + group.devices.length, 0);
-  const rows = shown.map((group) => deviceRow(group, detail));
-  return folded(summary, table(['Device', 'Before', 'After', 'Problems'], rows, hidden));
+  const problems = shown.map((group) => problemsOf(group, detail));
+  const hasProblems = problems.some((text) => text !== '');
+  // Before the names: a table that is too wide is scrolled, and what is wrong must not be out of sight.
+  const rows = shown.map((group, index) => [
+    devicesOf(group, detail),
+    ...(hasProblems ? [problems[index] ?? ''] : []),
+    ...namesOf(group, detail),
+  ]);
+  const head = ['Device', ...(hasProblems ? ['Problems'] : []), 'Before', 'After'];
+  return folded(summary, table(head, rows, hidden));
 }
 
-function deviceRow({ devices: same, before, after, problems, stops }: DeviceGroup, detail: Detail): readonly string[] {
+function devicesOf({ devices: same }: DeviceGroup, detail: Detail): string {
   const { named, more } = firstFew(same);
-  const { gone, come } = differingLines({ before, after });
+  return `${named.map((name) => codeSpan(clipped(name, detail))).join(', ')}${more}`;
+}
+
+function problemsOf({ problems, stops }: DeviceGroup, detail: Detail): string {
   const said = problems.map((problem) => markdownText(clipped(problem, detail)));
-  const names = named.map((name) => codeSpan(clipped(name, detail)));
-  return [
-    `${names.join(', ')}${more}`,
-    lines(gone, detail),
-    lines(come, detail),
-    [...(stops ? [`**${noCertificate}**`] : []), ...said].join('<br>'),
-  ];
+  return [...(stops ? [`**${noCertificate}**`] : []), ...said].join('<br>');
+}
+
+function namesOf(group: DeviceGroup, detail: Detail): readonly string[] {
+  const { gone, come } = differingLines(group);
+  return [lines(gone, detail), lines(come, detail)];
 }
 
 function lines(texts: readonly string[], detail: Detail): string {
