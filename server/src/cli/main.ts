@@ -61,5 +61,6 @@ function program(run: Run): Command {
     addLsp,
   ])
     add(root, run);
+  for (const command of root.commands) command.showHelpAfterError(`(scep-profiles ${command.name()} --help tells how)`);
   return root;
 }

@@ -12,7 +12,9 @@ export function addDiff(root: Command, run: Run): void {
     .argument('<base>', 'a git revision, of which the merge base counts; or a folder')
     .argument('[head]', 'the later revision, HEAD by default; or the other folder')
     .option('--working-tree', 'compare with the files on disk instead of a revision')
-    .addOption(new Option('--format <format>').choices(['text', 'markdown', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how it is printed').choices(['text', 'markdown', 'json']).default('text'),
+    )
     .option('--no-redact', 'show values of your devices in Markdown and in pipelines, too')
     .option('--promote', 'compare two tenants: ids, URLs, groups and other values of a tenant are no change')
     .addOption(

@@ -9,15 +9,14 @@ export function addName(root: Command, run: Run): void {
     .option(
       '--flags <names>',
       'Win32 flag names with commas between them; repeatable',
-      (value: string, all: string[]) => [...all, value],
-      [],
+      (value: string, all: readonly string[] = []) => [...all, value],
     )
     .option('--stdin', 'one JSON string, or object with input and flags, a line; one JSON answer a line')
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
     .action(
       async (
         input: string | undefined,
-        { flags, stdin, format }: { flags: string[]; stdin?: boolean; format: 'text' | 'json' },
+        { flags = [], stdin, format }: { flags?: string[]; stdin?: boolean; format: 'text' | 'json' },
       ) => {
         const { nameCommand } = await import('../name/name.ts');
         run.exitCode = await nameCommand(

@@ -19,7 +19,11 @@ export function addRender(root: Command, run: Run): void {
     )
     .option('--profile <name>', 'only the profile of this displayName')
     .option('--device <label>', 'only the device of this label')
-    .addOption(new Option('--format <format>').choices(['table', 'json', 'markdown', 'csr', 'der']).default('table'))
+    .addOption(
+      new Option('--format <format>', 'how it is printed')
+        .choices(['table', 'json', 'markdown', 'csr', 'der'])
+        .default('table'),
+    )
     .option('--config <file>', 'workspace file to use instead of the nearest scep-profiles.json')
     .option('--now <date>', 'take this day, YYYY-MM-DD, for today', day)
     .action(async (paths: string[], flags: RenderFlags) => {

@@ -10,7 +10,7 @@ export function addVerify(root: Command, run: Run): void {
     .argument('<profile>', 'a profile, or a folder with some')
     .option('--devices <file>', 'devices of your own: an export of managedDevices, or the short form')
     .option('--profile <name>', 'only the profile of this displayName')
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
     .option('--config <file>', 'workspace file to use instead of the nearest scep-profiles.json')
     .option('--now <date>', 'take this day, YYYY-MM-DD, for today', day)
     .action(async (certificate: string, profiles: string, flags: VerifyFlags) => {
