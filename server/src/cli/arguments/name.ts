@@ -9,7 +9,7 @@ export function addName(root: Command, run: Run): void {
     .option(
       '--flags <names>',
       'Win32 flag names with commas between them; repeatable',
-      (value: string, all: readonly string[] = []) => [...all, value],
+      (value: string, all: readonly string[] | undefined) => [...(all ?? []), value],
     )
     .option('--stdin', 'one JSON string, or object with input and flags, a line; one JSON answer a line')
     .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
