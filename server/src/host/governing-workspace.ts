@@ -21,6 +21,8 @@ export interface GoverningOptions {
 export class GoverningWorkspaces {
   readonly #options: GoverningOptions;
   readonly #byFolder = new Map<string, Promise<LoadedWorkspace | undefined>>();
+  readonly #repositories = new Map<string, Promise<string | undefined>>();
+  readonly #realPaths = new Map<string, Promise<string | undefined>>();
   readonly #byFile = new Map<string, Promise<LoadedWorkspace | undefined>>();
 
   constructor(options: GoverningOptions) {
@@ -30,10 +32,7 @@ export class GoverningWorkspaces {
   of(path: string): Promise<LoadedWorkspace | undefined> {
     const { config } = this.#options;
     if (config !== undefined) return this.#load(config);
-    const folder = folderOf(path);
-    let found = this.#byFolder.get(folder);
-    if (!found) this.#byFolder.set(folder, (found = this.#find(folder)));
-    return found;
+    return this.#ofFolder(folderOf(path));
   }
 
   /** Those that were asked for so far. */
@@ -55,19 +54,20 @@ export class GoverningWorkspaces {
     return isInside(await this.#rootOf(folderOf(path)), normalizePath(folder));
   }
 
+  #ofFolder(folder: string): Promise<LoadedWorkspace | undefined> {
+    return remembered(this.#byFolder, folder, () => this.#find(folder));
+  }
+
+  /** What is known of the folder above is not asked for again: an editor may have to ask a server each time. */
   async #find(folder: string): Promise<LoadedWorkspace | undefined> {
-    const root = await this.#rootOf(folder);
-    for (let at = folder; ; at = parentOf(at)) {
-      const path = inFolder(at, workspaceFileName);
-      if ((await this.#options.files.kindOf(path)) === 'file') return this.#load(path);
-      if (at === root) return undefined;
-    }
+    const path = inFolder(folder, workspaceFileName);
+    const [root, kind] = await Promise.all([this.#rootOf(folder), this.#options.files.kindOf(path)]);
+    if (kind === 'file') return this.#load(path);
+    return folder === root ? undefined : this.#ofFolder(parentOf(folder));
   }
 
   #load(path: string): Promise<LoadedWorkspace | undefined> {
-    let loaded = this.#byFile.get(path);
-    if (!loaded) this.#byFile.set(path, (loaded = this.#loadInRoot(path)));
-    return loaded;
+    return remembered(this.#byFile, path, () => this.#loadInRoot(path));
   }
 
   async #loadInRoot(path: string): Promise<LoadedWorkspace | undefined> {
@@ -79,12 +79,36 @@ export class GoverningWorkspaces {
 
   /** The repository's root; without one the workspace folder the folder is in, or else the folder itself. */
   async #rootOf(folder: string): Promise<string> {
-    const { files, roots } = this.#options;
-    for (let at = folder; ; at = parentOf(at)) {
-      if ((await files.kindOf(inFolder(at, '.git'))) !== undefined) return at;
-      const [here, above] = await Promise.all([files.realPath(at), files.realPath(parentOf(at))]);
-      if (here === undefined || here === above) break;
-    }
-    return roots.find((root) => isInside(folder, root)) ?? folder;
+    const repository = await this.#repositoryOf(folder);
+    return repository ?? this.#options.roots.find((root) => isInside(folder, root)) ?? folder;
   }
+
+  #repositoryOf(folder: string): Promise<string | undefined> {
+    return remembered(this.#repositories, folder, () => this.#findRepository(folder));
+  }
+
+  async #findRepository(folder: string): Promise<string | undefined> {
+    const above = parentOf(folder);
+    const [git, here, there] = await Promise.all([
+      this.#options.files.kindOf(inFolder(folder, '.git')),
+      this.#realPathOf(folder),
+      this.#realPathOf(above),
+    ]);
+    if (git !== undefined) return folder;
+    return here === undefined || here === there ? undefined : this.#repositoryOf(above);
+  }
+
+  #realPathOf(folder: string): Promise<string | undefined> {
+    return remembered(this.#realPaths, folder, () => this.#options.files.realPath(folder));
+  }
+}
+
+function remembered<Value>(
+  known: Map<string, Promise<Value>>,
+  key: string,
+  find: () => Promise<Value>,
+): Promise<Value> {
+  let found = known.get(key);
+  if (!found) known.set(key, (found = find()));
+  return found;
 }
