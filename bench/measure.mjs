@@ -23,20 +23,17 @@ export async function compare(ours, theirs, { rounds = 15, turn = 150 } = {}) {
 }
 
 /**
- * What the first calls of a process take, while their code is not fast yet. Neither may have been called often before.
+ * What the first calls of a process take, while their code is not fast yet. Neither may have been called often before. Not in
+ * turns: what V8 compiles aside for one of them would be counted to the other.
  * @param {() => unknown} ours
  * @param {() => unknown} theirs
  * @param {number} calls of each
  * @returns {Promise<Compared>}
  */
 export async function compareFirst(ours, theirs, calls) {
-  const turns = 10;
-  const sums = { ours: 0, theirs: 0 };
-  for (let turn = 0; turn < turns; turn += 1) {
-    sums.ours += (await perCall(ours, calls / turns)) / turns;
-    sums.theirs += (await perCall(theirs, calls / turns)) / turns;
-  }
-  return { ...sums, ratio: sums.ours / sums.theirs };
+  const ourTime = await perCall(ours, calls);
+  const theirTime = await perCall(theirs, calls);
+  return { ours: ourTime, theirs: theirTime, ratio: ourTime / theirTime };
 }
 
 /**
