@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { writeProfiles, writeTenant } from '../inputs.mjs';
-import { compareRuns, milliseconds } from '../measure.mjs';
-import { peakMemory, runProcess } from '../processes.mjs';
+import { compareRuns } from '../measure.mjs';
+import { usageOf } from '../processes.mjs';
 import { numberRow, ratioRow } from '../rows.mjs';
 
 const files = 10_000;
@@ -23,7 +23,7 @@ async function tenant({ cli, folder }) {
   return ratioRow({
     what: '`check` of a tenant export: 10,000 files of 1 to 40 KB, five SCEP, UTF-8 and UTF-16',
     against: 'a Node loop that reads and parses them all',
-    compared: await compareRuns(timed([cli, 'check', exported]), timed([parseAll, exported]), 3),
+    compared: await compareRuns(timed([cli, 'check', exported]), timed([parseAll, exported]), 5),
     goal: 0.6,
   });
 }
@@ -52,7 +52,7 @@ async function memory({ cli, folder }) {
   writeTenant(join(folder, 'tenth-tenant'), files / 10);
   writeProfiles(join(folder, 'tenth-profiles'), files / 10);
   /** @param {string} name */
-  const peak = (name) => peakMemory([cli, 'check', join(folder, name)]);
+  const peak = async (name) => (await usageOf([cli, 'check', join(folder, name)])).megabytes;
   return [
     growthRow('a tenant export', await peak('tenth-tenant'), await peak('tenant')),
     growthRow('SCEP profiles', await peak('tenth-profiles'), await peak('profiles')),
@@ -78,7 +78,7 @@ function growthRow(what, few, many) {
  * @param {string} [cwd]
  */
 function timed(command, cwd) {
-  return () => milliseconds(() => runProcess(command, cwd));
+  return async () => (await usageOf(command, cwd)).milliseconds;
 }
 
 /**

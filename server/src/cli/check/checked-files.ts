@@ -17,10 +17,8 @@ export class CheckedFiles {
   }
 
   add({ path, text, profiles, subjects, findings }: Checked): void {
-    this.#files.set(
-      path,
-      detached({ path, profiles, subjects, findings: reportFindings([{ path, text, findings }], this.#textOf) }),
-    );
+    const reported = reportFindings([{ path, text, findings }], this.#textOf);
+    this.#files.set(path, { path, subjects, ...detached({ profiles, findings: reported }) });
   }
 
   /** A file without anything of ours in it. */
