@@ -1,7 +1,8 @@
-// Which lines of client and server the tests reach: the unit tests, the processes they start, and the suites in VS Code.
-// `npm run coverage` prints a table of rooms and writes the lines that nobody reached to dist/coverage/unreached.txt.
+// Which lines of client and server are reached: by the unit tests, by the processes that they start, and by the suites in
+// VS Code. `npm run coverage` runs them all, `npm run coverage -- vscode` only those; it prints a table of rooms from what
+// has been measured since the folder was made, and writes the lines that nobody reached to dist/coverage/unreached.txt.
 import { convert } from 'ast-v8-to-istanbul';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +11,13 @@ import { bundle } from './bundle.mjs';
 import { root, runNode } from './run.mjs';
 
 const folder = join(root, 'dist', 'coverage');
-/** What V8 tells of processes that run bundles. */
-const processes = join(folder, 'processes');
+const unitReport = join(folder, 'unit', 'coverage-final.json');
+
+/** What is run, as arguments of Node. What V8 tells of the processes that run bundles goes into a folder of that name. */
+const parts = {
+  unit: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.coverage.mjs', '--coverage'],
+  vscode: ['build/editor-tests.mjs'],
+};
 
 /** @typedef {import('ast-v8-to-istanbul').Options['coverage']} ScriptCoverage */
 /** It has no types. @type {{ mergeProcessCovs: (of: readonly { result: readonly ScriptCoverage[] }[]) => { result: readonly ScriptCoverage[] } }} */
@@ -19,25 +25,37 @@ const { mergeProcessCovs } = createRequire(import.meta.url)('@bcoe/v8-coverage')
 
 /** Hits by line, by path of a source file. @typedef {Map<string, Map<number, number>>} Lines */
 
-rmSync(folder, { recursive: true, force: true });
+const chosen = process.argv.slice(2);
+for (const name of chosen)
+  if (!(name in parts))
+    throw new Error(`There is no "${name}" to measure; there are ${Object.keys(parts).join(', ')}.`);
 // As they are shipped, each bundle is one line.
 await bundle({ sourcemap: true, minify: false });
-const env = { ...process.env, COVERAGE: processes };
-for (const args of [
-  ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.coverage.mjs', '--coverage'],
-  ['build/editor-tests.mjs'],
-]) {
-  const code = await runNode(args, { env });
+mkdirSync(folder, { recursive: true });
+for (const [name, args] of Object.entries(parts)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  rmSync(join(folder, name), { recursive: true, force: true });
+  rmSync(processesOf(name), { recursive: true, force: true });
+  const code = await runNode(args, { env: { ...process.env, COVERAGE: processesOf(name) } });
   if (code !== 0) process.exitCode = code;
 }
-const byUnit = linesOf(JSON.parse(readFileSync(join(folder, 'unit', 'coverage-final.json'), 'utf8')));
-const byAll = merged(byUnit, await linesOfProcesses());
+const byUnit = existsSync(unitReport) ? linesOf(JSON.parse(readFileSync(unitReport, 'utf8'))) : undefined;
+const byProcesses = await linesOfProcesses();
+const byAll = byUnit ? merged(byUnit, byProcesses) : byProcesses;
 printRooms(byUnit, byAll);
 writeFileSync(join(folder, 'unreached.txt'), unreached(byAll));
 
+/** @param {string} name of a part */
+function processesOf(name) {
+  return join(folder, `${name}-processes`);
+}
+
 /** @returns {Promise<Lines>} */
 async function linesOfProcesses() {
-  const told = readdirSync(processes).map((file) => JSON.parse(readFileSync(join(processes, file), 'utf8')));
+  const files = Object.keys(parts)
+    .map(processesOf)
+    .flatMap((processes) => (existsSync(processes) ? readdirSync(processes).map((file) => join(processes, file)) : []));
+  const told = files.map((file) => JSON.parse(readFileSync(file, 'utf8')));
   const ours = told.map(({ result }) => ({
     result: result.filter((/** @type {ScriptCoverage} */ { url }) => isBundle(url)),
   }));
@@ -107,7 +125,7 @@ function merged(one, other) {
 }
 
 /**
- * @param {Lines} unit
+ * @param {Lines | undefined} unit
  * @param {Lines} all
  */
 function printRooms(unit, all) {
@@ -116,7 +134,7 @@ function printRooms(unit, all) {
   for (const room of rooms) {
     const of = (/** @type {Lines} */ lines) =>
       [...lines].flatMap(([file, ofFile]) => (room === '' || roomOf(file) === room ? [...ofFile.values()] : []));
-    const cells = [of(all).length, share(of(unit)), share(of(all))];
+    const cells = [of(all).length, unit ? share(of(unit)) : 'not measured', share(of(all))];
     console.log(`| ${[room === '' ? 'all' : room, ...cells].join(' | ')} |`);
   }
 }
