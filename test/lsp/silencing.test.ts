@@ -77,6 +77,18 @@ describe('accepting a finding', () => {
     expect(await editor.pull('scep-profiles.json')).toEqual([]);
   });
 
+  test('is not told to cover nothing before its file was looked at again', async () => {
+    const accepting = JSON.stringify({ accepted: [{ rule: 'weak-hash', reason: 'Old phones' }] }, null, 2);
+    const other = accepting.replace('weak-hash', 'unknown-variable');
+    const folder = temporaryFolder({ 'scep-profiles.json': other, 'sub/a.json': weak });
+    const editor = await Editor.start({ folder, capabilities });
+    await editor.open('scep-profiles.json', other, 'jsonc');
+    const told = async () => (await editor.pull('scep-profiles.json')).map(({ code }) => code);
+    await expect.poll(told, { timeout: 20_000 }).toEqual(['workspace-unused-acceptance']);
+    await editor.change('scep-profiles.json', 2, accepting);
+    expect(await told()).toEqual([]);
+  });
+
   test('makes the workspace file where there is none', async () => {
     const editor = await Editor.start({ folder: temporaryFolder({}), capabilities });
     await editor.open('sub/a.json', weak);

@@ -111,7 +111,8 @@ export class FileReports {
     try {
       do {
         await this.#lookAtAll();
-        if (await this.#named.update(this.#checked)) this.#options.onNamed();
+        const isOther = await this.#named.update(this.#checked, () => this.#waiting.size > 0);
+        if (isOther) this.#options.onNamed();
       } while (this.#waiting.size > 0 && !this.#isStopped);
     } catch (error) {
       this.#options.onFailure(error);

@@ -11,7 +11,8 @@ export class NamedFindings {
   readonly #workspaces: Workspaces;
   readonly #host: ServerHost;
   readonly #told = new WeakMap<LoadedWorkspace, Promise<FindingsByPath>>();
-  #used: ReadonlySet<string> | undefined;
+  /** Of a workspace as it was when everything was looked at: one that was read since may accept something else. */
+  readonly #used = new WeakMap<LoadedWorkspace, ReadonlySet<string>>();
   #day = '';
 
   constructor(workspaces: Workspaces, host: ServerHost) {
@@ -35,15 +36,18 @@ export class NamedFindings {
     this.#day = today;
     const known = isNew ? undefined : this.#told.get(loaded);
     if (known) return known;
-    const told = this.#tell(loaded, today, this.#used);
+    const told = this.#tell(loaded, today, this.#used.get(loaded));
     this.#told.set(loaded, told);
     return told;
   }
 
   /** Keys of the acceptances that covered something; undefined where not everything was looked at. */
   covered(used: ReadonlySet<string> | undefined, loaded: readonly LoadedWorkspace[]): void {
-    this.#used = used;
-    for (const each of loaded) this.#told.delete(each);
+    for (const each of loaded) {
+      this.#told.delete(each);
+      if (used) this.#used.set(each, used);
+      else this.#used.delete(each);
+    }
   }
 
   async #tell(loaded: LoadedWorkspace, today: string, used: ReadonlySet<string> | undefined): Promise<FindingsByPath> {

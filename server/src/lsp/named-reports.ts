@@ -39,13 +39,15 @@ export class NamedReports {
   }
 
   /**
-   * Looks at them again. `checked` is all that was found in files.
+   * Looks at them again. `checked` is all that was found in files, `isOutdated` whether some are to be looked at again, as after
+   * a change of a workspace file: what its acceptances cover is not known then.
    * @returns whether something else is said now
    */
-  async update(checked: ReadonlyMap<string, CheckedFile>): Promise<boolean> {
+  async update(checked: ReadonlyMap<string, CheckedFile>, isOutdated: () => boolean): Promise<boolean> {
     const { named, diagnostics, uriOf } = this.#options;
     const workspaces = await this.#governing(checked);
-    named.covered(await this.#used([...checked.values()]), workspaces);
+    const used = await this.#used([...checked.values()]);
+    named.covered(isOutdated() ? undefined : used, workspaces);
     const found = new Map<string, readonly Diagnostic[]>();
     for (const loaded of workspaces) {
       for (const [path, findings] of await named.in(loaded)) {
