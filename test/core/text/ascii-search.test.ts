@@ -48,6 +48,7 @@ describe.each(ways)('$encoding, byte order mark: $hasBom', (way) => {
     [String.raw`{"\u0070": 1}`, true],
     [String.raw`{"a": "Smith \u0026 Sons", "b": "\u00e9"}`, false],
     [String.raw`{"a": "\n"}`, false],
+    [String.raw`{"a": "\x0041", "b": "\u1041", "c": "\u0141"}`, false],
     ['{}', false],
     ['{"\\', false],
   ])('%s holds an escaped letter: %s', (text, expected) => {

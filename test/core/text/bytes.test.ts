@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeBytes, encodeBytes, type Encoding } from '../../../server/src/core/text/bytes.ts';
+import { decodeBytes, detectEncoding, encodeBytes, type Encoding } from '../../../server/src/core/text/bytes.ts';
 
 const text = '{"displayName": "Zürich 😀"}\r\n';
 const encodings: readonly Encoding[] = ['utf8', 'utf16le', 'utf16be'];
@@ -35,6 +35,39 @@ describe('without a byte order mark', () => {
   ])('%s', (_, bytes, decoded, encoding) => {
     expect(decodeBytes(bytes)).toEqual({ text: decoded, encoding, hasBom: false });
   });
+});
+
+test.each([
+  [0xef, 0xbb, 0x41],
+  [0xef, 0x41, 0xbf],
+  [0x41, 0xbb, 0xbf],
+  [0xff, 0x41],
+  [0x41, 0xfe],
+  [0xfe, 0x41],
+  [0x41, 0xff],
+])('what is nearly a byte order mark is none: %i %i %i', (...bytes) => {
+  expect(detectEncoding(bytesOf(...bytes))).toEqual({ encoding: 'utf8', bomLength: 0 });
+});
+
+describe.each(['utf16le', 'utf16be'] as const)('%s without a mark', (encoding) => {
+  test.each<[string, Encoding]>([
+    ['aaaaaaaЖЖЖ', encoding],
+    ['aaaaaaЖЖЖЖ', 'utf8'],
+    // The low byte of this letter is 0, where the other encoding would have its own.
+    ['aaaaaaaaĀЖ', encoding],
+    ['aaaaaaaaĀĀ', 'utf8'],
+  ])('%s is taken for %s', (written, taken) => {
+    expect(detectEncoding(encodeBytes(written, { encoding, hasBom: false }))).toEqual({
+      encoding: taken,
+      bomLength: 0,
+    });
+  });
+});
+
+test('a NUL behind the part that is looked at makes no file binary', () => {
+  const bytes = new TextEncoder().encode(`${' '.repeat(8000)}\0`);
+  expect(decodeBytes(bytes).problem).toBeUndefined();
+  expect(decodeBytes(bytes.subarray(1)).problem).toBe('notText');
 });
 
 describe('what is wrong', () => {
