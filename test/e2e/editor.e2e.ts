@@ -103,6 +103,38 @@ describe('SCEP Profiles in VS Code', () => {
     await noFinding(document, 'unknown-variable');
   });
 
+  it('offers the values of an attribute as soon as its key was taken', async () => {
+    const document = await write('typing.scepsubject', 'CN={{UserName}},E');
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document, document);
+    const end = document.positionAt(document.getText().length);
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    // Takes what is selected; without a list nothing happens.
+    const taken = (text: string): Promise<boolean> =>
+      eventually(`"${text}" is written`, async () => {
+        if (document.getText() === text) return true;
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+        return false;
+      });
+    await taken('CN={{UserName}},E=');
+    // Nobody has asked again: the list is there by itself.
+    await taken('CN={{UserName}},E={{EmailAddress}}');
+  });
+
+  it('says behind a key what its value may be', async () => {
+    const document = await open(wifi);
+    const help = await vscode.commands.executeCommand<vscode.SignatureHelp | undefined>(
+      'vscode.executeSignatureHelpProvider',
+      document.uri,
+      rangeOf(document, 'OU=Staff').start.translate(0, 'OU='.length),
+      '=',
+    );
+    const [signature] = help?.signatures ?? [];
+    assert.ok(signature, 'there is help');
+    assert.equal(signature.label, 'OU=organizational unit, at most 64 characters');
+  });
+
   it('shows on hover what every fitting device gets', async () => {
     const document = await open(wifi);
     const position = rangeOf(document, 'OU=Staff').end;
