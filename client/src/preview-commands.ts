@@ -25,8 +25,8 @@ export class PreviewCommands implements vscode.Disposable {
     owner.context.subscriptions.push(
       this,
       vscode.commands.registerCommand('scepProfiles.openPreview', async (place?: unknown) => {
-        if (isLensPlace(place)) await goTo(place);
-        await (await this.#load()).open();
+        const editor = isLensPlace(place) ? await goTo(place) : vscode.window.activeTextEditor;
+        await (await this.#load()).open(editor);
       }),
       vscode.commands.registerCommand('scepProfiles.chooseDevices', () => this.#chooseDevices()),
       vscode.window.registerWebviewPanelSerializer('scepProfiles.preview', {
@@ -105,13 +105,13 @@ function isLensPlace(place: unknown): place is LensPlace {
 }
 
 /** A click on a lens leaves the cursor where it was, one in the side view the file closed; and the preview follows the cursor. */
-async function goTo({ uri, position: { line, character } }: LensPlace): Promise<void> {
+async function goTo({ uri, position: { line, character } }: LensPlace): Promise<vscode.TextEditor> {
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
   const document = editor?.document ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)));
   const viewColumn = editor?.viewColumn;
   const position = new vscode.Position(line, character);
   const selection = new vscode.Range(position, position);
-  await vscode.window.showTextDocument(document, viewColumn === undefined ? { selection } : { viewColumn, selection });
+  return vscode.window.showTextDocument(document, viewColumn === undefined ? { selection } : { viewColumn, selection });
 }
 
 /** What a webview kept may be of an older version of ours. */

@@ -2,14 +2,13 @@ import * as vscode from 'vscode';
 import { isPreviewable } from './documents.ts';
 
 /**
- * The editor with a profile that a person means: the active one, else one beside it, else one behind another tab; it becomes the
+ * The editor with a profile that a person means: the wanted or active one, else one beside it, else one behind another tab; it becomes the
  * active one. A walkthrough and a side view take the keyboard from the editor that their buttons are about, and in a small window
  * its place, too.
  */
-export async function profileEditor(): Promise<vscode.TextEditor | undefined> {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  if (activeTextEditor && isPreviewable(activeTextEditor.document)) return activeTextEditor;
-  const visible = visibleTextEditors.find(({ document }) => isPreviewable(document));
+export async function profileEditor(wanted = vscode.window.activeTextEditor): Promise<vscode.TextEditor | undefined> {
+  if (wanted && isPreviewable(wanted.document)) return wanted;
+  const visible = vscode.window.visibleTextEditors.find(({ document }) => isPreviewable(document));
   if (!visible) return hiddenEditor();
   const { document, viewColumn, selection } = visible;
   return vscode.window.showTextDocument(document, viewColumn === undefined ? { selection } : { viewColumn, selection });

@@ -22,15 +22,14 @@ export class Previews implements vscode.Disposable {
     this.#services = services;
   }
 
-  /** Shows the preview of what is in the active editor. */
-  async open(): Promise<void> {
+  /** Shows the preview of what is at the cursor of an editor; without one of ours, of an editor that a person means. */
+  async open(wanted: vscode.TextEditor | undefined): Promise<void> {
     if (this.#panel) {
-      const { activeTextEditor } = vscode.window;
-      if (activeTextEditor) this.#panel.follow(activeTextEditor);
+      if (wanted) this.#panel.follow(wanted);
       this.#panel.reveal();
       return;
     }
-    const editor = await profileEditor();
+    const editor = await profileEditor(wanted);
     if (!editor) {
       void offerSample();
       return;
