@@ -24,6 +24,7 @@ export function workbenchActions(page) {
       page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor({ state: 'detached' }),
     statusItem: (/** @type {string} */ text) =>
       visible(page.locator('.statusbar-item').filter({ hasText: text }).first()),
+    findCommand: (/** @type {string} */ title) => findCommand(page, title),
     chooseIn: (/** @type {string} */ title, /** @type {string} */ choice) => chooseIn(page, title, choice),
     previewFrame: () => previewFrame(page),
     markdownFrame: () => markdownFrame(page),
@@ -60,13 +61,39 @@ async function editor(page, file) {
  */
 async function openFile(page, file) {
   await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget:visible input').fill(file);
-  await page
-    .locator('.quick-input-list .monaco-list-row.focused')
-    .filter({ hasText: file.split('/').at(-1) ?? file })
-    .waitFor();
+  await find(page, file, file.split('/').at(-1) ?? file);
   await page.keyboard.press('Enter');
   return editor(page, file);
+}
+
+/**
+ * Writes into the list that is open until it has found that. As it opens it writes its own beginning, over whatever was
+ * typed before.
+ * @param {import('playwright-core').Page} page
+ * @param {string} typed
+ * @param {string} found a part of the row that Enter would choose
+ */
+async function find(page, typed, found) {
+  const picker = page.locator('.quick-input-widget:visible');
+  const row = picker.locator('.monaco-list-row.focused').filter({ hasText: found });
+  for (let attempt = 1; ; attempt += 1) {
+    await picker.locator('input').first().fill(typed);
+    try {
+      return await row.waitFor({ timeout: 6_000 });
+    } catch (error) {
+      if (attempt === 10) throw error;
+    }
+  }
+}
+
+/**
+ * Opens the palette, where Enter would run this command then.
+ * @param {import('playwright-core').Page} page
+ * @param {string} title with its category: `Toy: Hello`
+ */
+async function findCommand(page, title) {
+  await page.keyboard.press('F1');
+  await find(page, `>${title}`, title);
 }
 
 /**
@@ -78,7 +105,7 @@ async function openFile(page, file) {
 async function goTo(page, line, column) {
   await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
   await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget:visible input').fill(`:${line}:${column}`);
+  await find(page, `:${line}:${column}`, `go to line ${line} at column ${column}`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
   await page
@@ -145,9 +172,7 @@ const lightBulb = '.lightBulbWidget, [class*="codicon-gutter-lightbulb"]';
  * @param {string} title with its category: `Toy: Hello`
  */
 async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget:visible input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
+  await findCommand(page, title);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
 }
@@ -160,9 +185,7 @@ async function runCommand(page, title) {
  */
 async function chooseIn(page, title, choice) {
   const picker = page.locator('.quick-input-widget:visible');
-  await page.keyboard.press('F1');
-  await picker.locator('input').first().fill(`>${title}`);
-  await picker.locator('.monaco-list-row.focused').filter({ hasText: title }).waitFor();
+  await findCommand(page, title);
   await page.keyboard.press('Enter');
   // One widget takes the place of the other, so that there is no moment without one.
   await picker.locator('.monaco-list-row').filter({ hasNotText: title }).first().waitFor();

@@ -30,9 +30,7 @@ afterAll(() => workbench.close());
 test('an export becomes a file of devices that nobody can be known by, and the workspace file names it', async () => {
   const { page, folder } = workbench;
   const dialog = page.locator('.quick-input-widget:visible');
-  await page.keyboard.press('F1');
-  await dialog.locator('input').first().fill('>SCEP Profiles: Import Devices');
-  await dialog.locator('.monaco-list-row.focused', { hasText: 'Import Devices' }).waitFor();
+  await workbench.findCommand('SCEP Profiles: Import Devices');
   await page.keyboard.press('Enter');
   await chooseFile(workbench.page, { offered: folder, path: join(folder, 'export.json') });
   await dialog.locator('.monaco-list-row.focused', { hasText: 'Replace names' }).waitFor();

@@ -23,11 +23,8 @@ const question = (step) => picker().locator('.quick-input-title', { hasText: `Ne
 const active = (label) => picker().locator('.monaco-list-row.focused', { hasText: label });
 
 async function begin() {
-  const { page } = workbench;
-  await page.keyboard.press('F1');
-  await picker().locator('input').first().fill('>SCEP Profiles: New Profile');
-  await active('SCEP Profiles: New Profile').waitFor();
-  await page.keyboard.press('Enter');
+  await workbench.findCommand('SCEP Profiles: New Profile');
+  await workbench.page.keyboard.press('Enter');
   await question(1).waitFor();
 }
 
