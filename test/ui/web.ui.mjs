@@ -44,6 +44,14 @@ test('the preview is there, and offers no comparison with a commit', async () =>
   expect((await offered()).filter((option) => option.includes('Last commit'))).toEqual([]);
 });
 
+test('a review of changes, which git has to be run for, is not offered', async () => {
+  await workbench.findCommand('SCEP Profiles: Re');
+  const commands = workbench.page.locator('.quick-input-widget:visible .monaco-list-row');
+  expect(await commands.filter({ hasText: 'SCEP Profiles: Restart' }).count()).toBe(1);
+  expect(await commands.filter({ hasText: 'Review Changes Since' }).count()).toBe(0);
+  await workbench.page.keyboard.press('Escape');
+});
+
 test('a request is signed and written, and read again as the one of its profile', async () => {
   const text = readFileSync(join(workbench.folder, file), 'utf8');
   writeFileSync(join(workbench.folder, mended), text.replace('EmailAdress', 'EmailAddress'));
