@@ -2,10 +2,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { ErrorCodes, type ResponseError } from 'vscode-languageserver/node';
+import { ErrorCodes, FileChangeType, type ResponseError } from 'vscode-languageserver/node';
+import type { FileSystem } from '../../server/src/host/file-system.ts';
+import { nodeHost } from '../../server/src/lsp/node.ts';
 import { baseProfile } from '../support/base-profiles.ts';
+import { Editor } from '../support/editor.ts';
 import { initialize, startStdioServer, type StdioServer } from '../support/stdio-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { WorkspacePuller } from '../support/workspace-puller.ts';
 
 const hover = { textDocument: { uri: 'file:///nowhere.json' }, position: { line: 0, character: 0 } };
 
@@ -153,5 +157,47 @@ describe('requests at the wrong time', () => {
     );
     expect(await answered).toBeNull();
     expect(await askHover(server)).toBeNull();
+  });
+});
+
+describe('a workspace of which something cannot be read', () => {
+  const typo = JSON.stringify(baseProfile('windows81SCEPCertificateProfile')).replace('{{UserName}}', '{{UserNme}}');
+
+  /** An editor with two profiles, one of them in `broken.json`, in a file system that fails as told. */
+  function starting(fail: Partial<FileSystem>): Promise<Editor> {
+    const host = nodeHost();
+    return Editor.start({
+      folder: temporaryFolder({ 'a.json': typo, 'broken.json': typo }),
+      capabilities: { textDocument: { diagnostic: {} } },
+      host: { ...host, files: { ...host.files, ...fail } },
+    });
+  }
+
+  function breaks(): Promise<never> {
+    return Promise.reject(new TypeError('of /home/jane'));
+  }
+
+  test('as one file fails: the others are told of', async () => {
+    const { files } = nodeHost();
+    const editor = await starting({
+      read: (path, options) => (path.endsWith('broken.json') ? breaks() : files.read(path, options)),
+    });
+    const puller = await new WorkspacePuller(editor).once();
+    expect([...puller.shown.keys()]).toEqual([editor.uri('a.json')]);
+    expect(editor.logs).toEqual([expect.stringMatching(/^Reading the profiles of the workspace failed: TypeError\n/)]);
+  });
+
+  test('as the list fails: nothing is waited for, and the next change tries again', async () => {
+    let isBroken = true;
+    const list: FileSystem['list'] = (folder, endings) =>
+      isBroken ? breaks() : nodeHost().files.list(folder, endings);
+    const editor = await starting({ list });
+    expect((await new WorkspacePuller(editor).once()).shown.size).toBe(0);
+    expect(editor.logs.join('\n')).toMatch(/^Reading the profiles of the workspace failed: TypeError\n/);
+    expect(editor.logs.join('\n')).not.toContain('jane');
+    isBroken = false;
+    await editor.filesChanged(['a.json', FileChangeType.Changed]);
+    const puller = new WorkspacePuller(editor).start();
+    await expect.poll(() => puller.codes('a.json')).toEqual(['unknown-variable']);
   });
 });

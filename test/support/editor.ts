@@ -24,6 +24,7 @@ import {
 } from 'vscode-languageserver/node';
 import { onTestFinished } from 'vitest';
 import { withClientFiles } from '../../server/src/lsp/client-host.ts';
+import type { ServerHost } from '../../server/src/lsp/host.ts';
 import { connectInOrder } from '../../server/src/lsp/lifecycle.ts';
 import { nodeHost } from '../../server/src/lsp/node.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
@@ -38,6 +39,8 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** What the server finds around it. */
+  readonly host?: ServerHost;
 }
 
 function folderUri(folder: string): string {
@@ -106,13 +109,14 @@ export class Editor {
     folders = [folder],
     capabilities = {},
     initializationOptions = {},
+    host = nodeHost(),
   }: EditorOptions): Promise<Editor> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const server = connectInOrder((options) =>
       createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), options),
     );
-    startServer(server, memory ? withClientFiles(nodeHost(), server) : nodeHost());
+    startServer(server, memory ? withClientFiles(host, server) : host);
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const editor = new Editor(connection, folder);
     connection.listen();

@@ -119,6 +119,8 @@ export class FileReports {
     }
     this.#isRunning = false;
     this.#tell();
+    // What was marked while the last step failed.
+    if (this.#waiting.size > 0) this.#schedule();
   }
 
   async #lookAtAll(): Promise<void> {
@@ -131,13 +133,17 @@ export class FileReports {
   }
 
   async #lookAt(path: string): Promise<void> {
-    const { folders, isWanted, onFailure } = this.#options;
-    const folder = folders.of(path);
-    const isOurs = folder?.concerns(path) === true && (await isWanted(folder.root));
-    const file = isOurs ? await this.#checker.check(path).catch(onFailure) : undefined;
+    const file = await this.#check(path).catch(this.#options.onFailure);
     if (file) this.#checked.set(path, file);
     else this.#checked.delete(path);
     await this.#breath.take();
+  }
+
+  async #check(path: string): Promise<CheckedFile | undefined> {
+    const { folders, isWanted } = this.#options;
+    const folder = folders.of(path);
+    const isOurs = folder?.concerns(path) === true && (await isWanted(folder.root));
+    return isOurs ? this.#checker.check(path) : undefined;
   }
 
   #report(path: string): FileReport {

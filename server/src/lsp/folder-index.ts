@@ -52,6 +52,7 @@ export class FolderIndex {
   #tenant: Tenant | undefined;
   /** One after the other, so that what was read last counts. */
   #work: Promise<void> = Promise.resolve();
+  #isRead = false;
   #isStopped = false;
 
   constructor(options: FolderIndexOptions) {
@@ -66,7 +67,12 @@ export class FolderIndex {
     return this.#above.folder;
   }
 
-  /** Undefined until all files were read. */
+  /** Whether there is nothing more to wait for: all files were read, or it was told that this failed. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
+  /** Undefined until all files were read, and where that failed: of a part of a tenant, much would look missing. */
   get tenant(): Tenant | undefined {
     return this.#tenant;
   }
@@ -82,14 +88,17 @@ export class FolderIndex {
     return this.#ours.has(path) || (this.#saved.get(path) ?? []).some(({ kind }) => kind === 'dependant');
   }
 
-  /** Reads all files of the folder. */
+  /** Reads all files of the folder. Where some of it fails, the other files are looked at all the same. */
   start(): void {
     this.#after(async () => {
-      const paths = await this.#files.list();
-      await this.#readAll(paths);
-      await this.#lookAbove();
-      await this.#make([]);
-      this.#options.onFiles(this.paths);
+      try {
+        await this.#readAll(await this.#files.list());
+        await this.#lookAbove();
+        await this.#make([]);
+      } finally {
+        this.#isRead = true;
+        this.#options.onFiles(this.paths);
+      }
     });
   }
 
@@ -97,13 +106,15 @@ export class FolderIndex {
     this.#isStopped = true;
   }
 
-  /** Reads files again that were written, and forgets those that are no more. */
+  /** Reads files again that were written, and forgets those that are no more. Where all failed, all are tried again. */
   changed(changes: readonly FileChange[]): void {
-    if (!this.#tenant) return;
-    this.#after(async () => {
-      const { read, gone } = await this.#files.changed(changes);
-      await this.#readAgain(read, gone, await this.#above.changed(changes));
-    });
+    if (!this.#isRead) return;
+    if (!this.#tenant) this.start();
+    else
+      this.#after(async () => {
+        const { read, gone } = await this.#files.changed(changes);
+        await this.#readAgain(read, gone, await this.#above.changed(changes));
+      });
   }
 
   /** Another workspace file may govern the documents. */
@@ -132,11 +143,15 @@ export class FolderIndex {
     if (this.#tenant && !saysTheSame(before, saved)) this.#after(() => this.#make([...before, ...saved]));
   }
 
+  /** @throws the first of the failures, after all others were read */
   async #readAll(paths: readonly string[]): Promise<void> {
+    const failures: unknown[] = [];
     for (let start = 0; start < paths.length && !this.#isStopped; start += readAhead) {
-      await Promise.all(paths.slice(start, start + readAhead).map((path) => this.#read(path)));
+      const some = paths.slice(start, start + readAhead);
+      await Promise.all(some.map((path) => this.#read(path).catch((error: unknown) => failures.push(error))));
       this.#options.onProgress({ read: Math.min(start + readAhead, paths.length), all: paths.length });
     }
+    if (failures.length > 0) throw failures[0];
   }
 
   async #read(path: string): Promise<void> {
@@ -180,6 +195,7 @@ export class FolderIndex {
     const { tenant, certificates } = await makeTenant(files, readCertificates, this.#certificates);
     this.#certificates = certificates;
     this.#tenant = tenant;
+    this.#isRead = true;
     if (!this.#isStopped) this.#options.onTenant(relatedFiles(files, changed));
   }
 

@@ -38,9 +38,9 @@ export class WorkspaceFolders {
     return [...new Set(all)];
   }
 
-  /** Whether the files of all folders were read. */
+  /** Whether the files of all folders were read, as far as they can be. */
   get areRead(): boolean {
-    return this.#isStarted && [...this.#indexes.values()].every(({ tenant }) => tenant !== undefined);
+    return this.#isStarted && [...this.#indexes.values()].every(({ isRead }) => isRead);
   }
 
   /** Files that there may be something to say of. */
