@@ -82,13 +82,13 @@ describe('san-forbidden-character', () => {
       says: ['|{', '}'].map((on) => ({
         on,
         severity: 'error' as const,
-        message: `${on} cannot stand in the text of a subject alternative name, and neither can the others of { } | ;: they separate names on their way to the device. For several names make several entries.`,
+        message: `"${on}" cannot stand in the text of a subject alternative name: { } | and ; separate names on their way to the device. For several names make several entries.`,
       })),
     },
     {
       name: 'in a user certificate it follows from how the device gets the list',
       example: withSan('emailAddress', 'a@contoso.com;b@contoso.com'),
-      says: [{ on: ';', severity: 'warning', evidence: 'inferred', message: /^; cannot stand/ }],
+      says: [{ on: ';', severity: 'warning', evidence: 'inferred', message: /^";" cannot stand/ }],
     },
     ...['{{DeviceName', '{{{DeviceName}}}', '{DeviceSerialNumber}', '{{Device\u200bName}}', '{{ nothing known }}'].map(
       (value) => ({

@@ -141,7 +141,14 @@ describe('wrong-url-path', () => {
     {
       name: 'the misprint of an article',
       example: urls('https://ndes.contoso.com/certsrv/mscep/msecp.dll'),
-      says: [{ on: '/certsrv/mscep/msecp.dll', severity: 'error', message: /^A misprint of mscep\.dll\./, fixed }],
+      says: [
+        {
+          on: '/certsrv/mscep/msecp.dll',
+          severity: 'error',
+          message: /^msecp\.dll is a misprint of mscep\.dll\./,
+          fixed,
+        },
+      ],
     },
     {
       name: 'the page for administrators',
@@ -150,7 +157,7 @@ describe('wrong-url-path', () => {
         {
           on: '/certsrv/mscep_admin/',
           severity: 'warning',
-          message: 'The page for administrators; devices need /certsrv/mscep/mscep.dll.',
+          message: 'This is the page for administrators; devices need /certsrv/mscep/mscep.dll.',
           fixed,
         },
       ],

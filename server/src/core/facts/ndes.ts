@@ -77,13 +77,13 @@ export const ndes = {
   /** Printed by a troubleshooting article of 2020. */
   misprintedFile: {
     value: 'msecp.dll',
-    text: 'A misprint of mscep.dll.',
+    text: 'msecp.dll is a misprint of mscep.dll.',
     sources: ['troubleshootScep2020'],
   },
   /** The page that shows an administrator a challenge password. */
   adminPath: {
     value: '/mscep_admin',
-    text: 'The page for administrators; devices need /certsrv/mscep/mscep.dll.',
+    text: 'This is the page for administrators; devices need /certsrv/mscep/mscep.dll.',
     sources: ['troubleshootDeviceToNdes'],
   },
 } as const satisfies Readonly<Record<string, Fact & { readonly value: string; readonly text: string }>>;

@@ -43,7 +43,7 @@ export const missingSan: ProfileRule = {
     if (list?.value?.kind === 'array' && list.value.items.length > 0) return;
     report({
       span: (list?.value ?? profile.typeNode).span,
-      message: `This profile has no subject alternative name. ${trait.text} Add one, such as the DNS name {{DeviceName}}.contoso.com.`,
+      message: `${trait.text} Add one, such as the DNS name {{DeviceName}}.contoso.com.`,
     });
   },
 };

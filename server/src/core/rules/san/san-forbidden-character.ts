@@ -56,11 +56,12 @@ export const sanForbiddenCharacter: FormatRule = {
 };
 
 const forbidden = limits.sanForbiddenCharacters.value;
+const listed = `${Array.from(forbidden).slice(0, -1).join(' ')} and ${forbidden.at(-1)}`;
 const pattern = new RegExp(`[${forbidden}]+`, 'g');
 
 function explain(characters: string, start: number, { text }: Format): Problem {
   return {
     span: text.toDocument({ start, end: start + characters.length }),
-    message: `${characters} cannot stand in the text of a subject alternative name, and neither can the others of ${Array.from(forbidden).join(' ')}: they separate names on their way to the device. For several names make several entries.`,
+    message: `"${characters}" cannot stand in the text of a subject alternative name: ${listed} separate names on their way to the device. For several names make several entries.`,
   };
 }
