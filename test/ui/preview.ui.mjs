@@ -72,6 +72,23 @@ test('the cursor in the text shows what it made', async () => {
   await frame.locator('.field.at-cursor', { hasText: '2048' }).waitFor();
 });
 
+test('another profile is shown from its beginning, however far down the one before was', async () => {
+  const { page } = workbench;
+  const before = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ ...before, height: 600 });
+  await workbench.goTo(...placeOf(saved(file), '"size2048"', 4));
+  const frame = await workbench.previewFrame();
+  const top = () => frame.locator('h1').evaluate((title) => title.getBoundingClientRect().top);
+  await frame.locator('.field.at-cursor', { hasText: '2048' }).waitFor();
+  await expect.poll(top, { message: 'the title is out of sight' }).toBeLessThan(0);
+  await workbench.openFile('profiles/macos-device-vpn.json');
+  await frame.locator('p.muted', { hasText: 'macOS' }).first().waitFor();
+  await expect.poll(top, { message: 'the title is in sight' }).toBeGreaterThanOrEqual(0);
+  await page.setViewportSize(before);
+  await workbench.openFile(file);
+  await frame.locator('h1', { hasText: 'WIN - User - Wi-Fi' }).waitFor();
+});
+
 test('a device is chosen, and another to compare with', async () => {
   const frame = await workbench.previewFrame();
   await frame.getByRole('radio', { name: "Jane's laptop" }).check();

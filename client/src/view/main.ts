@@ -29,8 +29,10 @@ const host: Host = {
 };
 
 window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
+  const before = content;
   received(data);
   draw();
+  if (isOther(before, content)) window.scrollTo(0, 0);
   if (data.kind === 'cursor') showPartAtCursor();
 });
 host.send({ kind: 'ready' });
@@ -50,6 +52,14 @@ function received(message: ToView): void {
     case 'said':
       say(message.text);
   }
+}
+
+/** Whether another profile is shown: it begins with what is wrong with it, however far down the reader was in the one before. */
+function isOther(before: PreviewContent | undefined, now: PreviewContent | undefined): boolean {
+  if (before?.remembered.uri !== now?.remembered.uri) return true;
+  const [was, is] = [before?.preview?.profile, now?.preview?.profile];
+  // Typing changes the title of one profile, or the place of all that follow, but not both.
+  return was?.title !== is?.title && was?.span.start !== is?.span.start;
 }
 
 /** The part that the cursor's text made, where it is out of sight. */
