@@ -1,6 +1,7 @@
 // Which lines of client and server are reached: by the unit tests, by the processes that they start, and by the suites in
-// VS Code. `npm run coverage` runs them all, `npm run coverage -- vscode` only those; it prints a table of rooms from what
-// has been measured since the folder was made, and writes the lines that nobody reached to dist/coverage/unreached.txt.
+// VS Code. `npm run coverage` runs them all, `npm run coverage -- vscode` only those, and what follows chooses among them as
+// it does without coverage (`-- unit test/core`). It prints a table of rooms from what was measured of each part last, and
+// writes the lines that nobody reached to dist/coverage/unreached.txt.
 import { convert } from 'ast-v8-to-istanbul';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,18 +26,17 @@ const { mergeProcessCovs } = createRequire(import.meta.url)('@bcoe/v8-coverage')
 
 /** Hits by line, by path of a source file. @typedef {Map<string, Map<number, number>>} Lines */
 
-const chosen = process.argv.slice(2);
-for (const name of chosen)
-  if (!(name in parts))
-    throw new Error(`There is no "${name}" to measure; there are ${Object.keys(parts).join(', ')}.`);
+const [chosen, ...filter] = process.argv.slice(2);
+if (chosen !== undefined && !(chosen in parts))
+  throw new Error(`There is no "${chosen}" to measure; there are ${Object.keys(parts).join(', ')}.`);
 // As they are shipped, each bundle is one line.
 await bundle({ sourcemap: true, minify: false });
 mkdirSync(folder, { recursive: true });
 for (const [name, args] of Object.entries(parts)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  if (chosen !== undefined && chosen !== name) continue;
   rmSync(join(folder, name), { recursive: true, force: true });
   rmSync(processesOf(name), { recursive: true, force: true });
-  const code = await runNode(args, { env: { ...process.env, COVERAGE: processesOf(name) } });
+  const code = await runNode([...args, ...filter], { env: { ...process.env, COVERAGE: processesOf(name) } });
   if (code !== 0) process.exitCode = code;
 }
 const byUnit = existsSync(unitReport) ? linesOf(JSON.parse(readFileSync(unitReport, 'utf8'))) : undefined;
@@ -55,10 +55,12 @@ async function linesOfProcesses() {
   const files = Object.keys(parts)
     .map(processesOf)
     .flatMap((processes) => (existsSync(processes) ? readdirSync(processes).map((file) => join(processes, file)) : []));
-  const told = files.map((file) => JSON.parse(readFileSync(file, 'utf8')));
-  const ours = told.map(({ result }) => ({
-    result: result.filter((/** @type {ScriptCoverage} */ { url }) => isBundle(url)),
-  }));
+  // Most of what a file tells is about Node and VS Code, and there are many files: none is kept whole.
+  const ours = files.map((file) => {
+    /** @type {{ result: readonly ScriptCoverage[] }} */
+    const { result } = JSON.parse(readFileSync(file, 'utf8'));
+    return { result: result.filter(({ url }) => isBundle(url)) };
+  });
   /** @type {Lines} */
   const lines = new Map();
   for (const script of mergeProcessCovs(ours).result) {
