@@ -32,6 +32,20 @@ describe('what each rule says', () => {
       says: [],
     },
     {
+      name: 'an identifier that no attribute of Intune has is found as it is written, with its prefix and without',
+      example: under(
+        { requiredAttributes: ['1.3.6.1.4.1.99999.1', '1.3.6.1.4.1.99999.2', '1.3.6.1.4.1.99999.3'] },
+        { subjectNameFormatString: 'CN={{UserName}},OID.1.3.6.1.4.1.99999.1=a,1.3.6.1.4.1.99999.2=b' },
+      ),
+      says: [
+        {
+          on: 'CN={{UserName}},OID.1.3.6.1.4.1.99999.1=a,1.3.6.1.4.1.99999.2=b',
+          severity: 'warning' as const,
+          message: 'This subject has no 1.3.6.1.4.1.99999.3, which your workspace file requires. Add one.',
+        },
+      ],
+    },
+    {
       name: 'silent without a subject of the author',
       example: under(
         { requiredAttributes: ['O'] },
