@@ -106,6 +106,16 @@ describe('UTF-16 in a git repository', () => {
     expect(proposed(output)).toEqual([]);
   });
 
+  test('nothing is said of standard input, whatever the file of its name holds', async () => {
+    const { folder } = repositoryOf({ 'a.json': utf16(good) });
+    for (const stdin of [good, utf16(good)]) {
+      const args = ['check', '--stdin', '--stdin-filename', 'a.json'];
+      const { exitCode, output } = await runCli(args, { cwd: folder, stdin });
+      expect(exitCode).toBe(0);
+      expect(output).toBe('Nothing found: 1 SCEP profile in 1 file.\n');
+    }
+  });
+
   test('nothing is said outside of a repository, of UTF-8, or of UTF-16 without a profile', async () => {
     for (const folder of [
       temporaryFolder({ 'a.json': utf16(good) }),

@@ -28,9 +28,10 @@ export class Encodings {
     else this.#together.set(group, new Set([encoding]));
   }
 
-  /** It holds a profile. */
+  /** It holds a profile. Of standard input nothing is noted: how the file of its name is written, it does not tell. */
   review(path: string): void {
-    if (this.#encodings.get(path) !== utf8) this.#reviewed.push(path);
+    const encoding = this.#encodings.get(path);
+    if (encoding !== undefined && encoding !== utf8) this.#reviewed.push(path);
   }
 
   /**
