@@ -154,8 +154,26 @@ if (process.platform !== 'win32') {
       expect(stdout).toContain('unknown-variable');
       expect(stdout.includes('"pki.txt" cannot be read')).toBe(pipe === 'pki.txt');
     });
+
+    test('and that is named to check is told to be one', () => {
+      const cwd = temporaryFolder({});
+      expect(spawnSync('mkfifo', [join(cwd, 'a.json')]).status).toBe(0);
+      const { status, stdout } = spawnSync(process.execPath, [cli, 'check', 'a.json'], { cwd, ...patience });
+      expect(status).toBe(1);
+      expect(stdout).toContain('The file is a pipe, not a file: write what it gives to standard input.');
+    });
   });
 }
+
+test.runIf(process.platform !== 'win32')('what a shell gives as a file is read to its end', () => {
+  const cwd = temporaryFolder({ 'a.json': typo });
+  const { status, stdout } = spawnSync('bash', ['-c', `"$1" "$2" check <(cat a.json)`, 'bash', process.execPath, cli], {
+    cwd,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stdout).toContain('unknown-variable');
+});
 
 // Elsewhere there is no file that is always full; replace-file.test.ts fills a disk in another way.
 if (process.platform === 'linux') {

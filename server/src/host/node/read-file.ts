@@ -8,7 +8,7 @@ const largestFile = 256 * 1024 * 1024;
 /** Reads a file while others go on. */
 export async function readAside(path: string, options: ReadOptions = {}): Promise<ReadResult> {
   try {
-    return refusal(await stat(path), options) ?? { bytes: await readFile(path) };
+    return refusal(path, await stat(path), options) ?? { bytes: await readFile(path) };
   } catch (error) {
     return failure(error);
   }
@@ -39,12 +39,12 @@ function sharedBytes(size: number): Buffer {
 
 function readNow(path: string, options: ReadOptions, bytesFor: (size: number) => Buffer): ReadResult {
   try {
-    const file = openSync(path, options.largest === undefined ? 'r' : withoutWaiting);
+    const file = openSync(path, withoutWaiting);
     try {
       const stats = fstatSync(file);
-      const refused = refusal(stats, options);
+      const refused = refusal(path, stats, options);
       if (refused) return refused;
-      return { bytes: stats.isFile() ? readWhole(file, bytesFor(stats.size)) : readFileSync(file) };
+      return { bytes: stats.isFile() ? readWhole(file, bytesFor(stats.size)) : readFileSync(path) };
     } finally {
       closeSync(file);
     }
@@ -53,7 +53,7 @@ function readNow(path: string, options: ReadOptions, bytesFor: (size: number) =>
   }
 }
 
-/** To open a pipe waits for who writes into it, for ever if need be, where nobody asks for that. Windows has no such files. */
+/** To open a pipe waits for who writes into it, for ever if need be. Windows has no such files. */
 const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Of a file that grows or shrinks meanwhile, what is there. */
@@ -70,13 +70,18 @@ function readWhole(file: number, bytes: Buffer): Uint8Array {
 interface Stats {
   readonly size: number;
   isFile(): boolean;
+  isFIFO(): boolean;
 }
 
-function refusal(stats: Stats, { largest }: ReadOptions): ReadResult | undefined {
+function refusal(path: string, stats: Stats, { largest }: ReadOptions): ReadResult | undefined {
   const limit = Math.min(largest ?? largestFile, largestFile);
   if (stats.size > limit) return { problem: 'tooLarge', message: `is larger than ${limit / 1024 / 1024} MB` };
   // Who sets a limit wants no pipe and no device either: they may never end, whatever size they tell.
   if (largest !== undefined && !stats.isFile()) return { problem: 'unreadable', message: 'is no file' };
+  // What a shell makes of `<(command)` has somebody who writes. Of a pipe with a name of its own nobody knows, and while a
+  // program waits in that way not even Ctrl+C is heard.
+  if (stats.isFIFO() && !/^\/(?:dev|proc)\//.test(path))
+    return { problem: 'unreadable', message: 'is a pipe, not a file: write what it gives to standard input' };
   return undefined;
 }
 
