@@ -139,7 +139,7 @@ function* inside(elements: readonly Element[]): Iterable<Element> {
 }
 
 function write({ tag, content, before = new Uint8Array() }: Element): Uint8Array {
-  return content instanceof Uint8Array ? tlv(tag, before, content) : tlv(tag, before, ...content.map(write));
+  return tlv(tag, before, content instanceof Uint8Array ? content : Buffer.concat(content.map(write)));
 }
 
 const [BIT_STRING, OCTET_STRING] = [0x03, 0x04];
