@@ -32,7 +32,7 @@ function tables(text: string): ReadonlyMap<string, string> {
   );
 }
 
-const benchmarks = ['analyze', 'growth', 'servers', 'folders', 'names', 'sizes'];
+const benchmarks = ['analyze', 'growth', 'servers', 'reading', 'folders', 'names', 'sizes'];
 
 test.each(benchmarks)('measuring %s leaves what was measured of the others', (name) => {
   const { before, after, error } = written(name);
