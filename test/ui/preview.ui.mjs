@@ -81,8 +81,10 @@ test('another profile is shown from its beginning, however far down the one befo
   const top = () => frame.locator('h1').evaluate((title) => title.getBoundingClientRect().top);
   await frame.locator('.field.at-cursor', { hasText: '2048' }).waitFor();
   await expect.poll(top, { message: 'the title is out of sight' }).toBeLessThan(0);
-  await workbench.openFile('profiles/macos-device-vpn.json');
-  await frame.locator('p.muted', { hasText: 'macOS' }).first().waitFor();
+  await workbench.openFile('profiles/ios-user-wifi.json');
+  await frame.locator('p.muted', { hasText: 'iOS' }).first().waitFor();
+  const room = await frame.locator('html').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  expect(room, 'a page that fits into the window is always at its beginning').toBeGreaterThan(100);
   await expect.poll(top, { message: 'the title is in sight' }).toBeGreaterThanOrEqual(0);
   await page.setViewportSize(before);
   await workbench.openFile(file);
