@@ -128,6 +128,19 @@ describe('every part leads to the text that made it', () => {
     expect(shown.at(problem?.source ?? null)).toContain(place);
   });
 
+  test('a variable that is empty at several places, once', () => {
+    const { selected: shown } = previewOf(
+      profileText({
+        subjectNameFormatString: 'CN={{EmailAddress}},O={{EmailAddress}}',
+        customSubjectAlternativeNames: [{ sanType: 'emailAddress', name: '{{EmailAddress}}' }],
+      }),
+      { workspace: devicesWorkspace([nameless]) },
+    );
+    expect(shown.problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('{{EmailAddress}} is empty'),
+    ]);
+  });
+
   test('a user certificate on a device without a user, at the store', () => {
     const { selected: shown, at: textAt } = previewOf(profileText(), {
       workspace: devicesWorkspace([{ label: 'Kiosk', userId: '' }]),

@@ -6,9 +6,14 @@ import type { Span } from '../../core/text/span.ts';
 import type { ProblemPreview } from './model.ts';
 import type { PreviewTarget } from './target.ts';
 
-/** What is wrong on one device, the worst first, each with the place in the document that it is about. */
+/**
+ * What is wrong on one device, the worst first, each with the place in the document that it is about. What is wrong at
+ * several places for one reason, as a variable without a value, is told of the first.
+ */
 export function problemsOf(target: PreviewTarget, rendering: Rendering): readonly ProblemPreview[] {
-  return rendering.problems
+  const { problems } = rendering;
+  return problems
+    .filter(({ message }, index) => problems.findIndex((each) => each.message === message) === index)
     .map((problem) => ({
       severity: problem.severity,
       message: problem.message,
