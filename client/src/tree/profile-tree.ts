@@ -21,7 +21,10 @@ export interface TreeListener {
 
 export type Decorations = ReadonlyMap<string, vscode.FileDecoration>;
 
-/** The profiles of the workspace by platform, as the server lists them. Asks for them when they are in sight. */
+/**
+ * The profiles of the workspace by platform, as the server lists them. Asks for them when they are in sight for the first time, and
+ * whenever they may be others.
+ */
 export class ProfileTree implements vscode.TreeDataProvider<ProfileElement> {
   readonly #server: () => Promise<RunningServer>;
   readonly #listener: TreeListener;
@@ -29,6 +32,7 @@ export class ProfileTree implements vscode.TreeDataProvider<ProfileElement> {
   readonly onDidChangeTreeData = this.#changed.event;
   #asked: vscode.CancellationTokenSource | undefined;
   #list: ProfileList = { isComplete: false, groups: [] };
+  #isListed = false;
   #ids: ReadonlyMap<ProfileEntry, string> = new Map();
 
   constructor(server: () => Promise<RunningServer>, listener: TreeListener) {
@@ -36,8 +40,11 @@ export class ProfileTree implements vscode.TreeDataProvider<ProfileElement> {
     this.#listener = listener;
   }
 
-  refresh(): void {
-    this.#changed.fire();
+  /** While VS Code asks for lines again, a click on the button of one is a click on nothing: so it is told of other ones only. */
+  async refresh(): Promise<void> {
+    if (!this.#isListed) return this.#changed.fire();
+    const before = this.#list;
+    if ((await this.#ask()) !== before) this.#changed.fire();
   }
 
   getTreeItem(element: ProfileElement): vscode.TreeItem {
@@ -46,7 +53,7 @@ export class ProfileTree implements vscode.TreeDataProvider<ProfileElement> {
 
   async getChildren(element?: ProfileElement): Promise<ProfileElement[]> {
     if (element) return isGroup(element) ? [...element.profiles] : [];
-    return [...(await this.#ask()).groups];
+    return [...(this.#isListed ? this.#list : await this.#ask()).groups];
   }
 
   getParent(element: ProfileElement): ProfileElement | undefined {
@@ -67,8 +74,11 @@ export class ProfileTree implements vscode.TreeDataProvider<ProfileElement> {
     return this.#list;
   }
 
-  #show(list: ProfileList): void {
+  #show(given: ProfileList): void {
+    const isOther = !this.#isListed || JSON.stringify(given) !== JSON.stringify(this.#list);
+    const list = isOther ? given : this.#list;
     this.#list = list;
+    this.#isListed = true;
     this.#ids = idsOf(list);
     const decorations = list.groups.flatMap((group) => [
       [groupUri(group.platform), groupDecoration(group)] as const,

@@ -34,7 +34,7 @@ export class ProfilesView implements vscode.Disposable {
 
   /** Other profiles are there, or they fare otherwise. */
   changed(): void {
-    this.#tree.refresh();
+    void this.#tree.refresh();
   }
 
   dispose(): void {
