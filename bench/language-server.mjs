@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { milliseconds } from './measure.mjs';
 
 /**
  * @typedef {object} Started
@@ -105,6 +106,21 @@ export class OpenDocument {
       textDocument: { uri: this.uri, version: (this.version += 1) },
       contentChanges: [{ range: { start: position, end }, text }],
     });
+  }
+
+  /**
+   * Types a character, and takes it away again when that was answered.
+   * @param {{ line: number, character: number }} position
+   * @returns {Promise<number>} milliseconds from the key to its diagnostics
+   */
+  async timedKey(position) {
+    const typed = await milliseconds(async () => {
+      await this.type(position, 'x');
+      await this.diagnostics();
+    });
+    await this.type(position, '', 1);
+    await this.diagnostics();
+    return typed;
   }
 
   /** @returns {Promise<{ items: readonly { message: string }[] }>} */

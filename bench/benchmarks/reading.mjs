@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { typicalText, writeProfiles } from '../inputs.mjs';
 import { OpenDocument, peer, serverCommands, startServer } from '../language-server.mjs';
-import { milliseconds, quantile } from '../measure.mjs';
+import { quantile } from '../measure.mjs';
 import { duration } from '../rows.mjs';
 
 const profiles = 1000;
@@ -66,15 +66,7 @@ async function typing(connection, folder) {
   const document = new OpenDocument(connection, pathToFileURL(join(folder, 'profile-0.json')).href);
   await document.open(text);
   await document.diagnostics();
-  return async () => {
-    const typed = await milliseconds(async () => {
-      await document.type(position, 'x');
-      await document.diagnostics();
-    });
-    await document.type(position, '', 1);
-    await document.diagnostics();
-    return typed;
-  };
+  return () => document.timedKey(position);
 }
 
 /** @param {import('vscode-languageserver/node').ProtocolConnection} connection */

@@ -38,15 +38,7 @@ async function typing({ schema }, commands) {
   );
   const position = { line, character: (lines[line] ?? '').indexOf('OU=') + 3 };
   const both = await openBoth(schema, commands, text);
-  const keys = (/** @type {OpenDocument} */ document) => async () => {
-    const typed = await milliseconds(async () => {
-      await document.type(position, 'x');
-      await document.diagnostics();
-    });
-    await document.type(position, '', 1);
-    await document.diagnostics();
-    return typed;
-  };
+  const keys = (/** @type {OpenDocument} */ document) => () => document.timedKey(position);
   const row = await p95(
     `a key to its diagnostics in a document of ${Math.round(text.length / 1000)} KB, 300 profiles, p95`,
     keys,
