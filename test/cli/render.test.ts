@@ -189,11 +189,29 @@ describe('render', () => {
     expect(output.replace(/\s+/g, ' ')).toContain(message);
   });
 
+  test.each(['table', 'json', 'markdown', 'csr', 'der'])('what check says of it stands beside %s', async (format) => {
+    const args = ['render', '--subject', 'O=x,CN={{UserNam}', '--platform', 'windows', '--format', format];
+    const { exitCode, output, errors } = await runCli(args, { cwd: temporaryFolder({}) });
+    expect(errors).toBe(
+      'scep-profiles: error variable-braces, column 8 of the subject: "{{UserNam}" is not closed, so that Intune takes it for text. Write {{UserName}}.\n',
+    );
+    // Windows takes braces for text, so that there is a certificate.
+    expect(exitCode).toBe(0);
+    expect(output).not.toContain('variable-braces');
+  });
+
+  test('of one without mistakes nothing is said', async () => {
+    const args = ['render', '--subject', 'CN={{UserName}},O=x', '--platform', 'windows', '--device', 'Autopilot VM'];
+    const { errors } = await runCli(args, { cwd: temporaryFolder({}) });
+    expect(errors).toBe('');
+  });
+
   test.each([
     [['render'], 'Give profiles, or --subject with a format.'],
     [['render', 'x.json', '--subject', 'CN=x'], 'Give profiles, or --subject with a format.'],
     [['render', 'x.json'], 'There is no SCEP profile in x.json.'],
     [['render', '--subject', ' '], 'The subject is empty.'],
+    [['render', '--subject', '# CN=x'], 'The subject begins with "#", which makes a comment of it.'],
     [['render', '--subject', 'CN=x', '--devices', 'none.json'], 'The devices file "none.json" does not exist.'],
     [['render', '--subject', 'CN=x', '--device', 'Nobody'], 'No sample device that fits has the label "Nobody".'],
     [['render', '--subject', 'CN=x', '--platform', 'amiga'], 'Allowed choices are'],

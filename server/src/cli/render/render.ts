@@ -2,9 +2,9 @@ import { createColors } from 'picocolors';
 import { readCertificates } from '../../certificate/certificate-reader.ts';
 import { readContent } from '../../core/analyze.ts';
 import type { CertificateStore, Platform } from '../../core/facts/fact.ts';
+import type { LocatedSubject } from '../../core/profile/profile.ts';
 import { builtInDevices } from '../../core/render/built-in-devices.ts';
 import { ruleIds } from '../../core/rules/rules.ts';
-import { readSubjects } from '../../core/subject-file.ts';
 import type { FileSystem } from '../../host/file-system.ts';
 import { GoverningWorkspaces } from '../../host/governing-workspace.ts';
 import { nodeFileSystem } from '../../host/node/node-file-system.ts';
@@ -15,6 +15,7 @@ import { Flaws } from '../flaws.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { derLines } from './der-lines.ts';
+import { givenSubject } from './given-subject.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import {
@@ -55,7 +56,7 @@ export async function renderCommand(options: RenderCommandOptions, io: Io): Prom
   const rendered =
     options.subject === undefined
       ? await renderFiles(options, choice, files, io)
-      : [renderGiven(options.subject, options, choice)];
+      : [renderGiven(givenSubject(options.subject, io), options, choice)];
   complainAboutNothing(rendered, options);
   const { text, isComplete } = await write(rendered, options, io);
   await io.write(`${text}\n`);
@@ -107,9 +108,11 @@ async function renderFiles(
   return options.profile === undefined ? rendered : rendered.filter(({ profile }) => profile === options.profile);
 }
 
-function renderGiven(text: string, { platform, store }: RenderCommandOptions, choice: DeviceChoice): RenderedProfile {
-  const [subject] = readSubjects(text.replace(/[\r\n]/g, ' '));
-  if (!subject) throw new UsageError('The subject is empty.');
+function renderGiven(
+  subject: LocatedSubject,
+  { platform, store }: RenderCommandOptions,
+  choice: DeviceChoice,
+): RenderedProfile {
   const devices = chosen(choice.given ?? builtInDevices(), choice);
   return renderedSubject(undefined, subject, devices, { platform, store });
 }
