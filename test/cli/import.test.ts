@@ -49,6 +49,7 @@ const files = {
   'table.csv': 'Device ID,Device name,Serial number,OS\r\nd1,JANES-PC,PF1,Windows\r\n',
   'empty.json': '{}',
   'broken.json': '[{',
+  'log.txt': 'one\ntwo\n',
 };
 
 async function imported(...args: readonly string[]): Promise<CliRun> {
@@ -132,12 +133,25 @@ test.each<[readonly string[], string]>([
   [['ndes', 'a.ldf'], 'This file has no value of an NDES server'],
   [['ca', 'leaf.cer'], 'is not the certificate of an authority'],
   [['ca', 'a.ldf'], 'This file says nothing about an authority'],
-  [['devices', 'empty.json'], 'There is no managed device in these files.'],
+  [['devices', 'empty.json'], 'There is no managed device in these files: give an export of managedDevices, too.'],
   [['devices', 'broken.json'], 'broken.json:1: '],
+  [['devices', 'log.txt'], 'log.txt:1: This is no export of devices.'],
   [['template', 'a.ldf', '--anonymise'], '--anonymise and --salt go with devices.'],
   [['templates', 'a.ldf'], 'It takes template, ndes, ca, devices.'],
 ])('%j is a wrong use', async (args, message) => {
   const { exitCode, output, errors } = await imported(...args);
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
   expect(errors).toContain(message);
+});
+
+test.each([
+  ['of a text that is none', 'no,"export",{\n'.repeat(40), 1],
+  ['of JSON that breaks off early', '[{ a b c }, '.repeat(40), 1],
+  ['of objects that are no devices', `[${'{ "a": 1 },'.repeat(40)}]`, 7],
+])('import devices says little %s', async (_, text, lines) => {
+  const { exitCode, errors } = await runCli(['import', 'devices', 'x.json'], {
+    cwd: temporaryFolder({ 'x.json': text }),
+  });
+  expect(exitCode).toBe(2);
+  expect(errors.trimEnd().split('\n')).toHaveLength(lines);
 });

@@ -70,10 +70,8 @@ describe('devices are imported over the protocol', () => {
   });
 
   test.each<[Given['files'], string]>([
-    [
-      { 'a.json': '[{' },
-      'A file is neither JSON nor JSON Lines nor the table of devices of the admin center. a.json, line 1: ',
-    ],
+    [{ 'a.json': '[{' }, 'a.json, line 1: Expected a closing }. Mend it there, or export it again.'],
+    [{ 'a.csv': 'Name;OS\nA;Windows\n' }, 'a.csv, line 1: This is no export of devices. Give managed devices'],
     [{ 'users.json': users }, 'There is no managed device in these files.'],
     [{ 'a.json': '{}' }, 'There is no managed device in these files.'],
   ])('or it is said why not: %j', async (files, reason) => {

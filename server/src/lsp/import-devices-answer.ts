@@ -26,10 +26,9 @@ function reasonOf(
   texts: readonly { readonly path: string; readonly text: string }[],
 ): string {
   const what =
-    kind === 'unreadable'
-      ? 'A file is neither JSON nor JSON Lines nor the table of devices of the admin center.'
-      : 'There is no managed device in these files. Choose an export of managedDevices, too.';
+    kind === 'noDevices' ? ['There is no managed device in these files. Choose an export of managedDevices, too.'] : [];
   const text = texts.find(({ path }) => path === first?.path)?.text;
-  if (first === undefined || text === undefined) return what;
-  return `${what} ${first.path}, line ${new LineMap(text).positionAt(first.span.start).line + 1}: ${first.message}`;
+  if (first === undefined || text === undefined) return what.join('');
+  const line = new LineMap(text).positionAt(first.span.start).line + 1;
+  return [...what, `${first.path}, line ${line}: ${first.message}`].join(' ');
 }

@@ -28,3 +28,17 @@ test('problems of JSON Lines stand in their line', () => {
   const { problems } = joinDevices(parseDeviceFile(text, 'devices.jsonl').sources);
   expect(problems.map(({ span }) => text.slice(span.start, span.end))).toEqual(['5']);
 });
+
+test.each([
+  ['a log', 'First line\nand {more} of "it",\n'.repeat(50)],
+  ['a table of something else', '"Device name","OS"\n"A","Windows"\n'.repeat(50)],
+  ['a table with semicolons', 'Device ID;Device name\n1;A\n'],
+  ['XML', '<a>\n  <b c="d"/>\n</a>'],
+])('%s is told once, on its first line', (_, text) => {
+  const { sources, problems } = parseDeviceFile(text, 'x.txt');
+  expect(sources).toEqual([]);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'This is no export of devices. Give managed devices (or users) from Microsoft Graph as JSON, or the devices of the admin center as CSV with commas and, in its first line, "Device ID" and "Device name".',
+  ]);
+  expect(problems[0]?.span).toEqual({ start: 0, end: text.indexOf('\n') });
+});

@@ -13,7 +13,9 @@ export function importDevices(files: readonly ImportedFile[], asked: ImportOptio
   const remarks = files.flatMap((file) => linesAbout(file, problemsOf(file, imported.problems)));
   if (imported.kind === 'unreadable') throw new UsageError(remarks.join('\n'));
   if (imported.kind === 'noDevices')
-    throw new UsageError(['There is no managed device in these files.', ...remarks].join('\n'));
+    throw new UsageError(
+      ['There is no managed device in these files: give an export of managedDevices, too.', ...remarks].join('\n'),
+    );
   // A path may hold a name, too.
   const about = asked === undefined ? `from ${files.map(({ path }) => path).join(', ')}` : 'with names of nobody';
   const group =

@@ -4,6 +4,7 @@ import { LineMap } from '../../core/text/line-map.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { FileSystem } from '../../host/file-system.ts';
 import { shownPath } from '../../host/node/shown-path.ts';
+import { plural } from '../../core/text/plural.ts';
 import { printable } from '../../core/text/printable.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -22,16 +23,21 @@ export async function readImported(given: string, files: FileSystem, cwd: string
   return { path: shownPath(given, cwd), bytes: read.bytes, text: decodeBytes(read.bytes).text };
 }
 
-/** `pki/ndes.reg:12: message` for each problem. */
+/** `pki/ndes.reg:12: message` for each problem, and how many more there are. */
 export function linesAbout(
   { path, text }: ImportedFile,
   problems: readonly { readonly span: Span; readonly message: string }[],
 ): readonly string[] {
   const lines = new LineMap(text);
-  return problems.map(
-    ({ span, message }) => `${printable(path)}:${lines.positionAt(span.start).line + 1}: ${printable(message)}`,
-  );
+  const told = problems
+    .slice(0, mostTold)
+    .map(({ span, message }) => `${printable(path)}:${lines.positionAt(span.start).line + 1}: ${printable(message)}`);
+  const more = problems.length - told.length;
+  return more > 0 ? [...told, `${printable(path)}: ${plural(more, 'more place')} like these.`] : told;
 }
+
+/** An export that is wrong in one object is mostly wrong in thousands. */
+const mostTold = 5;
 
 /** `managedDevices` of `exports/managedDevices.json`: a name for what the file holds. */
 export function nameOf({ path }: ImportedFile): string {

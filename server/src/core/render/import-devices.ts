@@ -1,6 +1,6 @@
 import type { ExportRecord } from '../facts/device-fields.ts';
 import { anonymise, type Digest } from './anonymise.ts';
-import { parseDeviceFile } from './device-file.ts';
+import { parseDeviceFile, type DeviceFile } from './device-file.ts';
 import { readItems } from './device-items.ts';
 import { joinSources, type DeviceProblem } from './read-devices.ts';
 import { shortForms, type ShortDevice } from './short-form.ts';
@@ -11,7 +11,7 @@ export interface ExportText {
   readonly text: string;
 }
 
-/** `unreadable`: files that are neither JSON nor JSON Lines. `noDevices`: nothing in them is a managed device. */
+/** `unreadable`: the first place of each file that is no export. `noDevices`: nothing in them is a managed device. */
 export type ImportedDevices =
   | { readonly kind: 'unreadable'; readonly problems: readonly DeviceProblem[] }
   | { readonly kind: 'noDevices'; readonly problems: readonly DeviceProblem[] }
@@ -34,7 +34,7 @@ export interface ImportCounts {
 /** The devices of exports that complete each other, in the short form; with a digest, with names of nobody. */
 export function importDevices(files: readonly ExportText[], digest: Digest | undefined): ImportedDevices {
   const parsed = files.map(({ text, path }) => ({ path, ...parseDeviceFile(text, path) }));
-  const broken = parsed.flatMap(({ path, problems }) => problems.map((problem) => ({ path, ...problem })));
+  const broken = parsed.flatMap(firstProblem);
   if (broken.length > 0) return { kind: 'unreadable', problems: broken };
   const sources = parsed.flatMap((file) => file.sources);
   const { devices, problems } = shortForms(sources);
@@ -52,4 +52,13 @@ export function importDevices(files: readonly ExportText[], digest: Digest | und
     },
     problems,
   };
+}
+
+/** What is behind the first place that is wrong is read by guess: more places would help nobody. */
+function firstProblem({ path, sources, problems }: DeviceFile & { readonly path: string }): readonly DeviceProblem[] {
+  return problems.slice(0, 1).map(({ span, message }) => ({
+    path,
+    span,
+    message: sources.length > 0 ? `${message} Mend it there, or export it again.` : message,
+  }));
 }
