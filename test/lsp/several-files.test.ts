@@ -73,7 +73,7 @@ describe('findings about several files', () => {
     const editor = await Editor.start({ folder, capabilities });
     await editor.open('dc/scep.json', scepFile());
     await expect.poll(() => editor.pull('dc/scep.json').then(codes)).toEqual(['mixed-assignment']);
-    expect(editor.refreshes).toBeGreaterThan(0);
+    await expect.poll(() => editor.refreshes).toBeGreaterThan(0);
   });
 
   test('are the same on the command line', async () => {

@@ -79,7 +79,7 @@ describe('two workspace folders', () => {
     writeFileSync(join(outer, 'b.json'), typo);
     const [editor, puller] = await following(outer, inner);
     await expect.poll(() => shown(puller, outer, 'b.json')).toContainEqual(['unknown-variable', 4]);
-    expect(shown(puller, inner, 'a.json')).toContainEqual(['unknown-variable', 1]);
+    await expect.poll(() => shown(puller, inner, 'a.json')).toContainEqual(['unknown-variable', 1]);
     await foldersChanged(editor, [], [inner]);
     await expect.poll(() => shown(puller, inner, 'a.json')).toContainEqual(['unknown-variable', 4]);
   });
