@@ -3,6 +3,7 @@ import { analyze } from '../../../server/src/core/analyze.ts';
 import type { Example } from '../../../server/src/core/rules/rule.ts';
 import { workspaceFindings } from '../../../server/src/core/rules/workspace-findings.ts';
 import { baseProfile } from '../../support/base-profiles.ts';
+import { processorSeconds } from '../../support/processor-time.ts';
 import { exampleDay, analyzeExample, workspaceOf, workspaceOfText } from '../../support/examples.ts';
 import { checkCases, findingsOf, newCertificates } from '../variables/findings.ts';
 
@@ -169,13 +170,14 @@ describe('for whom they hold', () => {
     expect(silenced).toMatchObject([{ finding: { rule: 'house-key-size' }, reason: 'old devices' }]);
   });
 
-  test('no pattern takes long', () => {
+  test('no pattern takes long', async () => {
     const displayNamePattern = `${'*a'.repeat(20_000)}b`;
     const displayName = 'a'.repeat(100_000);
-    const start = performance.now();
-    const { said } = findingsOf('house-display-name', under({ displayNamePattern }, { displayName }));
-    expect(said).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const seconds = await processorSeconds(() => {
+      const { said } = findingsOf('house-display-name', under({ displayNamePattern }, { displayName }));
+      expect(said).toHaveLength(1);
+    });
+    expect(seconds).toBeLessThan(5);
   });
 });
 
