@@ -160,6 +160,17 @@ describe('check', () => {
     expect(JSON.parse(output)).toMatchObject({ findings: [{ path: 'x/y.json', rule: 'unknown-variable' }] });
   });
 
+  test.each<[readonly string[], number]>([
+    [['p'], 1],
+    [['p/a.json'], 1],
+    [['--stdin', '--stdin-filename', 'p/a.json'], 1],
+    [['.'], 2],
+  ])('%j counts the workspace file only where it was asked for it', async (args, count) => {
+    const folder = temporaryFolder({ 'scep-profiles.json': '{}', 'p/a.json': good });
+    const { output } = await runCli(['check', '--format', 'json', ...args], { cwd: folder, stdin: good });
+    expect(JSON.parse(output)).toMatchObject({ summary: { files: count, profiles: 1, errors: 0, warnings: 0 } });
+  });
+
   test('shows hostile text as text', async () => {
     const subject = 'CN=\u001b[31mred\u202egnp.exe,UID=x';
     const { output } = await runCli(['check'], { cwd: temporaryFolder({ 'a.scepsubject': subject }) });

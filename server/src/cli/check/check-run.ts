@@ -117,6 +117,7 @@ export class CheckRun {
     const { path, kind } = document;
     const loaded = await this.#told.governing.of(path);
     if (kind === 'workspace') {
+      this.#checked.addEmpty(path);
       this.#told.see(loaded);
       return;
     }

@@ -26,10 +26,11 @@ export class CheckedFiles {
     this.#files.set(path, { ...nothing, path });
   }
 
-  /** By path, with what others say of these files or of further ones. */
+  /** By path, with what others say of these files or of further ones; of the further ones those that something is said of. */
   with(others: ReadonlyMap<string, readonly Finding[]>): readonly CheckedFile[] {
     const files = new Map(this.#files);
     for (const [path, named] of others) {
+      if (named.length === 0) continue;
       const file = files.get(path) ?? { ...nothing, path };
       const added = reportFindings([{ path, text: this.#textOf(path) ?? '', findings: named }], this.#textOf);
       files.set(path, { ...file, findings: [...file.findings, ...added] });
