@@ -171,6 +171,18 @@ describe('check', () => {
     expect(JSON.parse(output)).toMatchObject({ summary: { files: count, profiles: 1, errors: 0, warnings: 0 } });
   });
 
+  test('says where standard input stops being text', async () => {
+    const stdin = good.replace('{{UserName}}', '{{User\0Name}}');
+    const line = stdin.slice(0, stdin.indexOf('\0')).split('\n').length;
+    const { output } = await runCli(['check', '--stdin', '--stdin-filename', 'a.json'], {
+      cwd: temporaryFolder({}),
+      stdin,
+    });
+    expect(output).toContain(
+      `Standard input is no text: it holds a NUL character (U+0000) at line ${line}, column ${(stdin.split('\n')[line - 1] ?? '').indexOf('\0') + 1}.`,
+    );
+  });
+
   test('shows hostile text as text', async () => {
     const subject = 'CN=\u001b[31mred\u202egnp.exe,UID=x';
     const { output } = await runCli(['check'], { cwd: temporaryFolder({ 'a.scepsubject': subject }) });

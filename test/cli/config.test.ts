@@ -25,7 +25,7 @@ describe.each(Object.entries(commands))('%s --config', (_name, command) => {
   test.each([
     ['nowhere.json', 'does not exist'],
     ['pki', 'is a folder'],
-    ['picture.json', 'is neither UTF-8 nor UTF-16 text'],
+    ['picture.json', 'is no text: it holds a NUL character (U+0000) at line 1, column 3'],
   ])('of %s is a wrong use: it %s', async (config, problem) => {
     const { exitCode, output, errors } = await runCli([...command, '--config', config], {
       cwd: temporaryFolder(files),

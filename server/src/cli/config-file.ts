@@ -1,4 +1,4 @@
-import { decodeBytes } from '../core/text/bytes.ts';
+import { whyNoText } from '../core/text/no-text.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { workspaceFileName } from '../host/workspace-file-name.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,8 +13,8 @@ export async function demandConfig(config: string | undefined, files: FileSystem
   if (config === undefined) return;
   const read = await files.read(config);
   if ('problem' in read) throw new UsageError(`The file of --config, "${config}", ${read.message}. ${advice}`);
-  if (decodeBytes(read.bytes).problem)
-    throw new UsageError(`The file of --config, "${config}", is neither UTF-8 nor UTF-16 text. ${advice}`);
+  const reason = whyNoText(read.bytes);
+  if (reason !== undefined) throw new UsageError(`The file of --config, "${config}", ${reason}. ${advice}`);
 }
 
 const advice = `Name a workspace file, or leave --config out: then the nearest ${workspaceFileName} counts.`;

@@ -1,6 +1,7 @@
 import { mayHoldScepProfile } from '../core/profile/detect.ts';
 import { whatMayBeIn } from '../core/tenant/detect.ts';
 import { decodeBytes, detectEncoding, type Encoding } from '../core/text/bytes.ts';
+import { whyNoText } from '../core/text/no-text.ts';
 import type { ReadResult } from './file-system.ts';
 import type { Lend } from './lend.ts';
 import { workspaceFileName } from './workspace-file-name.ts';
@@ -47,13 +48,16 @@ function documentIn(read: ReadResult, { path, isNamed }: DocumentPlace, onText?:
   }
   const { text, encoding, hasBom, problem } = decodeBytes(bytes);
   const skipped = { path, kind: 'skipped', encoding, hasBom } as const;
-  if (problem) return isNamed || mayHoldScepProfile(bytes) ? { path, kind: 'unreadable', message: notText } : skipped;
+  if (problem)
+    return isNamed || mayHoldScepProfile(bytes) ? { path, kind: 'unreadable', message: notText(bytes) } : skipped;
   if (may === 'configurations' || may === 'scepProfiles') onText?.(path, text);
   return may === 'configurations' && !isNamed ? skipped : { path, kind, text, encoding, hasBom };
 }
 
 /** Of a file that is no text in any encoding we read. */
-export const notText = 'The file is neither UTF-8 nor UTF-16 text. Save it as UTF-8.';
+export function notText(bytes: Uint8Array): string {
+  return `The file ${whyNoText(bytes)}. Save it as UTF-8.`;
+}
 
 /** A workspace file is one by its name, a subject file by its ending; all else is JSON. */
 export function kindOf(path: string): FileKind {

@@ -1,5 +1,6 @@
 import { Breath } from '../../host/breath.ts';
 import { decodeBytes } from '../../core/text/bytes.ts';
+import { whyNoText } from '../../core/text/no-text.ts';
 import { plural } from '../../core/text/plural.ts';
 import { baselineNotes, withBaseline } from './baseline.ts';
 import { ChangedSince, comesWithTheDay } from './changed-since.ts';
@@ -108,10 +109,11 @@ async function* documents(
   const chunks: Uint8Array[] = [];
   for await (const chunk of io.stdin) chunks.push(chunk);
   const path = options.stdinFilename;
-  const { text, encoding, hasBom, problem } = decodeBytes(Buffer.concat(chunks));
+  const bytes = Buffer.concat(chunks);
+  const { text, encoding, hasBom, problem } = decodeBytes(bytes);
   yield [
     problem
-      ? { path, kind: 'unreadable', message: 'Standard input is neither UTF-8 nor UTF-16 text.' }
+      ? { path, kind: 'unreadable', message: `Standard input ${whyNoText(bytes)}.` }
       : { path, kind: kindOf(path), text, encoding, hasBom },
   ];
 }

@@ -63,7 +63,12 @@ const asciiShare = 0.7;
 /** The share of NUL bytes that may stand on the other side: the low byte of U+0100 and of many surrogates is 0, too. */
 const strayShare = 0.25;
 
-const labels: Readonly<Record<Encoding, string>> = { utf8: 'utf-8', utf16le: 'utf-16le', utf16be: 'utf-16be' };
+/** As `TextDecoder` names them. */
+export const encodingLabels: Readonly<Record<Encoding, string>> = {
+  utf8: 'utf-8',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
+};
 
 function encodingByNulBytes(sample: Uint8Array): Encoding {
   const even = countNulBytes(sample, 0);
@@ -81,7 +86,7 @@ function countNulBytes(sample: Uint8Array, first: 0 | 1): number {
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): { readonly text: string; readonly isMalformed: boolean } {
-  const label = labels[encoding];
+  const label = encodingLabels[encoding];
   try {
     return { text: new TextDecoder(label, { fatal: true }).decode(bytes), isMalformed: false };
   } catch {

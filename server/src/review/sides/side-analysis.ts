@@ -91,7 +91,7 @@ export class SideAnalysis {
     const { path, key } = file;
     const decoded = bytes && decodeBytes(bytes);
     if (!decoded || decoded.problem) {
-      const message = problem ?? notText;
+      const message = problem ?? (bytes ? notText(bytes) : '');
       this.#unreadable.push({ path, key, text: '', finding: unreadable(message) });
       return;
     }
