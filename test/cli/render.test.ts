@@ -20,15 +20,16 @@ describe('render', () => {
       CN={{UserPrincipalName}},E={{EmailAdress}},OU=Staff,O=Contoso
 
         device                  subject                                         subject alternative names
-      ? Jane's laptop           CN=jane.doe@contoso.com,E={{EmailAdress}},OU    UPN jane.doe@contoso.com
-                                =Staff,O=Contoso                                URI tag:microsoft.com,2022-0
-                                                                                9-14:sid:S-1-5-21-1004336348
-                                                                                -1177238915-682003330-1104
+      ? Jane's laptop           CN=jane.doe@contoso.com,E={{EmailAdress}},      UPN jane.doe@contoso.com
+                                OU=Staff,O=Contoso                              URI
+                                                                                tag:microsoft.com,2022-09-
+                                                                                14:sid:S-1-5-21-1004336348-
+                                                                                1177238915-682003330-1104
                                 {{EmailAdress}} is not known: Intune documents no such variable, and the
                                 sample device does not have it either.
-      ? Shared front desk PC    CN=frontdesk.visitors.and.deliveries.buildin    UPN frontdesk.visitors.and.d
-                                g.twelve.munich@contoso.com,E={{EmailAdress}    eliveries.building.twelve.mu
-                                },OU=Staff,O=Contoso                            nich@contoso.com
+      ? Shared front desk PC    CN=frontdesk.visitors.and.deliveries.           UPN frontdesk.visitors.and.
+                                building.twelve.munich@contoso.com,             deliveries.building.twelve.
+                                E={{EmailAdress}},OU=Staff,O=Contoso            munich@contoso.com
                                                                                 URI {{OnPremisesSecurityIden
                                                                                 tifier}}
                                 {{EmailAdress}} is not known: Intune documents no such variable, and the

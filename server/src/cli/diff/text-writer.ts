@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import wrapAnsi from 'wrap-ansi';
+import { wrapValue, wrapWords } from '../wrap.ts';
 
 /** Below this nothing is readable, whatever is done. */
 const narrowest = 20;
@@ -8,7 +8,7 @@ export interface LineOptions {
   readonly indent?: number;
   /** Stands before the first line, at its indentation. */
   readonly mark?: string;
-  /** A value keeps its blanks, and has hardly any to be wrapped at. */
+  /** What somebody wrote keeps its blanks. */
   readonly isValue?: boolean;
 }
 
@@ -27,8 +27,8 @@ export class TextWriter {
   line(text: string, { indent = 0, mark = '', isValue = false }: LineOptions = {}): void {
     const blanks = ' '.repeat(Math.min(indent, Math.floor(this.#columns / 4)));
     const room = this.#columns - blanks.length - mark.length;
-    const wrapped = wrapAnsi(text, room, { hard: true, wordWrap: !isValue, trim: !isValue }).split('\n');
-    wrapped.forEach((line, index) => {
+    const wrapped = isValue ? wrapValue(text, room) : wrapWords(text, room);
+    wrapped.split('\n').forEach((line, index) => {
       const lead = index === 0 ? mark : ' '.repeat(mark.length);
       this.#lines.push(`${blanks}${lead}${line.trimEnd()}`.trimEnd());
     });

@@ -6,10 +6,11 @@ import type { Meeting } from '../../core/pki/meet.ts';
 import { outcomeOf, type Outcome, type Rendering, type RenderingProblem } from '../../core/render/rendering.ts';
 import { printable } from '../../core/text/printable.ts';
 import { plainTable } from '../plain-table.ts';
+import { wrapValue, wrapWords } from '../wrap.ts';
 import { issuedNote } from './issued-note.ts';
 import type { RenderedProfile } from './rendered-profile.ts';
 import { sameRenderings, type SameRenderings } from './same-renderings.ts';
-import { shownText, wrapAnywhere, wrapWords } from './shown-text.ts';
+import { shownText } from './shown-text.ts';
 
 /** One row for devices that get the same, what is wrong under the row. `columns` is how wide the terminal is. */
 export function deviceTable({ renderings, met }: RenderedProfile, columns: number, colors: Colors): string {
@@ -26,8 +27,8 @@ export function deviceTable({ renderings, met }: RenderedProfile, columns: numbe
     table.push(
       ...lineRows([
         `${marks[outcomeOf(rendering)](colors)} ${wrapWords(printable(label), device - 2).replaceAll('\n', '\n  ')}`,
-        wrapAnywhere(rendering.subject ? shownText(rendering.subject, colors) : colors.dim('(none)'), subject),
-        ...(sans > 0 ? [names.map((name) => wrapAnywhere(name, sans)).join('\n')] : []),
+        wrapValue(rendering.subject ? shownText(rendering.subject, colors) : colors.dim('(none)'), subject),
+        ...(sans > 0 ? [names.map((name) => wrapValue(name, sans)).join('\n')] : []),
       ]),
     );
     const below = [

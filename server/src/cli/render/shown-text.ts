@@ -1,6 +1,5 @@
 // Texts of a rendering as a terminal shows them.
 import type { Colors } from 'picocolors/types.js';
-import wrapAnsi from 'wrap-ansi';
 import { limits } from '../../core/facts/limits.ts';
 import type { RenderedText } from '../../core/render/rendering.ts';
 import { printable } from '../../core/text/printable.ts';
@@ -20,15 +19,6 @@ export function shownText({ text, pieces }: RenderedText, colors: Colors): strin
       return state === 'unknown' ? colors.dim(piece) : piece;
     });
   return shown.join('') + restOf(text, colors) || colors.dim('(empty)');
-}
-
-export function wrapWords(text: string, width: number): string {
-  return wrapAnsi(text, width, { hard: true });
-}
-
-/** Subjects have hardly any blanks to break at. */
-export function wrapAnywhere(text: string, width: number): string {
-  return wrapAnsi(text, width, { hard: true, wordWrap: false, trim: false });
 }
 
 /** As much as AD CS takes of a subject: more than that helps nobody who looks at a table. */

@@ -1,9 +1,10 @@
 import type { Colors } from 'picocolors/types.js';
 import { printable } from '../../core/text/printable.ts';
+import { wrapValue, wrapWords } from '../wrap.ts';
 import { assumption } from './assumption.ts';
 import { deviceTable } from './device-table.ts';
 import { placeOf, type RenderedProfile } from './rendered-profile.ts';
-import { shownFormat, wrapAnywhere, wrapWords } from './shown-text.ts';
+import { shownFormat } from './shown-text.ts';
 import { validityLine } from './validity-line.ts';
 
 /** For people at a terminal: one block a profile, one row for devices that get the same, what is wrong under the row. */
@@ -22,7 +23,7 @@ function block(profile: RenderedProfile, { columns, colors }: { columns: number;
       `${profile.kind}${profile.validity ? `, ${validityLine(profile.validity, profile.renewal)}` : ''}`,
       columns,
     ),
-    wrapAnywhere(shownFormat(profile.format, colors), columns),
+    wrapValue(shownFormat(profile.format, colors), columns),
   ].filter(Boolean);
   if (profile.renderings.length === 0)
     return [...head, '', colors.yellow('  None of the sample devices fits this profile.')].join('\n');

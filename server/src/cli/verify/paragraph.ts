@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
-import wrapAnsi from 'wrap-ansi';
 import { printable } from '../../core/text/printable.ts';
+import { wrapWords } from '../wrap.ts';
 
 export interface TextOptions {
   readonly columns: number;
@@ -13,5 +13,5 @@ export function note(remark: string, columns: number, colors: Colors): string {
 }
 
 export function wrap(text: string, columns: number): string {
-  return wrapAnsi(text, Math.max(40, columns), { hard: true, trim: false }).replace(/ +$/gm, '');
+  return wrapWords(text, Math.max(40, columns));
 }
