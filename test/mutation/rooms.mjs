@@ -17,12 +17,12 @@ export const rooms = {
   render: { mutate: ['render'], tests: ['core/render/**'] },
   pki: { mutate: ['pki', 'pki/readers'], tests: ['core/pki/**'] },
   workspace: { mutate: ['workspace'], tests: ['core/workspace/**'] },
-  tenant: { mutate: ['tenant'], tests: ['core/tenant/**', 'rules/catalogue*'] },
+  tenant: { mutate: ['tenant'], tests: ['core/tenant/**', 'rules/assignment/**'] },
   review: { mutate: ['review/**'], tests: ['core/review/**'] },
   ...Object.fromEntries(
     ['assignment', 'dependants', 'template', 'trust', 'workspace'].map((family) => [
       `rules-${family}`,
-      { mutate: [`rules/${family}`], tests: ['rules/catalogue*', 'core/workspace/**'] },
+      { mutate: [`rules/${family}`], tests: ['rules/catalogue*', `rules/${family}/**`, 'core/workspace/**'] },
     ]),
   ),
   ...Object.fromEntries(

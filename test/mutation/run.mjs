@@ -1,8 +1,9 @@
 // Mutation testing, room by room: `node test/mutation/run.mjs subject name`, or without names all of them, which takes a night.
-// `--every 4` changes only each fourth file of a room, where all of them would take too long.
+// `--every 4` changes only each fourth file of a room, where all of them would take too long, and `--file parser` only
+// `parser.ts` (again and again for several): to measure anew what was worked on.
 // Each room leaves a report in dist/mutation, from which the table of all reports that are there is printed.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installOnce, npm } from '../../build/install-once.mjs';
 import { root, runNode } from '../../build/run.mjs';
@@ -11,10 +12,11 @@ import { rooms, unsuited } from './rooms.mjs';
 const folder = join(root, 'test', 'mutation');
 const reports = join(root, 'dist', 'mutation');
 const { values, positionals: names } = parseArgs({
-  options: { every: { type: 'string', default: '1' } },
+  options: { every: { type: 'string', default: '1' }, file: { type: 'string', multiple: true, default: [] } },
   allowPositionals: true,
 });
 const every = Number(values.every);
+const only = values.file;
 if (!(Number.isInteger(every) && every > 0)) throw new Error(`--every ${values.every} is no whole number above 0`);
 const unknown = names.filter((name) => !(name in rooms));
 if (unknown.length > 0) {
@@ -52,7 +54,9 @@ function filesOf(folders) {
     folders.map((below) => `server/src/core/${below}/*.ts`),
     { cwd: root },
   );
-  return files.toSorted((a, b) => a.localeCompare(b)).filter((_, index) => index % every === 0);
+  return files
+    .toSorted((a, b) => a.localeCompare(b))
+    .filter((file, index) => index % every === 0 && (only.length === 0 || only.includes(basename(file, '.ts'))));
 }
 
 /** @param {string} name */
@@ -112,7 +116,8 @@ function printScores() {
   const rows = readdirSync(reports)
     .filter((file) => file.endsWith('.json') && !file.endsWith('.config.json'))
     .map((file) => scoreOf(file.replace(/\.json$/, '')));
-  console.log('\n| Room | Mutants | Killed | Survived | Not reached | Score |\n| --- | --: | --: | --: | --: | --: |');
+  console.log('\n| Room | Mutants | Killed | Out of time | Survived | Not reached | Score |');
+  console.log('| --- | --: | --: | --: | --: | --: | --: |');
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 }
 
@@ -126,9 +131,10 @@ function scoreOf(name) {
   const files = Object.values(report.files);
   const all = files.flatMap(({ mutants }) => mutants.map(({ status }) => status));
   const count = (/** @type {readonly string[]} */ ...statuses) => all.filter((one) => statuses.includes(one)).length;
-  const killed = count('Killed', 'Timeout');
+  const outOfTime = count('Timeout');
+  const killed = count('Killed') + outOfTime;
   const survived = count('Survived');
   const unreached = count('NoCoverage');
   const counted = killed + survived + unreached;
-  return [name, counted, killed, survived, unreached, `${((100 * killed) / counted).toFixed(1)} %`];
+  return [name, counted, killed, outOfTime, survived, unreached, `${((100 * killed) / counted).toFixed(1)} %`];
 }

@@ -12,6 +12,8 @@ const texts = {
   'elsewhere/root.json': rootFile({ id: '99999999-3333-4d3e-8f10-5c9be4a7d6e1' }),
 };
 
+const noIdentity = { 'identityCertificateForClientAuthentication@odata.bind': undefined };
+
 describe('files of which something else may be said', () => {
   test.each([
     ['that names nothing and is named by none', 'elsewhere/root.json', ['elsewhere/root.json']],
@@ -31,6 +33,25 @@ describe('files of which something else may be said', () => {
     );
     const related = [...relatedFiles(files, files.get(path) ?? [])].sort();
     expect(related).toEqual(expected);
+  });
+
+  test('one file with several profiles, of which one is linked, and one that stands in no folder', () => {
+    const files = new Map<string, readonly Configuration[]>([
+      ['all.json', [...summarize(scepFile(), 'all.json'), ...summarize(rootFile({ id: ids.gone }), 'all.json')]],
+      ['elsewhere/nameless.json', summarize(rootFile({ id: undefined }), 'elsewhere/nameless.json')],
+      ['wifi/wifi.json', summarize(wifiFile({ ...noIdentity }), 'wifi/wifi.json')],
+    ]);
+    const changed = summarize(rootFile(), 'certificates/root.json');
+    expect([...relatedFiles(files, changed)].sort()).toEqual(['all.json', 'certificates/root.json']);
+  });
+
+  test('profiles without an id have nothing in common', () => {
+    const nameless = summarize(rootFile({ id: undefined }), 'a/one.json');
+    const files = new Map([['b/two.json', summarize(rootFile({ id: undefined }), 'b/two.json')]]);
+    expect([...relatedFiles(files, nameless)]).toEqual(['a/one.json']);
+    const rootless = scepFile({ id: undefined, 'rootCertificate@odata.bind': undefined });
+    const others = new Map([['b/two.json', summarize(rootless, 'b/two.json')]]);
+    expect([...relatedFiles(others, summarize(rootless, 'a/one.json'))]).toEqual(['a/one.json']);
   });
 
   test('when one that was named is no more', () => {

@@ -3,8 +3,10 @@ import { readLink } from '../../../server/src/core/tenant/read-links.ts';
 import { mayHoldConfiguration, mayHoldConfigurationText } from '../../../server/src/core/tenant/detect.ts';
 import { configurationTypes } from '../../../server/src/core/facts/configuration-types.ts';
 import { profileTypes } from '../../../server/src/core/facts/profile-types.ts';
+import { cloudPkiUrl } from '../../../server/src/core/facts/ndes.ts';
 import { parseJson } from '../../../server/src/core/json/parse.ts';
 import { summarize } from '../../../server/src/core/tenant/summarize.ts';
+import { spanText } from '../../../server/src/core/text/span.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import { utf16 } from '../../support/temporary-folder.ts';
 import { allDevices, bind, ids, rootFile, scepFile, wifiFile } from '../../support/tenant-export.ts';
@@ -35,6 +37,50 @@ describe('what is kept of a file', () => {
     ]);
   });
 
+  test.each([
+    ['userOrMachine', undefined],
+    ['User', 'user'],
+    ['machine', 'machine'],
+    ['guest', undefined],
+    [null, undefined],
+  ])('a Wi-Fi profile that authenticates by %j', (authenticationType, expected) => {
+    const [wifi] = summarize(wifiFile({ authenticationType }), 'w.json');
+    expect(wifi?.kind === 'dependant' && wifi.neededStore).toBe(expected);
+  });
+
+  test('where to point at a profile: its name, or else its type', () => {
+    const named = rootFile();
+    const nameless = rootFile({ displayName: undefined });
+    const pointedAt = (text: string): readonly string[] =>
+      summarize(text, 'r.json').map(({ nameSpan }) => spanText(text, nameSpan));
+    expect(pointedAt(named)).toEqual(['"Contoso Root CA"']);
+    expect(pointedAt(nameless)).toEqual(['"#microsoft.graph.windows81TrustedRootCertificate"']);
+  });
+
+  test('blanks are neither a name nor an id', () => {
+    const blank = rootFile({ id: ' ', displayName: ' ', trustedRootCertificate: ' ' });
+    expect(summarize(blank, 'r.json')).toMatchObject([{ id: undefined, displayName: undefined, content: undefined }]);
+  });
+
+  test.each<[title: string, urls: readonly unknown[], expected: object | undefined]>([
+    ['both ids', [cloudUrl(ids.scep, ids.gone)], { tenant: ids.scep, authority: ids.gone }],
+    [
+      'in capitals, behind one that is none and one that is no text',
+      [5, 'https://ndes.contoso.com/', cloudUrl(ids.scep.toUpperCase(), ids.gone)],
+      { tenant: ids.scep, authority: ids.gone },
+    ],
+    ['no id of a tenant', [cloudUrl('contoso', ids.gone)], undefined],
+    ['no id of an authority', [cloudUrl(ids.scep, 'ca')], undefined],
+    ['nothing behind the tenant', [`https://{{CloudPKIFQDN}}${cloudPkiUrl.path}${ids.scep}`], undefined],
+    ['two ids somewhere else', [`${'x'.repeat(cloudPkiUrl.path.length - 1)}${ids.scep}/${ids.gone}`], undefined],
+    ['no URI', [], undefined],
+  ])('the ids in the URI of Cloud PKI: %s', (_title, scepServerUrls, expected) => {
+    const [scep] = summarize(scepFile({ scepServerUrls }), 's.json');
+    const cloudPki = scep?.kind === 'scep' ? scep.cloudPki : undefined;
+    if (expected === undefined) expect(cloudPki).toBeUndefined();
+    else expect(cloudPki).toMatchObject(expected);
+  });
+
   test('an expanded root is a copy', () => {
     const text = scepFile({ rootCertificate: JSON.parse(rootFile()), ...bind('rootCertificate', ids.root) });
     expect(summarize(text, 'a.json').map(({ kind, isCopy }) => [kind, isCopy])).toEqual([
@@ -62,6 +108,11 @@ describe('what is kept of a file', () => {
     for (let end = 0; end <= text.length; end += 1) summarize(text.slice(0, end), 'a.json');
   });
 });
+
+/** The URI of an authority of Cloud PKI as the admin center shows it. */
+function cloudUrl(tenant: string, authority: string): string {
+  return `https://{{CloudPKIFQDN}}${cloudPkiUrl.path}${tenant}/${authority}`;
+}
 
 describe('which files are looked into', () => {
   const types = [...configurationTypes.filter(({ kind }) => kind !== 'dependant'), ...profileTypes];
@@ -113,8 +164,37 @@ describe('where a profile leads to', () => {
       { '#CustomRef_rootCertificate': 'My root|:|#microsoft.graph.iosTrustedRootCertificate' },
       { displayName: 'My root', typeName: 'iostrustedrootcertificate', id: undefined },
     ],
+    [
+      'IntuneManagement, a type without a namespace',
+      { '#CustomRef_rootCertificate': 'My root|:|iosTrustedRootCertificate' },
+      { displayName: 'My root', typeName: 'iostrustedrootcertificate' },
+    ],
+    [
+      'IntuneManagement, a type of another namespace',
+      { '#CustomRef_rootCertificate': 'My root|:|contoso.microsoft.graph.root' },
+      { displayName: 'My root', typeName: 'contoso.microsoft.graph.root' },
+    ],
+    [
+      'an expanded object of which only the name was exported',
+      { rootCertificate: { '@odata.type': 'microsoft.graph.iosTrustedRootCertificate', displayName: 'R' } },
+      { id: undefined, displayName: 'R', typeName: 'iostrustedrootcertificate' },
+    ],
+    [
+      'an expanded object without a name',
+      { rootCertificate: { id: ids.root } },
+      { id: ids.root, displayName: undefined },
+    ],
   ])('%s', (_name, object, expected) => {
     expect(link(object)).toMatchObject(expected);
+  });
+
+  test.each([
+    ['the name of an expanded object', { rootCertificate: { id: ids.root, displayName: 'R' } }, '"R"'],
+    ['all of one without', { rootCertificate: { id: ids.root } }, `{"id":"${ids.root}"}`],
+    ['an id', { rootCertificateId: ids.root }, `"${ids.root}"`],
+  ])('%s is what is pointed at', (_name, object, expected) => {
+    const found = link(object);
+    expect(found && spanText(JSON.stringify(object), found.span)).toBe(expected);
   });
 
   test.each([
@@ -123,6 +203,8 @@ describe('where a profile leads to', () => {
       { 'rootCertificate@odata.navigationLink': `x('${ids.scep}')/rootCertificate` },
     ],
     ['nothing', { rootCertificate: null }],
+    ['an expanded object that says nothing', { rootCertificate: { '@odata.type': 'x' } }],
+    ['no name in front of a type', { '#CustomRef_rootCertificate': '|:|#microsoft.graph.iosTrustedRootCertificate' }],
     ['no id', { 'rootCertificate@odata.bind': 'deviceConfigurations' }],
     ['the id of nothing', { rootCertificateId: '00000000-0000-0000-0000-000000000000' }],
   ])('not: %s', (_name, object) => {

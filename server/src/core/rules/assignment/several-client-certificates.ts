@@ -55,11 +55,12 @@ export const severalClientCertificates: WorkspaceRule = {
       .filter((other) => isFree(other, tenant) && other.certificateStore === target.certificateStore);
     const [first] = others;
     if (!first) return;
-    const who = others.length === 1 ? `"${first.displayName ?? ''}" goes` : `${others.length} other SCEP profiles go`;
+    const isOne = others.length === 1;
+    const who = isOne ? `${placeOf(first).message} goes` : `${others.length} other SCEP profiles go`;
     const isSame = target.subject !== undefined && others.some(({ subject }) => subject === target.subject);
     report({
       span: assignments.span,
-      message: `${who} to the same ${assignments.groups.size > 0 ? 'group' : 'devices'} as this profile, and both ask for a certificate for client authentication${isSame ? ' with the same subject' : ''}. Where Windows has to choose, name the profile in the Wi-Fi or VPN profile, or tell them apart by an extended key usage of their own.`,
+      message: `${who} to the same ${assignments.groups.size > 0 ? 'group' : 'devices'} as this profile, and ${isOne ? 'both' : 'all'} ask for a certificate for client authentication${isSame ? ' with the same subject' : ''}. Where Windows has to choose, name the profile in the Wi-Fi or VPN profile, or tell them apart by an extended key usage of their own.`,
       related: others.slice(0, MOST_SHOWN).map(placeOf),
     });
   },
