@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseJson } from '../../../server/src/core/json/parse.ts';
+import type { JsonNode } from '../../../server/src/core/json/tree.ts';
 import { spanText } from '../../../server/src/core/text/span.ts';
 import { dumpJson } from './dump-json.ts';
 
@@ -38,6 +39,9 @@ describe('while somebody types', () => {
     ['{ "a":\n "b": 1 }', '{"a": ?, "b": 1}', [`"a": ${noValue}`]],
     ['{ "a"\n "b": 1 }', '{"a": ?, "b": 1}', [`"b": ${colon}`]],
     ['{ "a": "b": "c": 1 }', '{"a": ?, "b": ?, "c": 1}', [`"a": ${noValue}`, `"b": ${noValue}`]],
+    // Nothing but a key comes right before a colon.
+    ['{ "a": "b" c: 1 }', '{"a": "b"}', [`c: ${comma}`]],
+    ['{ "a": 1 2, "b": 3 }', '{"a": 1, "b": 3}', [`2: ${comma}`]],
     ['{ "a": "CN=x\n "b": 1 }', '{"a": "CN=x", "b": 1}', [`"CN=x: ${quote}`, `"b": ${comma}`]],
     ['{ "a": "CN=x,\n "b": 1 }', '{"a": "CN=x,", "b": 1}', [`"CN=x,: ${quote}`, `"b": ${comma}`]],
     ['{ "a": tru, "b": 1 }', '{"a": ?, "b": 1}', [`tru: ${value}`]],
@@ -58,6 +62,9 @@ describe('brackets that do not fit', () => {
     ['[{"a": 1 ]', '[{"a": 1}]', [`]: ${brace}`]],
     ['[{"a": ]', '[{"a": ?}]', [`]: ${value}`]],
     ['{"a": 1 ] , "b": 2}', '{"a": 1, "b": 2}', [`]: ${closesNothing}`]],
+    ['{"a": [1], "b": 2 ] , "c": 3}', '{"a": [1], "b": 2, "c": 3}', [`]: ${closesNothing}`]],
+    ['[{"a": 1}, 2 } , 3]', '[{"a": 1}, 2, 3]', [`}: ${closesNothing}`]],
+    ['{"a": "x", "b": ["c": 1]}', '{"a": "x", "b": ["c", 1]}', [':: A colon has no place here.']],
     ['{"a": {"b": [1}, "c": 2}', '{"a": {"b": [1]}, "c": 2}', [`}: ${bracket}`]],
     [']', '?', [`]: ${closesNothing}`]],
     ['{}}', '{}', [`}: ${end}`]],
@@ -115,6 +122,22 @@ test('strings that are not closed say so', () => {
     true,
     false,
   ]);
+});
+
+test.each([
+  ['[{"a": [{}]}]', ['[{"a": [{}]}]', '{"a": [{}]}', '[{}]', '{}']],
+  ['[{"a": [{}', ['{}']],
+  ['[{"a": [1}, {"b": [', ['{"a": [1}']],
+])('of %s what has its own bracket says so', (text, expected) => {
+  const closed: string[] = [];
+  const visit = (node: JsonNode | undefined): void => {
+    if (node?.kind !== 'object' && node?.kind !== 'array') return;
+    if (node.isClosed) closed.push(spanText(text, node.span));
+    const inner = node.kind === 'array' ? node.items : node.properties.map(({ value: each }) => each);
+    for (const each of inner) visit(each);
+  };
+  visit(parseJson(text).root);
+  expect(closed).toEqual(expected);
 });
 
 test('what nobody closed reaches to the end, or to the bracket that ends it', () => {

@@ -61,10 +61,11 @@ export class TreeDraft {
 
   /**
    * Takes a string that was put in as a value for the key of a new property. Returns the property that loses its value,
-   * or undefined if the last value is none that ends at `end`.
+   * or undefined if the last value is none that ends at `end`. Inside an array the last property is the one that the
+   * array belongs to, and its value no string.
    */
   turnIntoKey(end: number): JsonProperty | undefined {
-    const property = this.container?.kind === 'object' ? this.#properties.last() : undefined;
+    const property = this.#properties.last();
     const string = property?.value;
     if (!property || string?.kind !== 'string' || string.span.end !== end) return undefined;
     property.value = undefined;

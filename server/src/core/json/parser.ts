@@ -133,10 +133,10 @@ export class Parser {
   }
 
   #finish(token: Tokens): void {
-    const { container, root } = this.#tree;
+    const { container } = this.#tree;
     const lastToken = { start: this.#previousStart, end: this.#previousEnd };
     if (container) this.#report(lastToken, container.kind === 'object' ? messages.openObject : messages.openArray);
-    else if (!root) this.#report(token, messages.value);
+    else this.#report(token, messages.value);
     for (let open = container; open; open = this.#tree.container) this.#tree.close(open, token.start);
   }
 
