@@ -57,8 +57,9 @@ async function chooseNames(): Promise<Names | undefined> {
     {
       names: 'replaced',
       label: vscode.l10n.t('Replace names'),
+      description: vscode.l10n.t('the file can be shared'),
       detail: vscode.l10n.t(
-        'The file can be shared: lengths, commas, accents and what is empty stay, names, addresses and serial numbers become those of nobody.',
+        'Names, addresses and serial numbers become those of nobody; lengths, commas and accents stay.',
       ),
     },
     {

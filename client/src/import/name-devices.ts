@@ -16,7 +16,8 @@ export async function nameInWorkspaceFile(server: RunningServer, devices: vscode
   if (answer.isNew) edit.createFile(uri, { ignoreIfExists: true });
   for (const { range, newText } of answer.edits) edit.replace(uri, toRange(range), newText);
   await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(uri);
+  const [first] = answer.edits;
+  await vscode.window.showTextDocument(uri, first ? { selection: toRange(first.range) } : {});
 }
 
 function toRange({ start, end }: Extract<NameDevicesAnswer, { ok: true }>['edits'][number]['range']): vscode.Range {
