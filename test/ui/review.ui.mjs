@@ -1,6 +1,6 @@
 // The review of changes as a person sees it: drawn by VS Code's own Markdown, following the files, refused where nothing may be run.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vsixPath } from '../../build/package.mjs';
@@ -54,6 +54,87 @@ describe('a review', () => {
     await frame.locator('code', { hasText: 'OU=Elsewhere' }).first().waitFor({ state: 'attached' });
     execFileSync('git', ['-C', workbench.folder, 'checkout', '--quiet', 'main', '--force']);
     await frame.locator('h3', { hasText: 'No SCEP change' }).waitFor();
+  });
+});
+
+describe('the commit to compare with', () => {
+  /** @type {import('../host/workbench.mjs').Workbench} */
+  let workbench;
+
+  beforeAll(async () => {
+    workbench = await openWorkbench({ folder: repository.path, file, extension: { vsix: vsixPath } });
+    await workbench.squiggle('error');
+  });
+
+  afterAll(() => workbench.close());
+
+  const picker = () => workbench.page.locator('.quick-input-widget:visible');
+  const question = () =>
+    picker().filter({ has: workbench.page.locator('.quick-input-title', { hasText: 'Review changes since...' }) });
+  /** @param {string} text */
+  const row = (text) => question().locator('.monaco-list-row').filter({ hasText: text });
+  const reviews = () => workbench.page.locator('.tab', { hasText: 'SCEP changes' });
+
+  async function ask() {
+    await workbench.findCommand(command);
+    await workbench.page.keyboard.press('Enter');
+    await row('main').first().waitFor();
+  }
+
+  /** @param {string} revision */
+  async function type(revision) {
+    await ask();
+    await question().locator('input').first().fill(revision);
+    await question().locator('.monaco-list-row.focused', { hasText: 'as typed' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await question().waitFor({ state: 'hidden' });
+  }
+
+  test('is one of a list that says what each is for, the likeliest first', async () => {
+    const git = (/** @type {readonly string[]} */ ...args) =>
+      execFileSync('git', ['-C', workbench.folder, '-c', 'user.name=Ada', '-c', 'user.email=ada@contoso.com', ...args]);
+    git('tag', 'as-rolled-out', 'main');
+    git('commit', '--quiet', '--allow-empty', '--message=Nothing');
+    await ask();
+    const labels = await question()
+      .locator('.monaco-list-row')
+      .evaluateAll((rows) => rows.map((each) => each.getAttribute('aria-label') ?? ''));
+    const commit = labels.at(-1)?.match(/^[\da-f]{12}/)?.[0];
+    expect(labels).toEqual([
+      'main, where it parted from the default branch',
+      'HEAD, what is not committed yet · Nothing',
+      'HEAD~1, the last commit, and what is not committed yet · Another unit',
+      'new-names, branches',
+      'as-rolled-out, tags',
+      `${commit}, The profiles as they are, commits`,
+    ]);
+  });
+
+  test('Escape asks for none', async () => {
+    await ask();
+    await question().locator('input').first().press('Escape');
+    await question().waitFor({ state: 'hidden' });
+    expect(await reviews().count()).toBe(0);
+  });
+
+  test('may be typed, as git takes it', async () => {
+    await type('HEAD^');
+    await workbench.page.locator('.tab', { hasText: 'SCEP changes since HEAD^' }).waitFor();
+    const frame = await workbench.markdownFrame();
+    await frame.locator('code', { hasText: 'OU=Guests' }).first().waitFor({ state: 'attached' });
+  });
+
+  test('that git does not know is told, and nothing is opened', async () => {
+    await type('nowhere');
+    await workbench.notification('nowhere');
+    expect(await reviews().count()).toBe(1);
+  });
+
+  test('is not asked for where there is no repository', async () => {
+    rmSync(join(workbench.folder, '.git'), { recursive: true });
+    await workbench.runCommand(command);
+    await workbench.notification('git repository');
+    expect(await reviews().count()).toBe(1);
   });
 });
 
