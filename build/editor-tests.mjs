@@ -16,6 +16,7 @@ const samples = join(root, 'test', 'sample-workspace');
  */
 const all = {
   editor: { needs: [], folder: 'samples' },
+  comparisons: { needs: [], folder: 'samples' },
   preview: { needs: [], folder: 'samples' },
   'side-view': { needs: [], folder: 'samples' },
   'new-files': { needs: [], folder: 'samples' },
