@@ -16,7 +16,7 @@ export function inlayHints(service: ServiceDocument, range: Range): InlayHint[] 
   const hints = [
     ...profiles.flatMap((profile) => [
       ...longestSubject(service, { kind: 'profile', profile }),
-      ...renewalDay(profile, service.workspace),
+      ...renewalDay(service, profile),
       ...friendlyNames(profile),
     ]),
     ...subjects.flatMap((located) => longestSubject(service, { kind: 'subject', located })),

@@ -59,6 +59,10 @@ describe('the day of renewal', () => {
   test.each([
     [{}, ['= renew from day 292']],
     [{ certificateValidityPeriodValue: 2 }, ['= renew from day 584']],
+    // More than Intune supports, and less than there is.
+    [{ certificateValidityPeriodValue: 5 }, []],
+    [{ certificateValidityPeriodScale: 'months', certificateValidityPeriodValue: 36 }, []],
+    [{ certificateValidityPeriodValue: 0 }, []],
     [{ renewalThresholdPercentage: 100 }, []],
     [{ certificateValidityPeriodValue: undefined }, []],
   ])('%j', (changes, expected) => {
