@@ -40,22 +40,23 @@ export function resolveCodeLens(service: ServiceDocument, lens: CodeLens, { prof
     renderings.length < devices.length
       ? `${renderings.length} of ${plural(devices.length, counted)}`
       : plural(devices.length, counted);
-  const fares = renderings.length === 0 ? 'No device fits' : `${total}: ${outcomes(worstCase(renderings).counts)}`;
-  const title = [...errorsOf(service, profile), fares, 'Preview'].join(' · ');
+  const errors = errorCount(service, profile);
+  const fares =
+    renderings.length === 0
+      ? 'No device fits'
+      : `${total}: ${outcomes(worstCase(renderings).counts, errors > 0 ? GOOD_IN_VAIN : GOOD)}`;
+  const title = [...(errors > 0 ? [plural(errors, 'error')] : []), fares, 'Preview'].join(' · ');
   return { ...lens, command: { title, command: lensCommand, arguments: [place] } };
 }
 
-/** What the names on the devices do not show: the authority may refuse every one of them. */
-function errorsOf({ analysis }: ServiceDocument, profile: Profile): readonly string[] {
-  const errors = analysis.findings.filter(
-    ({ severity, span }) => severity === 'error' && covers(profile.span, span),
-  ).length;
-  return errors > 0 ? [plural(errors, 'error')] : [];
+/** What the names on the devices do not show: Intune or the authority may refuse every one of them. */
+function errorCount({ analysis }: ServiceDocument, profile: Profile): number {
+  return analysis.findings.filter(({ severity, span }) => severity === 'error' && covers(profile.span, span)).length;
 }
 
 /** The gravest by name, as many as are read in passing: what fails is why somebody looks. */
-function outcomes(counts: WorstCaseCounts): string {
-  const found = words.filter(([outcome]) => counts[outcome] > 0);
+function outcomes(counts: WorstCaseCounts, goodName: typeof GOOD | typeof GOOD_IN_VAIN): string {
+  const found = [...words, ['ok', goodName] as const].filter(([outcome]) => counts[outcome] > 0);
   const isLong = found.length > MOST_NAMED + 1;
   const named = isLong ? found.slice(0, MOST_NAMED) : found;
   const others = found.slice(named.length).reduce((sum, [outcome]) => sum + counts[outcome], 0);
@@ -65,9 +66,13 @@ function outcomes(counts: WorstCaseCounts): string {
   ].join(', ');
 }
 
+const GOOD = 'ok';
+/** A name that lacks nothing, in a profile with an error: whether any device gets it is another question. */
+const GOOD_IN_VAIN = 'complete';
+
 const MOST_NAMED = 3;
 
-/** From bad to good. */
+/** What is not as it should be, the worst first. */
 const words: readonly (readonly [keyof WorstCaseCounts, string])[] = [
   ['failed', 'not issued'],
   ['empty', 'empty'],
@@ -75,5 +80,4 @@ const words: readonly (readonly [keyof WorstCaseCounts, string])[] = [
   ['incomplete', 'incomplete'],
   ['changed', 'changed by a value'],
   ['notKnown', 'not known'],
-  ['ok', 'ok'],
 ];

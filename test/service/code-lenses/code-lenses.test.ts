@@ -24,6 +24,11 @@ describe('the lens of a profile', () => {
     ['not everywhere', withSubject('CN={{DeviceName}}'), '4 devices: 1 empty, 1 too long, 2 ok · Preview'],
     ['not known', withSubject('CN={{SerialNumber}}'), '4 devices: 4 not known · Preview'],
     ['wrong whatever the device', withSubject('CN={{UserNme}}'), '1 error · 4 devices: 4 not known · Preview'],
+    [
+      'right in vain: nothing is said to be well',
+      withSubject('CN={{UserNam}'),
+      '1 error · 4 devices: 4 complete · Preview',
+    ],
     ['no device', withSubject('CN=a', { type: ios }), 'No device fits · Preview'],
   ])('%s', (_case, text, title) => {
     expect(titles(text)).toEqual([title]);
