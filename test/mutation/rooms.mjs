@@ -9,26 +9,26 @@
 
 /** @type {Readonly<Record<string, Room>>} */
 export const rooms = {
-  subject: { mutate: ['subject'], tests: ['core/subject/**'] },
-  name: { mutate: ['name'], tests: ['core/name/**'] },
-  json: { mutate: ['json'], tests: ['core/json/**'] },
-  text: { mutate: ['text'], tests: ['core/text/**'] },
-  profile: { mutate: ['profile'], tests: ['core/profile/**'] },
-  render: { mutate: ['render'], tests: ['core/render/**'] },
-  pki: { mutate: ['pki', 'pki/readers'], tests: ['core/pki/**'] },
-  workspace: { mutate: ['workspace'], tests: ['core/workspace/**'] },
-  tenant: { mutate: ['tenant'], tests: ['core/tenant/**', 'rules/assignment/**'] },
-  review: { mutate: ['review/**'], tests: ['core/review/**'] },
+  subject: { mutate: ['subject'], tests: ['core/subject/**/*'] },
+  name: { mutate: ['name'], tests: ['core/name/**/*'] },
+  json: { mutate: ['json'], tests: ['core/json/**/*'] },
+  text: { mutate: ['text'], tests: ['core/text/**/*'] },
+  profile: { mutate: ['profile'], tests: ['core/profile/**/*'] },
+  render: { mutate: ['render'], tests: ['core/render/**/*'] },
+  pki: { mutate: ['pki', 'pki/readers'], tests: ['core/pki/**/*'] },
+  workspace: { mutate: ['workspace'], tests: ['core/workspace/**/*'] },
+  tenant: { mutate: ['tenant'], tests: ['core/tenant/**/*', 'rules/assignment/**/*'] },
+  review: { mutate: ['review/**'], tests: ['core/review/**/*'] },
   ...Object.fromEntries(
     ['assignment', 'dependants', 'template', 'trust', 'workspace'].map((family) => [
       `rules-${family}`,
-      { mutate: [`rules/${family}`], tests: ['rules/catalogue*', `rules/${family}/**`, 'core/workspace/**'] },
+      { mutate: [`rules/${family}`], tests: ['rules/catalogue*', `rules/${family}/**/*`, 'core/workspace/**/*'] },
     ]),
   ),
   ...Object.fromEntries(
     ['eku', 'house', 'keys', 'renewal', 'san', 'schema', 'subject', 'urls', 'validity', 'variables'].map((family) => [
       `rules-${family}`,
-      { mutate: [`rules/${family}`], tests: ['rules/catalogue*', 'rules/known-good*', `rules/${family}/**`] },
+      { mutate: [`rules/${family}`], tests: ['rules/catalogue*', 'rules/known-good*', `rules/${family}/**/*`] },
     ]),
   ),
 };

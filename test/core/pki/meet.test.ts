@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findTemplate, meetings, strictestTemplate } from '../../../server/src/core/pki/meet.ts';
+import { ndesUsageOf } from '../../../server/src/core/pki/ndes-usage.ts';
 import { described } from './described.ts';
 import { profileOf } from './profile-of.ts';
 
@@ -108,4 +109,12 @@ describe('of several URLs the strictest template counts', () => {
     const met = meetings(profileOf({ scepServerUrls: ['https://a.example', 'https://b.example'] }), several);
     expect(strictestTemplate(met)?.name).toBe('Months');
   });
+});
+
+test.each([
+  [['digitalSignature', 'nonRepudiation'], 'signature'],
+  [['nonRepudiation'], undefined],
+  [[], undefined],
+])('a usage that no value of NDES is for does not count: %j', (usages, expected) => {
+  expect(ndesUsageOf(usages)).toBe(expected);
 });

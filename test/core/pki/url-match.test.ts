@@ -40,6 +40,8 @@ describe("a server's URL", () => {
     [plain, `${plain}?operation=GetCACaps`],
     [plain, 'https://ndes2.contoso.com/certsrv/mscep/mscep.dll'],
     ['https://ndes.contoso.com', plain],
+    ['ndes.contoso.com/certsrv/mscep', 'ndes.contoso.com/CERTSRV/mscep'],
+    ['ndes.contoso.com//certsrv/mscep', 'ndes.contoso.com//CERTSRV/mscep'],
     ['https://ndes.contoso.com/*', 'https://ndes.contoso.com.evil.example/x'],
     ['https://ndes.contoso.co./*', 'https://ndes.contoso.com/x'],
     ['https://ndes.contoso.com/(a|b)+', 'https://ndes.contoso.com/a'],
