@@ -108,6 +108,7 @@ function checkTestFiles(name) {
     tests.map((glob) => `test/${glob}.test.ts`),
     { cwd: root, ignore: [...unsuited] },
   );
+  if (wanted.length === 0) throw new Error(`Of ${name}, no glob finds any tests: ${tests.join(', ')}`);
   const left = wanted.filter((file) => !(file in testFiles));
   if (left.length > 0) throw new Error(`Of ${name}, these tests could not be loaded: ${left.join(', ')}`);
 }
