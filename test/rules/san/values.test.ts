@@ -90,6 +90,34 @@ describe('san-forbidden-character', () => {
       example: withSan('emailAddress', 'a@contoso.com;b@contoso.com'),
       says: [{ on: ';', severity: 'warning', evidence: 'inferred', message: /^";" cannot stand/ }],
     },
+    ...[
+      ['{{EmailAddress}};', ';'],
+      ['{{EmailAddress}};; ', ';;'],
+      [' | {{EmailAddress}}', '|'],
+    ].map(([value = '', on = '']) => ({
+      name: `with nothing on its other side it can go: ${value}`,
+      example: withSan('emailAddress', value),
+      says: [
+        {
+          on,
+          severity: 'warning' as const,
+          evidence: 'inferred' as const,
+          message: /cannot stand/,
+          fixed: [
+            {
+              title: `Remove ${on} ${newCertificates}`,
+              effect: 'reissues' as const,
+              gives: '"name": "{{EmailAddress}}"',
+            },
+          ],
+        },
+      ],
+    })),
+    {
+      name: 'alone it is no name at all',
+      example: withSan('emailAddress', ';'),
+      says: [{ on: ';', severity: 'warning', evidence: 'inferred', message: /cannot stand/ }],
+    },
     ...['{{DeviceName', '{{{DeviceName}}}', '{DeviceSerialNumber}', '{{Device\u200bName}}', '{{ nothing known }}'].map(
       (value) => ({
         name: `braces that another rule explains: ${value}`,
