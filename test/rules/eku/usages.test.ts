@@ -252,8 +252,52 @@ describe('extended-key-usage-name', () => {
           evidence: 'inferred',
           message:
             '"client authentication" is 1.3.6.1.5.5.7.3.2, and "1.3.6.1.5.5.7.3.1" is Server Authentication. The certificate gets the object identifier.',
+          // What the name stands for is there already.
+          fixed: [
+            {
+              title: `Write "Server Authentication" ${newCertificates}`,
+              effect: 'reissues',
+              gives: '"name": "Server Authentication"',
+            },
+          ],
         },
       ],
+    },
+    {
+      name: 'either may have been meant',
+      example: { profile: { extendedKeyUsages: [{ name: 'Secure Email', objectIdentifier: clientOid }] } },
+      says: [
+        {
+          on: '"Secure Email"',
+          severity: 'hint',
+          evidence: 'inferred',
+          message: /is Client Authentication/,
+          fixed: [
+            {
+              title: `Write "Client Authentication" ${newCertificates}`,
+              effect: 'reissues',
+              gives: '"name": "Client Authentication"',
+            },
+            {
+              title: `Write "1.3.6.1.5.5.7.3.4" ${newCertificates}`,
+              effect: 'reissues',
+              gives: '"objectIdentifier": "1.3.6.1.5.5.7.3.4"',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a usage without a name of its own',
+      example: {
+        profile: {
+          extendedKeyUsages: [
+            { name: 'Client Authentication', objectIdentifier: '1.3.6.1.4.1.32473.1' },
+            { name: 'Client Authentication', objectIdentifier: clientOid },
+          ],
+        },
+      },
+      says: [{ on: '"Client Authentication"', severity: 'hint', evidence: 'inferred', message: /is another usage/ }],
     },
   ]);
 });

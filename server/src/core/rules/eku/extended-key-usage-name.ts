@@ -4,8 +4,10 @@ import {
   isArcOfUsages,
 } from '../../facts/extended-key-usages.ts';
 import { isObjectIdentifier } from '../../name/object-identifier.ts';
+import type { Located } from '../../profile/profile.ts';
 import { quoted } from '../../text/quoted.ts';
-import type { ProfileRule, RuleDocumentation } from '../rule.ts';
+import type { Fix, ProfileRule, RuleDocumentation } from '../rule.ts';
+import { reissuing } from '../variables/write-variable.ts';
 
 export function documentation(): RuleDocumentation {
   return {
@@ -41,6 +43,7 @@ export const extendedKeyUsageName: ProfileRule = {
   evidence: 'inferred',
   title: 'The name and the object identifier are of two different usages',
   check({ extendedKeyUsages }, _context, report) {
+    const present = new Set(extendedKeyUsages.flatMap(({ objectIdentifier }) => objectIdentifier?.value ?? []));
     for (const { name, objectIdentifier } of extendedKeyUsages) {
       const meant = name && findExtendedKeyUsageByName(name.value.trim());
       if (!meant || !objectIdentifier || objectIdentifier.value === meant.oid) continue;
@@ -49,7 +52,16 @@ export const extendedKeyUsageName: ProfileRule = {
       report({
         span: name.node.span,
         message: `${quoted(name.value)} is ${meant.oid}, and ${quoted(objectIdentifier.value)} is ${actual ?? 'another usage'}. The certificate gets the object identifier.`,
+        fixes: [
+          ...(actual === undefined ? [] : [write(actual, name)]),
+          ...(present.has(meant.oid) ? [] : [write(meant.oid, objectIdentifier)]),
+        ],
       });
     }
   },
 };
+
+/** Which of the two was meant only the author knows. */
+function write(text: string, { node }: Located<string>): Fix {
+  return reissuing(`Write ${quoted(text)}`, [{ span: node.span, newText: JSON.stringify(text) }]);
+}
