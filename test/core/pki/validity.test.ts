@@ -70,6 +70,21 @@ describe('how long a certificate will be valid', () => {
     ],
     ['a request that does not count', { authority: { kind: 'other', honoursValidity: false } }, 'not known'],
     ['an authority of which nothing is known', { authority: { kind: 'other' } }, 'not known'],
+    [
+      'the maximum of AD CS alone is no answer: its template may say less',
+      { authority: { ...ignores, maximumValidity: '2 years' } },
+      'not known',
+    ],
+    [
+      'nor is it on iOS',
+      { type: ios, requested: [1, 'years'], authority: { ...heeds, maximumValidity: '2 years' } },
+      'not known',
+    ],
+    [
+      'a request that AD CS heeds is within its maximum',
+      { authority: { ...heeds, maximumValidity: '2 years' } },
+      '1 year because of request',
+    ],
     ['no authority', { template: '2 years' }, 'not known'],
     ['nothing described', {}, 'not known'],
     [

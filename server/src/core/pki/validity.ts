@@ -1,3 +1,4 @@
+import { authorityKinds } from '../facts/authority-kinds.ts';
 import { limits } from '../facts/limits.ts';
 import { platforms } from '../facts/platforms.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -33,6 +34,7 @@ export function effectiveValidity(profile: Profile, met: readonly Meeting[], tod
   const requested = requestedPeriod(profile);
   const answers = met.map(({ authority, template }) => {
     const request = requestEffect(profile, authority);
+    if (request === 'ignored' && isTemplateMissing(authority, template)) return notKnown(requested, request);
     return decide(requested, request, shortestLimit(limitsOf(authority, template, today)));
   });
   return shortestOf(answers) ?? notKnown(requested, commonEffect(answers) ?? requestEffect(profile, undefined));
@@ -59,6 +61,11 @@ function requestEffect({ type }: Profile, authority: Authority | undefined): Req
   const isHonoured = authority?.attributeEndDate ?? authority?.honoursValidity;
   if (isHonoured === undefined) return 'unknown';
   return isHonoured ? 'honoured' : 'ignored';
+}
+
+/** AD CS issues what a template says. Where that is not described, its own maximum is a bound and no answer. */
+function isTemplateMissing(authority: Authority | undefined, template: CertificateTemplate | undefined): boolean {
+  return authority?.kind === authorityKinds.adcs.kind && template?.validity === undefined;
 }
 
 /** From the one that is told where several are met exactly. */

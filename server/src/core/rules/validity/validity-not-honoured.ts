@@ -23,6 +23,10 @@ export function documentation(): RuleDocumentation {
         { workspace: meeting({ validity: '1 year' }, ignores), title: 'the template says the same' },
         { workspace: meeting({ validity: '2 years' }, { attributeEndDate: true }) },
         { workspace: meeting({ validity: '2 years' }), title: 'whether the authority heeds it is not known' },
+        {
+          workspace: meeting({}, { ...ignores, maximumValidity: '2 years' }),
+          title: 'how long the template lasts is not known',
+        },
       ],
     },
   };
