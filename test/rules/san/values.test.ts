@@ -25,6 +25,28 @@ describe('empty-san', () => {
       says: [{ on: '"  "', severity: 'error', evidence: 'reported', message: /has no value/ }],
     },
     {
+      name: 'offers the name in the domain on Windows',
+      example: withSan('domainNameService', ''),
+      says: [
+        {
+          on: '""',
+          severity: 'error',
+          evidence: 'reported',
+          message: /has no value/,
+          fixed: [
+            { title: 'Write {{FullyQualifiedDomainName}}', effect: 'safe', gives: '{{FullyQualifiedDomainName}}' },
+          ],
+        },
+      ],
+    },
+    ...['iosScepCertificateProfile', 'macOSScepCertificateProfile', 'androidWorkProfileScepCertificateProfile'].map(
+      (type) => ({
+        name: `puts no variable in that a ${type} does not have`,
+        example: { type, ...withSan('domainNameService', '') },
+        says: [{ on: '""', severity: 'error', evidence: 'reported', message: /has no value/ } as const],
+      }),
+    ),
+    {
       name: 'a value of another JSON type',
       example: { profile: { customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: 1 }] } },
       says: [],

@@ -30,9 +30,9 @@ export function toCustomNames(text: string, profile: Profile, asked: Span): read
   return [reissuing(title, [{ span: property.value.span, newText: '"none"' }, ...edits])];
 }
 
-function entryOf(type: string, { certificateStore }: Profile): readonly { sanType: SanType; name: string }[] {
+function entryOf(type: string, profile: Profile): readonly { sanType: SanType; name: string }[] {
   if (!isPlain(type)) return [];
-  const name = usualVariable(type, certificateStore);
+  const name = usualVariable(type, profile);
   return name === undefined ? [] : [{ sanType: type, name }];
 }
 

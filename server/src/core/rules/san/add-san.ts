@@ -18,6 +18,6 @@ export function addSan({ properties }: Profile, sanType: SanType, name: string):
 
 /** Adds the variable that a name of this type mostly is; nothing where it takes more than a variable. */
 export function addUsualSan(profile: Profile, sanType: SanType): readonly Fix[] {
-  const usual = usualVariable(sanType, profile.certificateStore);
+  const usual = usualVariable(sanType, profile);
   return usual === undefined ? [] : addSan(profile, sanType, usual);
 }

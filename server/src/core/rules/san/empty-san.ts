@@ -62,8 +62,8 @@ function typeOf({ sanType }: San): string {
 }
 
 /** There is no profile with the empty value whose certificates could be lost. */
-function fixes({ sanType }: San, { certificateStore }: Profile, span: Problem['span']): readonly Fix[] {
-  const usual = sanType && usualVariable(sanType.value, certificateStore);
+function fixes({ sanType }: San, profile: Profile, span: Problem['span']): readonly Fix[] {
+  const usual = sanType && usualVariable(sanType.value, profile);
   if (usual === undefined) return [];
   return [{ title: `Write ${usual}`, effect: 'safe', edits: [{ span, newText: JSON.stringify(usual) }] }];
 }

@@ -1,12 +1,26 @@
-import type { CertificateStore, SanType } from '../../facts/fact.ts';
+import type { SanType } from '../../facts/fact.ts';
 import { usualSanValues } from '../../facts/usual-values.ts';
+import { limitsOnUse } from '../../facts/variable-use.ts';
+import { findVariable } from '../../facts/variables.ts';
+import type { Profile } from '../../profile/profile.ts';
 
 /**
- * The variable that a name of this type mostly is. Undefined where the usual value is a variable and an example's domain,
- * which is for people to complete and not to be put in.
+ * The variable that a name of this type mostly is, where devices of the profile have it. Undefined where the usual value
+ * is a variable and an example's domain, which is for people to complete and not to be put in.
  */
-export function usualVariable(sanType: SanType, store: CertificateStore | undefined): string | undefined {
-  const usual = usualSanValues[sanType] ?? [];
-  const format = usual.find(({ stores }) => store !== undefined && stores.includes(store))?.format;
-  return format !== undefined && /^\{\{\w+\}\}$/.test(format) ? format : undefined;
+export function usualVariable(sanType: SanType, profile: Profile): string | undefined {
+  const { certificateStore: store } = profile;
+  const usual = (usualSanValues[sanType] ?? []).filter(({ stores }) => store !== undefined && stores.includes(store));
+  const format = usual.find((value) => isAvailable(value.format, profile))?.format;
+  return format !== undefined && ONE_VARIABLE.test(format) ? format : undefined;
+}
+
+const ONE_VARIABLE = /^\{\{(\w+)\}\}$/;
+
+/** A value that is more than a variable is not judged: nobody puts it in. */
+function isAvailable(format: string, { type, certificateStore }: Profile): boolean {
+  const [, name] = ONE_VARIABLE.exec(format) ?? [];
+  const fact = name === undefined ? undefined : findVariable(name);
+  const limits = fact ? limitsOnUse(fact, { place: 'san', platform: type.platform, store: certificateStore }) : [];
+  return limits.every(({ severity }) => severity !== 'error');
 }

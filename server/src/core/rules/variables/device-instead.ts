@@ -1,6 +1,7 @@
 import { deviceIdentities, type DeviceIdentity } from '../../facts/usual-values.ts';
 import { findAttributeByKey } from '../../facts/attributes.ts';
-import { findVariable, type VariableFact } from '../../facts/variables.ts';
+import { limitsOnUse, type VariableUse } from '../../facts/variable-use.ts';
+import { findVariable } from '../../facts/variables.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { VariablePart } from '../../subject/ast.ts';
 import { attributeFact, attributesOf } from '../subject/attributes.ts';
@@ -19,7 +20,7 @@ export function deviceInstead(
   return deviceIdentities
     .filter((identity) => fits(identity, variable, target))
     .flatMap((identity) => findVariable(identity.variable) ?? [])
-    .filter((fact) => isAvailable(fact, target, context.profile))
+    .filter((fact) => limitsOnUse(fact, useOf(target, context.profile)).length === 0)
     .map(({ name }) => asWritten(name, variable, context))
     .map((written) => reissuing(`Write ${written}`, [replace(target, variable.span, written)]));
 }
@@ -39,11 +40,6 @@ function isCommonName({ span }: VariablePart, { located }: Format): boolean {
   return attribute !== undefined && (!attribute.key || attributeFact(attribute) === findAttributeByKey('CN'));
 }
 
-function isAvailable({ limits }: VariableFact, { place }: Format, { type, certificateStore }: Profile): boolean {
-  return !limits.some(
-    (limit) =>
-      limit.platforms.includes(type.platform) &&
-      (limit.place === undefined || limit.place === place) &&
-      (limit.store === undefined || limit.store === certificateStore),
-  );
+function useOf({ place }: Format, { type, certificateStore }: Profile): VariableUse {
+  return { place, platform: type.platform, store: certificateStore };
 }
