@@ -126,20 +126,40 @@ describe('a file that is another one when it is read again', () => {
     ['no text any more', (path) => writeFileSync(path, Buffer.alloc(100))],
   ];
 
-  test.each(fates)('%s before it is checked: a finding says so, and the others are checked', async (_fate, befall) => {
+  const asJson = { ...nothingKept, outputs: [{ format: 'json', file: undefined }] } as const;
+  const found = ({
+    output,
+  }: Seen): readonly { readonly path: string; readonly rule: string; readonly message: string }[] =>
+    JSON.parse(output).findings;
+
+  test.each(fates)('%s when it was checked alone: what it was counts', async (_fate, befall) => {
     const folder = temporaryFolder(both);
-    const outputs = [{ format: 'json', file: undefined } as const];
-    const seen = await check(folder, { ...nothingKept, outputs }, (progress) => {
+    const seen = await check(folder, asJson, (progress) => {
       if (progress === '2 of 2 files') befall(join(folder, 'a.json'));
     });
-    const { findings }: { findings: { path: string; rule: string; message: string }[] } = JSON.parse(seen.output);
-    expect(findings.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
-      'a.json unreadable-file',
+    expect(found(seen).map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+      'a.json unknown-variable',
       'b.json unknown-variable',
     ]);
-    expect(findings[0]?.message).toBe('The file was changed or removed while it was checked. Check it again.');
     expect({ ...seen, output: '' }).toEqual({ exitCode: 1, output: '', errors: '' });
   });
+
+  test.each(fates)(
+    '%s before it is compared with others: a finding says so, and the others are checked',
+    async (_fate, befall) => {
+      const folder = temporaryFolder({ ...both, 'dc/root.json': rootFile(), 'dc/scep.json': scepFile() });
+      const seen = await check(folder, asJson, (progress) => {
+        if (progress === '4 of 4 files') befall(join(folder, 'dc/scep.json'));
+      });
+      expect(found(seen).map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+        'a.json unknown-variable',
+        'b.json unknown-variable',
+        'dc/scep.json unreadable-file',
+      ]);
+      expect(found(seen)[2]?.message).toBe('The file was changed or removed while it was checked. Check it again.');
+      expect({ ...seen, output: '' }).toEqual({ exitCode: 1, output: '', errors: '' });
+    },
+  );
 
   test.each(fates)('%s before its lines are shown: they are not, and the run has failed', async (_fate, befall) => {
     const folder = temporaryFolder(both);

@@ -1,10 +1,4 @@
-import {
-  documentEndings,
-  readDocument,
-  type DocumentPlace,
-  type FileDocument,
-  type OnText,
-} from '../host/documents.ts';
+import { documentEndings, readDocument, type DocumentPlace, type FileDocument } from '../host/documents.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { lendingOf, type Lend } from '../host/lend.ts';
 import { shownPath } from '../host/node/shown-path.ts';
@@ -32,13 +26,13 @@ export async function* readInBatches(
   paths: readonly string[],
   files: FileSystem,
   cwd: string,
-  { accepts = () => true, lend = lendingOf(files), onListed, onText }: ReadingOptions = {},
+  { accepts = () => true, lend = lendingOf(files), onListed }: ReadingOptions = {},
 ): AsyncIterable<readonly FileDocument[]> {
   const named = (await expand(paths, files, cwd)).filter(({ path }) => accepts(path));
   onListed?.(named.length);
   for (let start = 0; start < named.length; start += readAtOnce) {
     const some = named.slice(start, start + readAtOnce);
-    yield await Promise.all(some.map(async (file) => readDocument(file, lend, onText)));
+    yield await Promise.all(some.map(async (file) => readDocument(file, lend)));
   }
 }
 
@@ -47,7 +41,6 @@ export interface ReadingOptions {
   readonly accepts?: (path: string) => boolean;
   /** How files are read, where there is a better way than that of all files. */
   readonly lend?: Lend;
-  readonly onText?: OnText;
   /** Told how many files will come, before the first one does. */
   readonly onListed?: (count: number) => void;
 }

@@ -31,6 +31,14 @@ export function checkNeighbour(
   return { ...settle(withoutCutOff(run.found, content), content, settings), failures: run.failures };
 }
 
+/**
+ * Whether the rules that compare files may find something in a document, which the tenant knows as it is: only then does
+ * who has checked it alone have to check it again.
+ */
+export function mayFindAmong(settings: AnalysisSettings): boolean {
+  return settings.among !== undefined && new RuleRun(documentContext(settings)).mayFindAmong(settings.among);
+}
+
 function checkProfile(run: RuleRun, profile: Profile, text: string, memory: ProfileMemory | undefined): void {
   const remembered = memory?.recall(profile, text);
   if (remembered) {

@@ -1,4 +1,4 @@
-import type { AnalysisSettings, Content, RuleFailure } from './analysis.ts';
+import type { Among, AnalysisSettings, Content, RuleFailure } from './analysis.ts';
 import type { LocatedSubject, Profile } from './profile/profile.ts';
 import { renderProfile } from './render/render.ts';
 import type { Rendering } from './render/rendering.ts';
@@ -7,7 +7,9 @@ import { rules } from './rules/rules.ts';
 import type { DocumentContext, Format, FormatRule, ProfileContext, Report, Rule, RuleContext } from './rules/rule.ts';
 import { typedValues } from './rules/schema/values.ts';
 import type { RawFinding } from './settle.ts';
+import type { Configuration } from './tenant/configuration.ts';
 import { summarizeDocument } from './tenant/summarize.ts';
+import type { Tenant } from './tenant/tenant.ts';
 import { devicesFor } from './workspace/profile-settings.ts';
 
 /** Runs rules over the parts of a document, and gathers what they say. */
@@ -50,17 +52,26 @@ export class RuleRun {
   }
 
   /** Together with the other files. */
-  among({ text, json, profiles }: Content, among: AnalysisSettings['among']): void {
+  among({ json, profiles }: Content, among: AnalysisSettings['among']): void {
     if (!json || !among) return;
     const { path, isCurrent } = among;
-    const tenant = isCurrent ? among.tenant : among.tenant.with(path, summarizeDocument(json, text, path));
+    const tenant = isCurrent ? among.tenant : among.tenant.with(path, summarizeDocument(json, profiles, path));
     const byStart = new Map(profiles.map((profile) => [profile.span.start, profile]));
-    for (const target of tenant.in(path)) {
-      if (target.isCopy) continue;
+    for (const target of ownOf(path, tenant)) {
       const profile = byStart.get(target.span.start);
-      const context = { ...this.#context, tenant, profile };
+      const context = { ...this.#context, tenant, profile: () => profile };
       for (const rule of workspaceRules) this.#run(rule, profile, target, context);
     }
+  }
+
+  /** Whether the same may find something, asked without the document: perhaps, where a rule wants to see a profile of it. */
+  mayFindAmong({ tenant, path }: Among): boolean {
+    let isWanted = false;
+    const profile = (): undefined => void (isWanted = true);
+    const context = { ...this.#context, tenant, profile };
+    for (const target of ownOf(path, tenant))
+      for (const rule of workspaceRules) this.#run(rule, undefined, target, context);
+    return isWanted || this.found.length + this.failures.length > 0;
   }
 
   #checkSubject(subject: LocatedSubject, context: RuleContext): void {
@@ -86,6 +97,11 @@ export class RuleRun {
       this.failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
     }
   }
+}
+
+/** Without copies inside of other profiles. */
+function ownOf(path: string, tenant: Tenant): readonly Configuration[] {
+  return tenant.in(path).filter(({ isCopy }) => !isCopy);
 }
 
 const workspaceRules = rules.filter((rule) => rule.scope === 'workspace');

@@ -15,7 +15,14 @@ export type FileDocument =
       readonly encoding: Encoding;
       readonly hasBom: boolean;
     }
-  | { readonly path: string; readonly kind: 'skipped'; readonly encoding: Encoding; readonly hasBom: boolean }
+  | {
+      readonly path: string;
+      readonly kind: 'skipped';
+      /** Where profiles of other kinds may be in it. */
+      readonly text: string | undefined;
+      readonly encoding: Encoding;
+      readonly hasBom: boolean;
+    }
   | { readonly path: string; readonly kind: 'unreadable'; readonly message: string };
 
 export type FileKind = 'json' | 'scepsubject' | 'workspace';
@@ -29,29 +36,28 @@ export interface DocumentPlace {
   readonly isNamed: boolean;
 }
 
-/** Told the text of a file that profiles of any kind may be in, also where it is none of the documents. */
-export type OnText = (path: string, text: string) => void;
-
 /** Reads a file. One without a SCEP profile is no document, unless it was named; one without any profile is not decoded. */
-export function readDocument(place: DocumentPlace, lend: Lend, onText?: OnText): FileDocument | Promise<FileDocument> {
-  return lend(place.path, (read) => documentIn(read, place, onText));
+export function readDocument(place: DocumentPlace, lend: Lend): FileDocument | Promise<FileDocument> {
+  return lend(place.path, (read) => documentIn(read, place));
 }
 
-function documentIn(read: ReadResult, { path, isNamed }: DocumentPlace, onText?: OnText): FileDocument {
+function documentIn(read: ReadResult, { path, isNamed }: DocumentPlace): FileDocument {
   if ('problem' in read) return { path, kind: 'unreadable', message: `The file ${read.message}.` };
   const { bytes } = read;
   const kind = kindOf(path);
   const may = kind === 'json' ? whatMayBeIn(bytes) : undefined;
   if (may === 'nothing' && !isNamed) {
     const { encoding, bomLength } = detectEncoding(bytes);
-    return { path, kind: 'skipped', encoding, hasBom: bomLength > 0 };
+    return { path, kind: 'skipped', text: undefined, encoding, hasBom: bomLength > 0 };
   }
   const { text, encoding, hasBom, problem } = decodeBytes(bytes);
-  const skipped = { path, kind: 'skipped', encoding, hasBom } as const;
-  if (problem)
-    return isNamed || mayHoldScepProfile(bytes) ? { path, kind: 'unreadable', message: notText(bytes) } : skipped;
-  if (may === 'configurations' || may === 'scepProfiles') onText?.(path, text);
-  return may === 'configurations' && !isNamed ? skipped : { path, kind, text, encoding, hasBom };
+  if (problem) {
+    const isWanted = isNamed || mayHoldScepProfile(bytes);
+    return isWanted
+      ? { path, kind: 'unreadable', message: notText(bytes) }
+      : { path, kind: 'skipped', text: undefined, encoding, hasBom };
+  }
+  return { path, kind: may === 'configurations' && !isNamed ? 'skipped' : kind, text, encoding, hasBom };
 }
 
 /** Of a file that is no text in any encoding we read. */

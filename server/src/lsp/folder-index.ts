@@ -3,7 +3,7 @@ import type { Configuration } from '../core/tenant/configuration.ts';
 import { relatedFiles } from '../core/tenant/related-files.ts';
 import { summarize } from '../core/tenant/summarize.ts';
 import { Tenant, type TenantCertificates } from '../core/tenant/tenant.ts';
-import { kindOf, readDocument } from '../host/documents.ts';
+import { kindOf, readDocument, type FileDocument } from '../host/documents.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { lendingOf } from '../host/lend.ts';
 import { makeTenant, type ConfigurationFiles } from '../host/tenant-files.ts';
@@ -155,11 +155,8 @@ export class FolderIndex {
   }
 
   async #read(path: string): Promise<void> {
-    let found: readonly Configuration[] = [];
-    const lend = lendingOf(this.#options.files);
-    const document = await readDocument({ path, isNamed: false }, lend, (_path, text) => {
-      found = summarize(text, path);
-    });
+    const document = await readDocument({ path, isNamed: false }, lendingOf(this.#options.files));
+    const found = configurationsOf(document);
     if (found.length > 0) this.#saved.set(path, found);
     else this.#saved.delete(path);
     if (document.kind === 'skipped') this.#ours.delete(path);
@@ -204,6 +201,11 @@ export class FolderIndex {
       .then(() => (this.#isStopped ? undefined : work()))
       .catch((error: unknown) => this.#options.onFailure(error));
   }
+}
+
+function configurationsOf(document: FileDocument): readonly Configuration[] {
+  const isJson = document.kind === 'json' || document.kind === 'skipped';
+  return isJson && document.text !== undefined ? summarize(document.text, document.path) : [];
 }
 
 /** What others point to may have moved, too. */

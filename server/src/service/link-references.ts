@@ -35,7 +35,7 @@ function meantAt(service: ServiceDocument, offset: number): Meant | undefined {
   const node = nodeAt(analysis.json, offset);
   const property = node?.kind === 'property' ? node : node?.parent;
   if (property?.kind !== 'property' || !ownNames.has(property.key.value)) return undefined;
-  const own = summarizeDocument(analysis.json, analysis.text, among.path);
+  const own = summarizeDocument(analysis.json, analysis.profiles, among.path);
   const configuration = own.find(({ span }) => span.start === property.parent.span.start);
   return configuration && { configuration, tenant: among.tenant.with(among.path, own) };
 }

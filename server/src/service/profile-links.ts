@@ -18,12 +18,12 @@ export interface LinkPlace {
 
 /** The link that an offset is on, by its key or its value. Undefined elsewhere, and until all files were read. */
 export function linkAt({ analysis, among }: ServiceDocument, offset: number): LinkPlace | undefined {
-  const { json, text } = analysis;
+  const { json, profiles } = analysis;
   if (!json || !among) return undefined;
   const property = propertyOf(nodeAt(json, offset));
   if (!property?.value) return undefined;
   const { key, value, parent } = property;
-  const own = summarizeDocument(json, text, among.path);
+  const own = summarizeDocument(json, profiles, among.path);
   const from = own.find(({ span }) => span.start === parent.span.start);
   const link = from && linksOf(from).find(({ span }) => covers(value.span, span));
   if (!from || !link) return undefined;

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
-import type { AnalysisSettings } from '../../core/analysis.ts';
+import type { Analysis, AnalysisSettings, DocumentKind } from '../../core/analysis.ts';
 import { analyze } from '../../core/analyze.ts';
+import { mayFindAmong } from '../../core/check-document.ts';
 import { unreadable } from '../../core/rules/schema/unreadable-finding.ts';
+import { summarizeDocument } from '../../core/tenant/summarize.ts';
 import { Tenant } from '../../core/tenant/tenant.ts';
+import { assertNever } from '../../core/text/assert-never.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { Breath } from '../../host/breath.ts';
 import { kindOf, type FileDocument } from '../../host/documents.ts';
@@ -20,14 +23,14 @@ import { KeptTexts } from './kept-texts.ts';
 import { ToldWorkspaces } from './told-workspaces.ts';
 
 /**
- * One run: every file is read, then those with something of ours are checked, for profiles of all files are compared with
- * each other. Memory grows with what profiles say of each other and with what is found in them, not with their texts.
+ * One run: every file is read and checked alone, then with the others, as profiles of all files are compared with each
+ * other. Most have nothing between them and are not looked at again. Memory grows with what profiles say of each other and
+ * with what is found in them, not with their texts.
  */
 export class CheckRun {
   readonly files: FileSystem;
   /** Reads many files fast. */
   readonly lend: Lend;
-  readonly failures: string[] = [];
   readonly fixer: Fixer;
   readonly reading: FirstReading;
   readonly #options: CheckOptions;
@@ -37,6 +40,8 @@ export class CheckRun {
   readonly #checked: CheckedFiles;
   /** Files whose text was wanted for what is shown of them, when it was no longer what was checked. */
   readonly #lost = new Set<string>();
+  /** What rules failed, by the path of the document. */
+  readonly #failures = new Map<string, readonly string[]>();
   #tenant = new Tenant(new Map());
 
   constructor(options: CheckOptions, cwd: string) {
@@ -55,28 +60,40 @@ export class CheckRun {
     this.#checked = new CheckedFiles(this.textOf);
   }
 
-  /** Takes what is needed of a document to check it later. */
-  read(document: FileDocument): void {
-    if (document.kind === 'unreadable') {
-      this.#tellUnreadable(document.path, document.message);
-      return;
+  /** Checks a document alone, and takes what is needed of it to compare it with others. */
+  async read(document: FileDocument): Promise<void> {
+    switch (document.kind) {
+      case 'unreadable':
+        this.#tellUnreadable(document.path, document.message);
+        return;
+      case 'skipped':
+        this.#checked.addEmpty(document.path);
+        this.reading.addSkipped(document);
+        return;
+      case 'workspace':
+        this.reading.add(document);
+        return;
+      case 'json':
+      case 'scepsubject':
+        await this.#readOne(document, document.kind);
+        return;
+      default:
+        assertNever(document);
     }
-    if (document.kind === 'skipped') this.#checked.addEmpty(document.path);
-    this.reading.add(document);
   }
 
-  /** Checks what was read. `onChecked` is told how many of how many files with something of ours are done. */
+  /** Compares what was read. `onChecked` is told how many of how many files with something of ours are done. */
   async check(onChecked: (done: number, count: number) => void = () => undefined): Promise<void> {
     this.#tenant = await this.reading.tenant(this.#told.governing, this.#cwd);
     await this.#seeElsewhere();
     const breath = new Breath(longestTurn);
     const { waiting } = this.reading;
     for (const [index, document] of waiting.entries()) {
-      await this.#checkOne(document);
+      await this.#compareOne(document);
       onChecked(index + 1, waiting.length);
       await breath.take();
     }
-    if (this.failures.length === 0) await this.#told.tellUnused();
+    if (this.#failures.size === 0) await this.#told.tellUnused();
   }
 
   checked(): readonly CheckedFile[] {
@@ -101,6 +118,11 @@ export class CheckRun {
     return [...this.fixer.unfixed, ...lost];
   }
 
+  /** Sentences about rules that crashed. */
+  failures(): readonly string[] {
+    return [...this.#failures.values()].flat();
+  }
+
   workspaces(): readonly Workspace[] {
     return this.#told.all();
   }
@@ -113,43 +135,62 @@ export class CheckRun {
     }
   }
 
-  async #checkOne(document: Waiting): Promise<void> {
-    const { path, kind } = document;
+  async #readOne(given: TextDocument, kind: DocumentKind): Promise<void> {
+    const { path } = given;
+    const loaded = await this.#told.governing.of(path);
+    const settings = this.#settings(kind, loaded);
+    const text = this.#options.isFixing ? this.fixer.fix(given, settings) : given.text;
+    this.reading.add({ ...given, text });
+    const { json, profiles } = this.#analyze({ path, text }, settings, loaded);
+    if (kind !== 'json') return;
+    if (json) this.reading.tenantReader.add(path, summarizeDocument(json, profiles, path));
+    else this.reading.tenantReader.addText(path, text);
+  }
+
+  async #compareOne({ path, kind }: Waiting): Promise<void> {
     const loaded = await this.#told.governing.of(path);
     if (kind === 'workspace') {
       this.#checked.addEmpty(path);
       this.#told.see(loaded);
       return;
     }
+    const settings = { ...this.#settings(kind, loaded), among: { tenant: this.#tenant, path, isCurrent: true } };
+    if (!mayFindAmong(settings)) return;
     const text = this.#texts.of(path);
     if (text === undefined)
       this.#tellUnreadable(path, 'The file was changed or removed while it was checked. Check it again.');
-    else this.#analyze({ ...document, text }, { ...this.#settings(path, loaded), kind }, loaded);
+    else this.#analyze({ path, text }, settings, loaded);
   }
 
-  #analyze(document: TextDocument, settings: AnalysisSettings, loaded: LoadedWorkspace | undefined): void {
-    const { path } = document;
-    const text = this.#options.isFixing ? this.fixer.fix(document, settings) : document.text;
-    if (text !== document.text) this.#texts.keep(path, text);
-    const { profiles, subjects, findings, silenced, failures } = analyze(text, settings);
+  #analyze(
+    { path, text }: Pick<TextDocument, 'path' | 'text'>,
+    settings: AnalysisSettings,
+    loaded: LoadedWorkspace | undefined,
+  ): Analysis {
+    const analysis = analyze(text, settings);
+    const { profiles, subjects, findings, silenced, failures } = analysis;
     if (profiles.length > 0 || subjects.length > 0) {
       this.#told.see(loaded);
       this.reading.encodings.review(path);
     }
-    for (const { rule, message } of failures) this.failures.push(`Rule ${rule} failed on ${path}: ${message}.`);
+    if (failures.length > 0)
+      this.#failures.set(
+        path,
+        failures.map(({ rule, message }) => `Rule ${rule} failed on ${path}: ${message}.`),
+      );
     for (const { acceptance } of silenced) if (acceptance) this.#told.use(acceptance);
     const named = profiles.map(({ displayName, pointer }) => ({ name: displayName ?? null, pointer }));
     this.#checked.add({ path, text, profiles: named, subjects: subjects.length, findings });
+    return analysis;
   }
 
-  #settings(path: string, loaded: LoadedWorkspace | undefined): Omit<AnalysisSettings, 'kind'> {
-    const { now, isFixing, baseline } = this.#options;
+  #settings(kind: DocumentKind, loaded: LoadedWorkspace | undefined): AnalysisSettings {
+    const { now, baseline } = this.#options;
     return {
+      kind,
       now,
       reportsJsonSyntax: true,
       workspace: loaded?.workspace,
-      // A fix makes another document of it than the tenant has read.
-      among: { tenant: this.#tenant, path, isCurrent: !isFixing },
       // A baseline knows how many there are, so that a further one is seen.
       ...(baseline ? { mostOfOneRule: Number.POSITIVE_INFINITY } : {}),
     };

@@ -26,11 +26,11 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
   const report = await reportOf(options, check, io);
   await writeReport(report, options, check, io);
   await complainAboutNothing(options, check, io);
-  for (const failure of check.failures)
-    io.writeError(`${failure} This is a defect of scep-profiles; please report it.\n`);
+  const failures = check.failures();
+  for (const failure of failures) io.writeError(`${failure} This is a defect of scep-profiles; please report it.\n`);
   const problems = check.problems();
   for (const problem of problems) io.writeError(`scep-profiles: ${problem}\n`);
-  if (check.failures.length + problems.length > 0) return 2;
+  if (failures.length + problems.length > 0) return 2;
   const failing = report.findings.filter(({ severity }) => failsAt(severity, options.failOn));
   return failing.some(({ rule }) => changedSince === undefined || !comesWithTheDay(rule)) ? 1 : 0;
 }
@@ -44,11 +44,11 @@ async function readAll(options: CheckOptions, check: CheckRun, io: Io): Promise<
   try {
     for await (const some of documents(options, check, io, onListed)) {
       for (const document of some) {
-        check.read(document);
+        await check.read(document);
         read += 1;
         io.showProgress?.(`${read} of ${plural(count, 'file')}`);
+        await breath.take();
       }
-      await breath.take();
     }
   } finally {
     io.showProgress?.(undefined);
@@ -67,7 +67,7 @@ async function checkAll(check: CheckRun, io: Io): Promise<void> {
 async function reportOf(options: CheckOptions, check: CheckRun, io: Io): Promise<Report> {
   const { changedSince, baseline, shard } = options;
   const changed = changedSince === undefined ? undefined : await ChangedSince.open(changedSince, check.files, io);
-  const asked = baseline && { file: baseline.file, isUpdated: baseline.isUpdated && check.failures.length === 0 };
+  const asked = baseline && { file: baseline.file, isUpdated: baseline.isUpdated && check.failures().length === 0 };
   // The baseline counts all findings of a file, so it comes before those of unchanged lines are left out.
   const known = asked && (await withBaseline(check.checked(), asked, { files: check.files, cwd: io.cwd }));
   const found = known?.files ?? check.checked();
@@ -101,7 +101,6 @@ async function* documents(
     yield* readInBatches(options.paths, check.files, io.cwd, {
       accepts: check.reading.accepts,
       lend: check.lend,
-      onText: check.reading.addText,
       onListed,
     });
     return;

@@ -12,6 +12,8 @@ import type { KeptTexts } from './kept-texts.ts';
 /** A document that is to be checked, without its text. */
 export type Waiting = Omit<TextDocument, 'text'>;
 
+type SkippedDocument = Extract<FileDocument, { readonly kind: 'skipped' }>;
+
 /** What is needed of the files of a run to check them, collected while each is read for the first time. */
 export class FirstReading {
   readonly encodings = new Encodings();
@@ -37,26 +39,25 @@ export class FirstReading {
     return false;
   };
 
-  /** Of a file that profiles may be in, before it is added. */
-  readonly addText = (path: string, text: string): void => {
-    this.tenantReader.addText(path, text);
+  /** A file without a SCEP profile; other profiles may be in it. */
+  addSkipped({ text, ...document }: SkippedDocument): void {
+    const { path } = document;
+    this.#addEncoding(document);
+    if (text === undefined) this.tenantReader.add(path);
+    else this.tenantReader.addText(path, text);
     // A finding in another file may point into it.
-    if (this.tenantReader.hasProfiles(path)) this.#texts.keep(path, text);
-  };
+    if (text !== undefined && this.tenantReader.hasProfiles(path)) this.#texts.keep(path, text);
+    // Its profiles may name those of others.
+    if (this.tenantReader.hasDependant(path)) this.#wait({ ...document, kind: 'json' });
+  }
 
-  add(document: Exclude<FileDocument, { readonly kind: 'unreadable' }>): void {
+  add({ text, ...document }: TextDocument): void {
     const { path, kind } = document;
-    if (this.#options.stdinFilename === undefined && kind !== 'workspace') this.encodings.add(path, document);
-    if (kind === 'skipped') {
-      this.tenantReader.addEmpty(path);
-      // It has no SCEP profile, but its profiles may name some.
-      if (this.tenantReader.hasDependant(path)) this.#wait({ ...document, kind: 'json' });
-      return;
+    if (kind !== 'workspace') {
+      this.#addEncoding(document);
+      this.#texts.keep(path, text);
     }
-    const { text, ...waiting } = document;
-    if (kind === 'json' && !this.tenantReader.has(path)) this.tenantReader.addText(path, text);
-    if (kind !== 'workspace') this.#texts.keep(path, text);
-    this.#wait(waiting);
+    this.#wait(document);
   }
 
   /** What is to be checked, in the order in which it was read. */
@@ -79,6 +80,10 @@ export class FirstReading {
     const others = [...this.#elsewhere].filter((path) => kindOf(path) === 'json');
     await this.tenantReader.addFiles([...others, ...(await filesIn(this.#files, folders))]);
     return this.tenantReader.make();
+  }
+
+  #addEncoding({ path, ...written }: Omit<Waiting, 'kind'>): void {
+    if (this.#options.stdinFilename === undefined) this.encodings.add(path, written);
   }
 
   #wait(document: Waiting): void {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { readCertificates } from '../../certificate/certificate-reader.ts';
+import type { Configuration } from '../../core/tenant/configuration.ts';
 import { summarize } from '../../core/tenant/summarize.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import type { FileSystem } from '../../host/file-system.ts';
@@ -18,10 +19,6 @@ export class TenantReader {
     this.#files = files;
   }
 
-  has(path: string): boolean {
-    return this.#seen.has(path);
-  }
-
   /** Whether a file that was read has any profile of a kind that matters. */
   hasProfiles(path: string): boolean {
     return this.#found.has(path);
@@ -32,15 +29,14 @@ export class TenantReader {
     return this.#found.get(path)?.some(({ kind }) => kind === 'dependant') ?? false;
   }
 
-  readonly addText = (path: string, text: string): void => {
+  /** A file that was read, with what there is in it. */
+  add(path: string, configurations: readonly Configuration[] = []): void {
     this.#seen.add(path);
-    const configurations = summarize(text, path);
     if (configurations.length > 0) this.#found.set(path, configurations);
-  };
+  }
 
-  /** A file that was read and has nothing in it. */
-  addEmpty(path: string): void {
-    this.#seen.add(path);
+  addText(path: string, text: string): void {
+    this.add(path, summarize(text, path));
   }
 
   /** Files that are not checked themselves. */

@@ -13,7 +13,7 @@ export class Encodings {
   readonly #encodings = new Map<string, string>();
   /** Those of the files of one ending in one folder, and of one ending in all folders. */
   readonly #together = new Map<string, Set<string>>();
-  readonly #reviewed: string[] = [];
+  readonly #reviewed = new Set<string>();
 
   add(path: string, written: HowWritten): void {
     const encoding = gitEncoding(written);
@@ -31,7 +31,7 @@ export class Encodings {
   /** It holds a profile. Of standard input nothing is noted: how the file of its name is written, it does not tell. */
   review(path: string): void {
     const encoding = this.#encodings.get(path);
-    if (encoding !== undefined && encoding !== utf8) this.#reviewed.push(path);
+    if (encoding !== undefined && encoding !== utf8) this.#reviewed.add(path);
   }
 
   /**
@@ -39,11 +39,12 @@ export class Encodings {
    * line of `.gitattributes` that changes this. Nothing outside of a git repository, or where it has such a line.
    */
   async notes(io: Io): Promise<readonly Note[]> {
-    if (this.#reviewed.length === 0) return [];
+    if (this.#reviewed.size === 0) return [];
     try {
       const repository = await GitRepository.open({ folder: io.cwd, env: io.env });
-      const known = await repository.reencoded(this.#reviewed);
-      const paths = this.#reviewed.filter((path) => !known.has(path) && !path.startsWith('..'));
+      const reviewed = [...this.#reviewed];
+      const known = await repository.reencoded(reviewed);
+      const paths = reviewed.filter((path) => !known.has(path) && !path.startsWith('..'));
       return paths.length === 0 ? [] : [note(paths.length, this.#lines(paths, repository.prefix))];
     } catch (error) {
       if (error instanceof GitProblem) return [];

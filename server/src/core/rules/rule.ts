@@ -184,8 +184,8 @@ export interface ProfileContext extends RuleContext {
 export interface WorkspaceContext extends DocumentContext {
   /** All files, this one as it is now. */
   readonly tenant: Tenant;
-  /** Of a SCEP profile. */
-  readonly profile: Profile | undefined;
+  /** What the document has of a SCEP profile. Asked for only where the tenant does not tell: the document may have to be read again. */
+  profile(): Profile | undefined;
 }
 
 /**

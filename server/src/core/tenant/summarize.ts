@@ -2,13 +2,12 @@ import { findConfigurationType, storeOfAuthentication, type ConfigurationType } 
 import { clientAuthentication } from '../facts/extended-key-usages.ts';
 import type { CertificateStore } from '../facts/fact.ts';
 import { cloudPkiUrl } from '../facts/ndes.ts';
-import { findProfileType } from '../facts/profile-types.ts';
 import { parseJson } from '../json/parse.ts';
 import { findProperty } from '../json/pointer.ts';
 import type { JsonDocument, JsonObject, JsonProperty, JsonString } from '../json/tree.ts';
 import { walkObjects } from '../json/walk.ts';
 import type { Profile } from '../profile/profile.ts';
-import { readProfile } from '../profile/read.ts';
+import { findProfiles } from '../profile/find.ts';
 import type { CloudPkiIds, Configuration, Link } from './configuration.ts';
 import { detached } from '../text/detached.ts';
 import { mayHoldConfigurationText } from './detect.ts';
@@ -18,18 +17,25 @@ import { readGuid, readText } from './read-values.ts';
 
 /** All profiles of a document that matter to SCEP profiles, with what they say of each other. Total. */
 export function summarize(text: string, path: string): readonly Configuration[] {
-  return mayHoldConfigurationText(text) ? summarizeDocument(parseJson(text), text, path) : [];
+  if (!mayHoldConfigurationText(text)) return [];
+  const document = parseJson(text);
+  return summarizeDocument(document, findProfiles(document, text), path);
 }
 
-/** The same of a document that was parsed already. */
-export function summarizeDocument(document: JsonDocument, text: string, path: string): readonly Configuration[] {
+/** The same of a document that was read already, with all SCEP profiles in it. */
+export function summarizeDocument(
+  document: JsonDocument,
+  profiles: readonly Profile[],
+  path: string,
+): readonly Configuration[] {
+  const byNode = new Map(profiles.map((profile) => [profile.node, profile]));
   const found: Configuration[] = [];
   // Objects come in document order, the outer before the inner ones.
   let end = 0;
   for (const node of walkObjects(document.root)) {
     const typeNode = findProperty(node, '@odata.type')?.value;
     if (typeNode?.kind !== 'string') continue;
-    const configuration = read({ text, path, node, typeNode, isCopy: node.span.start < end });
+    const configuration = read({ path, node, typeNode, profile: byNode.get(node), isCopy: node.span.start < end });
     if (!configuration) continue;
     found.push(configuration);
     end = Math.max(end, node.span.end);
@@ -38,16 +44,16 @@ export function summarizeDocument(document: JsonDocument, text: string, path: st
 }
 
 interface Place {
-  readonly text: string;
   readonly path: string;
   readonly node: JsonObject;
   readonly typeNode: JsonString;
+  /** Where it is a SCEP profile. */
+  readonly profile: Profile | undefined;
   readonly isCopy: boolean;
 }
 
 function read(place: Place): Configuration | undefined {
-  const scep = findProfileType(place.typeNode.value);
-  if (scep) return scepConfiguration(place, readProfile({ ...place, type: scep }));
+  if (place.profile) return scepConfiguration(place, place.profile);
   const type = findConfigurationType(place.typeNode.value);
   if (!type) return undefined;
   const base = baseOf(place, type);

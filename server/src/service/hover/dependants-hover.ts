@@ -32,7 +32,7 @@ const LONGEST_NAME = 60;
 
 function dependantsOf({ analysis, among }: ServiceDocument, { span }: Profile): readonly Dependant[] {
   if (!analysis.json || !among) return [];
-  const own = summarizeDocument(analysis.json, analysis.text, among.path);
+  const own = summarizeDocument(analysis.json, analysis.profiles, among.path);
   const configuration = own.find((each) => each.span.start === span.start);
   return configuration ? among.tenant.with(among.path, own).dependantsOf(configuration) : [];
 }

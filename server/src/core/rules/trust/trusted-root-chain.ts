@@ -82,8 +82,10 @@ interface Described {
 }
 
 /** Of all URLs; none where one of them leads to what is not described. */
-function describedAuthorities({ profile, workspace }: WorkspaceContext): readonly Described[] {
-  const met = profile && workspace ? meetings(profile, workspace.pki) : [];
+function describedAuthorities(context: WorkspaceContext): readonly Described[] {
+  const { workspace } = context;
+  const profile = workspace && context.profile();
+  const met = profile ? meetings(profile, workspace.pki) : [];
   const described = met.flatMap(({ authority }) =>
     authority?.certificate ? [{ authority, certificate: authority.certificate }] : [],
   );

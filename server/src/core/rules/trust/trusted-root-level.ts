@@ -69,7 +69,9 @@ const advice: Readonly<Record<string, string>> = {
 };
 
 /** SCEPman as an intermediate CA needs it so on Windows. */
-function isAsked({ profile, workspace }: WorkspaceContext): boolean {
-  if (!profile || !workspace || profile.type.platform !== 'windows') return false;
+function isAsked(context: WorkspaceContext): boolean {
+  const { workspace } = context;
+  const profile = workspace && context.profile();
+  if (!profile || profile.type.platform !== 'windows') return false;
   return meetings(profile, workspace.pki).some(({ kind }) => kind === 'scepman');
 }
