@@ -16,7 +16,7 @@ export const rooms = {
   profile: { mutate: ['profile'], tests: ['core/profile/**/*'] },
   render: { mutate: ['render'], tests: ['core/render/**/*'] },
   pki: { mutate: ['pki', 'pki/readers'], tests: ['core/pki/**/*'] },
-  workspace: { mutate: ['workspace'], tests: ['core/workspace/**/*'] },
+  workspace: { mutate: ['workspace'], tests: ['core/workspace/**/*', 'rules/workspace/**/*'] },
   tenant: { mutate: ['tenant'], tests: ['core/tenant/**/*', 'rules/assignment/**/*'] },
   review: { mutate: ['review/**'], tests: ['core/review/**/*'] },
   ...Object.fromEntries(
