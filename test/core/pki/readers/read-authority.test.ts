@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAuthority } from '../../../../server/src/core/pki/readers/read-authority.ts';
+import { authorityNameIn, readAuthority } from '../../../../server/src/core/pki/readers/read-authority.ts';
 import { caTemplates, getregCa, getregPolicy } from './authority-exports.ts';
 
 const registry = {
@@ -8,6 +8,9 @@ const registry = {
   keepsSubject: false,
 };
 const policy = { attributeEndDate: true, attributeSubjectAltName: false };
+const editFlags = 'EditFlags REG_DWORD = 11016e (1114478)';
+const lists =
+  'SubjectTemplate REG_MULTI_SZ =\n  0: Organization\nSubjectTemplate REG_MULTI_SZ =\n  0: EMail\n  1: CommonName';
 const published = { publishedTemplates: ['BoatyardUser', 'CEPEncryption', 'Web Server 2'] };
 
 const prompt = 'C:\\Windows\\system32>certutil -getreg CA\r\n';
@@ -56,6 +59,16 @@ describe('what certutil says about an authority', () => {
     ['reg query', regQuery(), { ...registry, attributeEndDate: true, attributeSubjectAltName: false }],
     ['a .reg file', regFile(), { ...registry, attributeEndDate: true, attributeSubjectAltName: false }],
     ['half of the validity period is nothing', getregPolicy + 'ValidityPeriod REG_SZ = Years', policy],
+    ['the other half is nothing, either', getregPolicy + 'ValidityPeriodUnits REG_DWORD = 2', policy],
+    ['a value without its key, and the rest with it', `${editFlags}\n${getregCa}`, { ...registry, ...policy }],
+    [
+      'a list in front of the key of another authority',
+      getregCa.replace(/ {2}ValidityPeriod [^]*/u, '') +
+        getregPolicy.replace('Boatyard', 'Other').replace('EditFlags REG', 'X REG'),
+      { ...registry, maximumValidity: undefined },
+    ],
+    ['two lists, the later one at the end', lists, { subjectTemplate: ['EMail', 'CommonName'] }],
+    ['a list without items', 'SubjectTemplate REG_MULTI_SZ =\n', { subjectTemplate: [] }],
   ])('%s', (_name, text, expected) => {
     const { values, problems } = readAuthority(text, 'pki/ca.txt');
     expect(problems).toEqual([]);
@@ -71,6 +84,21 @@ describe('what certutil says about an authority', () => {
     expect(lineOf('subjectTemplate')).toMatch(/^ {2}SubjectTemplate .*\n {4}0: EMail\n.*\n.*\n {4}3: Organization$/u);
     expect(lineOf('publishedTemplates')).toBe('BoatyardUser: Boatyard User -- Auto-Enroll: Access is denied.');
     expect(values.keepsSubject?.origin.path).toBe('pki/ca.txt');
+  });
+});
+
+describe('which authority a text is of', () => {
+  test.each<[string, string, string | undefined]>([
+    ['-getreg CA', getregCa, 'Boatyard Issuing CA'],
+    ['-getreg policy', getregPolicy, 'Boatyard Issuing CA'],
+    ['the first of two', getregPolicy.replace('Boatyard', 'Other') + getregCa, 'Other Issuing CA'],
+    ['the first that is named', `${editFlags}\n${getregCa}`, 'Boatyard Issuing CA'],
+    ['none', editFlags, undefined],
+    ['the key of all authorities', getregPolicy.replace(/\\Boatyard.*:/u, ':'), undefined],
+    ['another key', 'HKEY_CURRENT_USER\\Software\n    EditFlags    REG_DWORD    0x20\n', undefined],
+    ['-CATemplates', caTemplates, undefined],
+  ])('%s', (_name, text, expected) => {
+    expect(authorityNameIn(text)).toBe(expected);
   });
 });
 
@@ -91,6 +119,13 @@ describe('what cannot be understood is told at its line', () => {
       'flags that are no number',
       getregPolicy.replace('11016e (1114478)', 'many'),
       '  EditFlags REG_DWORD = many',
+      'The value of EditFlags cannot be understood.',
+      {},
+    ],
+    [
+      'flags of another type',
+      getregPolicy.replace('REG_DWORD = 11016e (1114478)', 'REG_BINARY = 11016e'),
+      '  EditFlags REG_BINARY = 11016e',
       'The value of EditFlags cannot be understood.',
       {},
     ],

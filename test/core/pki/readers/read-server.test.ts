@@ -54,6 +54,20 @@ describe('one server, however its registry was exported', () => {
     ['comments and blanks', exported.replaceAll('"=', '" = ').replaceAll('\n\n', '\n; a comment\n\n')],
     ['REG_EXPAND_SZ', exported.replace('"BoatyardUser"', `hex(2):${utf16Hex('BoatyardUser\0')}`)],
     ['reg query', queried],
+    ['reg query, texts with variables', queried.replace('REG_SZ    BoatyardUser', 'REG_EXPAND_SZ    BoatyardUser')],
+    [
+      'reg query, pasted with other lines',
+      queried.replaceAll('    Refresh', '    Path    REG_SZ    HKEY_LOCAL_MACHINE\\x\n    Refresh'),
+    ],
+    [
+      'a listing that has the name of the value behind the key, as certutil does it',
+      queried
+        .replace(
+          'MSCEP\n',
+          'MSCEP\\SignatureTemplate:\n    SignatureTemplate REG_SZ = BoatyardSign\nHKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Cryptography\\MSCEP\n',
+        )
+        .replace('    SignatureTemplate    REG_SZ    BoatyardSign\n', ''),
+    ],
     ['a later value', exported.replace('"Refresh"=dword:00000000', '"SignatureTemplate"="Old"')],
   ])('%s', (_name, text) => {
     const { values, problems } = readServer(text, 'pki/ndes.reg');
@@ -94,8 +108,10 @@ describe('one server, however its registry was exported', () => {
 
 test('UTF-16 whose line breaks were changed as if they were bytes', () => {
   const damaged = Buffer.from(utf16(exported)).toString('latin1').replaceAll('\n', '\r\n');
-  const { problems } = readServer(decodeBytes(Buffer.from(damaged, 'latin1')).text, 'a');
-  expect(problems.at(-1)?.message).toContain('From here on this file is damaged');
+  const { text } = decodeBytes(Buffer.from(damaged, 'latin1'));
+  const last = readServer(text, 'a').problems.at(-1);
+  expect(last?.message).toContain('From here on this file is damaged');
+  expect(text.slice(last?.span.start, last?.span.end)).toMatch(/^[\u0A00\u0A0D]$/u);
 });
 
 describe('what cannot be understood is told at its line', () => {

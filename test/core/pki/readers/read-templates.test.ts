@@ -189,6 +189,7 @@ describe('what the values mean', () => {
   ])('the key usage %s is for %s', (bytes, purpose, proofOfOrigin) => {
     const [template] = readTemplates(ldifWith(`pKIKeyUsage:: ${bytes}`), 'a').templates;
     expect(template).toMatchObject({ purpose, proofOfOrigin });
+    expect(template?.origins.purpose === undefined).toBe(purpose === undefined);
   });
 
   test.each<[string, Partial<CertificateTemplate>]>([
@@ -199,6 +200,8 @@ describe('what the values mean', () => {
     ['msPKI-Private-Key-Flag: 16', { exportableKey: true }],
     ['msPKI-Private-Key-Flag: 1', { keyArchival: true, attestationRequired: false, exportableKey: false }],
     ['msPKI-Private-Key-Flag: 101064704', { attestationRequired: true, keyArchival: false }],
+    ['msPKI-Minimal-Key-Size: -1', { minimalKeySize: undefined }],
+    ['msPKI-Minimal-Key-Size: 0', { minimalKeySize: 0 }],
     ['msPKI-RA-Signature: 2', { requiredSignatures: 2 }],
     [
       'msPKI-RA-Application-Policies: msPKI-Asymmetric-Algorithm`PZPWSTR`ECDSA_P256`msPKI-Key-Usage`DWORD`2`',
@@ -210,6 +213,23 @@ describe('what the values mean', () => {
     const { templates, problems } = readTemplates(ldifWith('msPKI-Template-Schema-Version: 3', line), 'a');
     expect(problems).toEqual([]);
     expect(templates[0]).toMatchObject(expected);
+  });
+
+  test('of usages of which one is none, none is known', () => {
+    const text = ldifWith(
+      'pKIExtendedKeyUsage: 1.3.6.1.5.5.7.3.2',
+      'pKIExtendedKeyUsage: Client',
+      'objectClass: pKICertificateTemplate',
+    );
+    const { templates, problems } = readTemplates(text, 'a');
+    expect(shown(templates)).toEqual([{ name: 'X' }]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'The value "Client" of pKIExtendedKeyUsage is not an object identifier.',
+    ]);
+  });
+
+  test('a class that is bytes is none', () => {
+    expect(names(ldifWith('objectClass:: cEtJQ2VydGlmaWNhdGVUZW1wbGF0ZQ=='))).toEqual([]);
   });
 
   test('what is not there is not known', () => {
@@ -239,7 +259,13 @@ describe('the name', () => {
         ? ['This template has no name (cn) that can be read.', 'There is no certificate template in this file.']
         : [],
     );
+    if (name === undefined) expect(problems[0]?.span.start).toBe(0);
   });
+});
+
+test('of many problems the first 200', () => {
+  const { problems } = readTemplates(`${ldifde.trimEnd()}\r\n${'no line\r\n'.repeat(300)}`, 'a');
+  expect(problems).toHaveLength(200);
 });
 
 describe('what cannot be understood is told at its line', () => {
@@ -263,6 +289,26 @@ describe('what cannot be understood is told at its line', () => {
       'bytes that are no period',
       ldifde.replace('AIByDl3C/f8=', 'oAA='),
       [['pKIExpirationPeriod:: oAA=', 'The value of 2 bytes of pKIExpirationPeriod is not a period.']],
+    ],
+    [
+      'a text that is empty',
+      ldifde.replace('displayName: Boatyard User', 'displayName:'),
+      [['displayName:', 'The value "" of displayName is not readable text.']],
+    ],
+    [
+      'a number in bytes that are no text',
+      ldifde.replace('msPKI-Minimal-Key-Size: 2048', 'msPKI-Minimal-Key-Size:: /w=='),
+      [['msPKI-Minimal-Key-Size:: /w==', 'The value of 1 byte of msPKI-Minimal-Key-Size is not a whole number.']],
+    ],
+    [
+      'flags that are none, of which three things are read',
+      ldifde.replace(/msPKI-Private-Key-Flag: .*/u, 'msPKI-Private-Key-Flag: all'),
+      [['msPKI-Private-Key-Flag: all', 'The value "all" of msPKI-Private-Key-Flag is not a whole number.']],
+    ],
+    [
+      'a key usage in words',
+      ldifde.replace(/pKIKeyUsage:: .*/u, 'pKIKeyUsage: both'),
+      [['pKIKeyUsage: both', 'The value "both" of pKIKeyUsage is not bytes.']],
     ],
     [
       'a number that is none',

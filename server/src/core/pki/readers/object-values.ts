@@ -1,4 +1,5 @@
 import { templateAttributes } from '../../facts/certificate-templates.ts';
+import { plural } from '../../text/plural.ts';
 import { quoted } from '../../text/quoted.ts';
 import type { Span } from '../../text/span.ts';
 import type { Found } from '../found.ts';
@@ -23,6 +24,8 @@ export interface ObjectPlace {
 export class ObjectValues {
   readonly #object: DirectoryObject;
   readonly #place: ObjectPlace;
+  /** Several readings are of one value, as flags are; what is wrong with it is told once. */
+  readonly #told = new Set<DirectoryValue>();
 
   constructor(object: DirectoryObject, place: ObjectPlace) {
     this.#object = object;
@@ -91,8 +94,11 @@ export class ObjectValues {
     return { value, origin: { path: this.#place.path, span } };
   }
 
-  #tell(key: AttributeKey, { value, span }: DirectoryValue, expected: string): void {
-    const shown = typeof value === 'string' ? quoted(value) : `of ${value.length} bytes`;
+  #tell(key: AttributeKey, told: DirectoryValue, expected: string): void {
+    if (this.#told.has(told)) return;
+    this.#told.add(told);
+    const { value, span } = told;
+    const shown = typeof value === 'string' ? quoted(value) : `of ${plural(value.length, 'byte')}`;
     this.#place.problems.add(span, () => `The value ${shown} of ${labelOf(key)} is not ${expected}.`);
   }
 }

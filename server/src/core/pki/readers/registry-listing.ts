@@ -25,10 +25,10 @@ export function* readRegistryListing(text: string): Generator<RegistryValue, voi
       continue;
     }
     const type = TYPE.exec(line);
-    if (type === null || type.index === 0) continue;
+    if (type === null) continue;
     const name = line.slice(0, type.index).trim();
     const data = line.slice(type.index + type[0].length);
-    if (type[1] === LIST) value = { name, items: data === '' ? [] : data.split('\\0'), span };
+    if (type[1] === LIST) value = { name, items: data.split('\\0'), span };
     else yield { key: ownKey(key, name), name, data: dataOf(data, type[1]), span };
   }
   if (value !== undefined) yield listed(key, value);
