@@ -73,22 +73,41 @@ checkSpecs();
 for (const [name, { needs }] of Object.entries(all))
   if (needs.length > 0) console.log(`-- ${name} is not for a browser: it needs ${needs.join(' and ')}`);
 await compile();
-const total = { passed: 0, failures: /** @type {string[]} */ ([]) };
+const total = { passed: 0, failures: /** @type {string[]} */ ([]), second: /** @type {string[]} */ ([]) };
 /** While working: only the suites whose name has this in it. */
 const [wanted = ''] = process.argv.slice(2);
-for (const { name, specs, ...options } of measured(suites).filter((suite) => suite.name.includes(wanted))) {
-  console.log(`\n-- ${name}`);
-  const { code, passed, failed } = await runSuite({
-    ...options,
-    specs: specs.map((spec) => join(compiled, `${spec}.e2e.cjs`)),
-    timeLimit: 300,
-    testTimeLimit: 60,
-  });
-  total.passed += passed;
-  if (code !== 0 || failed > 0) total.failures.push(`${name} (${failed} tests)`);
+for (const suite of measured(suites).filter(({ name }) => name.includes(wanted))) {
+  const first = await attempt(suite);
+  const last = first.failures.length === 0 ? first : await attempt(suite, ', the second attempt');
+  const named = (/** @type {string} */ test) => `${suite.name}: ${test}`;
+  total.passed += last.passed;
+  total.failures.push(...last.failures.map(named));
+  if (last !== first && last.failures.length === 0) total.second.push(...first.failures.map(named));
 }
 writeFileSync(join(root, 'dist', 'editor-results.json'), JSON.stringify(total));
 process.exitCode = total.failures.length === 0 ? 0 : 1;
+
+/**
+ * A whole suite in a VS Code of its own.
+ * @param {(typeof suites)[number]} suite
+ * @param {string} [remark]
+ * @returns {Promise<{ readonly passed: number, readonly failures: readonly string[] }>}
+ */
+async function attempt({ name, specs, ...options }, remark = '') {
+  console.log(`\n-- ${name}${remark}`);
+  try {
+    return await runSuite({
+      ...options,
+      specs: specs.map((spec) => join(compiled, `${spec}.e2e.cjs`)),
+      timeLimit: 300,
+      testTimeLimit: 120,
+    });
+  } catch (error) {
+    // The browser may crash, and the server not start.
+    console.error(error);
+    return { passed: 0, failures: [String(error)] };
+  }
+}
 
 /**
  * @param {(typeof all)[string]['folder']} folder

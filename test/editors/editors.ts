@@ -39,7 +39,7 @@ export function drive({ command, install, args, script }: Editor): Session {
   const answer = spawnSync(command, args(join(folder, 'profile.json'), join(import.meta.dirname, script)), {
     cwd: folder,
     encoding: 'utf8',
-    timeout: 90_000,
+    timeout: 180_000,
     env: { ...process.env, SCEP_PROFILES_TEST: JSON.stringify(given), HOME: folder, XDG_CONFIG_HOME: folder },
   });
   if (answer.error) throw new Error(`${command} did not run; where it is missing: ${install}`, { cause: answer.error });

@@ -9,7 +9,7 @@
 (require 'flymake)
 (require 'json)
 
-(setq eglot-sync-connect 20
+(setq eglot-sync-connect 60
       flymake-no-changes-timeout 0.1
       eglot-send-changes-idle-time 0.05)
 
@@ -17,7 +17,7 @@
 
 (defun wait-for (what condition)
   "Poll CONDITION until it holds; fail with WHAT."
-  (let ((deadline (+ (float-time) 20)))
+  (let ((deadline (+ (float-time) 60)))
     (while (not (funcall condition))
       (when (> (float-time) deadline) (error "waited in vain for %s" what))
       (accept-process-output nil 0.05)

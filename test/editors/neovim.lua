@@ -1,7 +1,7 @@
 -- Drives Neovim's own language client the way a person would: look at the problems, hover, complete, take the fix.
 -- The one argument is a JSON object: { server, needle, broken, hover }. Prints one line of JSON after "RESULT ".
 local given = vim.json.decode(vim.env.SCEP_PROFILES_TEST)
-local patience = 20000
+local patience = 60000
 
 local function wait(what, condition)
   if not vim.wait(patience, condition, 20) then

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/editors/*.editor.ts'],
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     allowOnly: false,
   },
 });

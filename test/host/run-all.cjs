@@ -1,6 +1,6 @@
 // Runs what mocha has loaded and counts it, in either extension host; nothing of Node is in here.
 
-/** @typedef {{ passed: number, failed: number, pending: number, running?: string }} Counts */
+/** What failed, by its full title. @typedef {{ passed: number, failures: readonly string[] }} Counts */
 
 /**
  * @param {Pick<import('mocha'), 'run'>} mocha
@@ -10,16 +10,19 @@
  */
 exports.runAll = function runAll(mocha, timeLimit, report) {
   return new Promise((resolve) => {
-    const runner = mocha.run((failed) => {
-      const { passes: passed = 0, pending = 0 } = runner.stats ?? {};
-      finish({ passed, failed, pending });
-      if (failed > 0) resolve(`${failed} of ${passed + failed} tests failed`);
+    /** @type {string[]} */
+    const failures = [];
+    const runner = mocha.run(() => {
+      const { passes: passed = 0 } = runner.stats ?? {};
+      finish({ passed, failures });
+      if (failures.length > 0) resolve(`${failures.length} of ${passed + failures.length} tests failed`);
       else resolve(passed === 0 ? 'No test was run' : undefined);
     });
+    // Hooks fail, too.
+    runner.on('fail', (test) => failures.push(test.fullTitle()));
     const limit = setTimeout(() => {
-      const { passes: passed = 0, failures = 0, pending = 0 } = runner.stats ?? {};
       const running = runner.currentRunnable?.fullTitle() ?? 'nothing';
-      finish({ passed, failed: failures + 1, pending, running });
+      finish({ passed: runner.stats?.passes ?? 0, failures: [...failures, `${running} (still running)`] });
       resolve(`After ${timeLimit} s this was still running: ${running}`);
     }, timeLimit * 1000);
 

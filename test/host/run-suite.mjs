@@ -30,8 +30,8 @@ import { runInWebWorker } from './web/web-suite.mjs';
  */
 
 /**
- * `code` is 0 when all tests passed and 124 when the time ran out; `passed` and `failed` count tests.
- * @typedef {{ readonly code: number, readonly passed: number, readonly failed: number, readonly pending: number }} SuiteResult
+ * How many tests passed, and which failed, by their full titles. A run that went wrong otherwise has failures, too.
+ * @typedef {import('./run-all.cjs').Counts} SuiteResult
  */
 
 /**
@@ -117,13 +117,13 @@ function canColor() {
 
 /**
  * A run that left no report has failed, whatever its exit code.
- * @param {number} code
+ * @param {number} code 124 when the time ran out
  * @param {string} report
  * @returns {SuiteResult}
  */
 function readResult(code, report) {
-  if (!existsSync(report)) return { code: code === 0 ? 1 : code, passed: 0, failed: 1, pending: 0 };
-  const { passed, failed, pending, running } = JSON.parse(readFileSync(report, 'utf8'));
-  const told = running === undefined ? code : 124;
-  return { code: told, passed, failed: told === 0 ? failed : Math.max(failed, 1), pending };
+  if (!existsSync(report)) return { passed: 0, failures: [`no report (${code})`] };
+  /** @type {SuiteResult} */
+  const { passed, failures } = JSON.parse(readFileSync(report, 'utf8'));
+  return { passed, failures: code !== 0 && failures.length === 0 ? [`ended with ${code}`] : failures };
 }

@@ -7,7 +7,7 @@ const { runAll } = require('./run-all.cjs');
 /**
  * @typedef {object} SuiteOptions handed over in the environment variable HOST_SUITE, as JSON
  * @property {readonly string[]} specs absolute paths or globs of CommonJS files that use mocha's `describe` and `it`
- * @property {string} report the file to write the counts to: `{passed, failed, pending, running}`
+ * @property {string} report the file to write the counts to: see run-all.cjs
  * @property {string} mark what each reported line starts with, for who has to tell it from the host's own
  * @property {boolean} color
  * @property {number} timeLimit of the whole run, in seconds

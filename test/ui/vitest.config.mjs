@@ -4,8 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/ui/*.ui.mjs'],
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    setupFiles: ['test/ui/one-story.mjs'],
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    // Limits, not waits: a busy machine is slow.
+    expect: { poll: { timeout: 60_000, interval: 100 } },
     fileParallelism: false,
     allowOnly: false,
   },
