@@ -1,8 +1,9 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  activeEditor,
   applyAction,
-  codeActions,
+  ask,
   codeOf,
   eventually,
   fileUri,
@@ -48,19 +49,18 @@ describe('SCEP Profiles in VS Code', () => {
   it('gives a variable that there is not another colour than one that there is', async () => {
     const document = await open(wifi);
     await finding(document, 'unknown-variable');
-    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
-      'vscode.provideDocumentSemanticTokensLegend',
-      document.uri,
+    const legend = await eventually('there is a legend', () =>
+      ask<vscode.SemanticTokensLegend>('provideDocumentSemanticTokensLegend', document.uri),
     );
-    const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>(
-      'vscode.provideDocumentSemanticTokens',
-      document.uri,
-    );
-    const tokens = Array.from({ length: data.length / 5 }, (_one, index) => {
-      const [type = -1, modifiers] = data.subarray(index * 5 + 3, index * 5 + 5);
-      return `${legend.tokenTypes[type]}${modifiers === 0 ? '' : `.${legend.tokenModifiers[0]}`}`;
+    const tokens = await eventually('a variable has a colour', async () => {
+      const told = await ask<vscode.SemanticTokens>('provideDocumentSemanticTokens', document.uri);
+      const data = told?.data ?? new Uint32Array();
+      const names = Array.from({ length: data.length / 5 }, (_one, index) => {
+        const [type = -1, modifiers] = data.subarray(index * 5 + 3, index * 5 + 5);
+        return `${legend.tokenTypes[type]}${modifiers === 0 ? '' : `.${legend.tokenModifiers[0]}`}`;
+      });
+      return names.includes('scepVariable') && names;
     });
-    assert.ok(tokens.includes('scepVariable'), tokens.join(' '));
     assert.equal(tokens.filter((token) => token === 'scepVariable.unknown').length, 1, tokens.join(' '));
   });
 
@@ -68,13 +68,9 @@ describe('SCEP Profiles in VS Code', () => {
     const workspaceFile = await open('scep-profiles.json');
     const position = rangeOf(workspaceFile, '"IntuneUser"').start.translate(0, 3);
     const paths = await eventually('a profile is among the references', async () => {
-      const found = await vscode.commands.executeCommand<vscode.Location[]>(
-        'vscode.executeReferenceProvider',
-        workspaceFile.uri,
-        position,
-      );
-      const names = found.map(({ uri }) => uri.path.split('/').at(-1) ?? '');
-      return names.includes('windows-user-wifi.json') && names;
+      const found = await ask<vscode.Location[]>('executeReferenceProvider', workspaceFile.uri, position);
+      const names = found?.map(({ uri }) => uri.path.split('/').at(-1) ?? '');
+      return names?.includes('windows-user-wifi.json') && names;
     });
     assert.ok(paths.includes('scep-profiles.json'), paths.join(' '));
   });
@@ -83,15 +79,10 @@ describe('SCEP Profiles in VS Code', () => {
     const document = await open(wifi);
     const typo = rangeOf(document, '{{EmailAdress}}');
     const position = typo.start.translate(0, '{{Email'.length);
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      position,
-    );
-    const item = list.items.find(
-      ({ label }) => (typeof label === 'string' ? label : label.label) === '{{EmailAddress}}',
-    );
-    assert.ok(item, 'the variable is offered');
+    const item = await eventually('the variable is offered', async () => {
+      const list = await ask<vscode.CompletionList>('executeCompletionItemProvider', document.uri, position);
+      return list?.items.find(({ label }) => (typeof label === 'string' ? label : label.label) === '{{EmailAddress}}');
+    });
     const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing;
     assert.ok(range);
     await replace(
@@ -105,8 +96,7 @@ describe('SCEP Profiles in VS Code', () => {
 
   it('offers the values of an attribute as soon as its key was taken', async () => {
     const document = await write('typing.scepsubject', 'CN={{UserName}},E');
-    const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document, document);
+    const editor = await activeEditor('the subject', (each) => each === document);
     const end = document.positionAt(document.getText().length);
     editor.selection = new vscode.Selection(end, end);
     await vscode.commands.executeCommand('editor.action.triggerSuggest');
@@ -124,36 +114,30 @@ describe('SCEP Profiles in VS Code', () => {
 
   it('says behind a key what its value may be', async () => {
     const document = await open(wifi);
-    const help = await vscode.commands.executeCommand<vscode.SignatureHelp | undefined>(
-      'vscode.executeSignatureHelpProvider',
-      document.uri,
-      rangeOf(document, 'OU=Staff').start.translate(0, 'OU='.length),
-      '=',
-    );
-    const [signature] = help?.signatures ?? [];
-    assert.ok(signature, 'there is help');
+    const place = rangeOf(document, 'OU=Staff').start.translate(0, 'OU='.length);
+    const signature = await eventually('there is help', async () => {
+      const help = await ask<vscode.SignatureHelp>('executeSignatureHelpProvider', document.uri, place, '=');
+      return help?.signatures[0];
+    });
     assert.equal(signature.label, 'OU=organizational unit, at most 64 characters');
   });
 
   it('shows on hover what every fitting device gets', async () => {
     const document = await open(wifi);
     const position = rangeOf(document, 'OU=Staff').end;
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      position,
-    );
-    const text = hovers
-      .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
-      .join('\n');
-    assert.match(text, /Jane's laptop/);
+    const text = await eventually('a hover has a device', async () => {
+      const hovers = (await ask<vscode.Hover[]>('executeHoverProvider', document.uri, position)) ?? [];
+      const contents = hovers.flatMap((hover) => hover.contents);
+      const all = contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+      return all.includes("Jane's laptop") && all;
+    });
     assert.match(text, /Shared front desk PC/);
   });
 
   it('applies a quick fix', async () => {
     const document = await open('profiles/ios-user-wifi.json');
     const diagnostic = await finding(document, 'unknown-attribute');
-    await applyAction(await codeActions(document, diagnostic.range), 'Write OID.0.9.2342.19200300.100.1.1');
+    await applyAction(document, diagnostic.range, 'Write OID.0.9.2342.19200300.100.1.1');
     assert.match(document.getText(), /OID\.0\.9\.2342\.19200300\.100\.1\.1=\{\{AAD_Device_ID\}\}/);
     await noFinding(document, 'unknown-attribute');
   });
@@ -162,7 +146,7 @@ describe('SCEP Profiles in VS Code', () => {
     const document = await write('many.scepsubject', 'CN={{UserName}},UID=a\nCN={{DeviceName}},UID=b\n');
     assert.equal(document.languageId, 'scep-subject');
     const diagnostic = await finding(document, 'unknown-attribute');
-    await applyAction(await codeActions(document, diagnostic.range), 'Fix all 2 "unknown-attribute" in this file');
+    await applyAction(document, diagnostic.range, 'Fix all 2 "unknown-attribute" in this file');
     await noFinding(document, 'unknown-attribute');
     assert.equal(document.getText().match(/OID\./g)?.length, 2);
   });
@@ -170,19 +154,15 @@ describe('SCEP Profiles in VS Code', () => {
   it('accepts a finding in the workspace file, and leads to its reason', async () => {
     const document = await open('profiles/android-work-profile.json');
     const { range } = await finding(document, 'angle-variable');
-    const title = 'Accept "angle-variable" for this profile, with a reason';
-    const actions = await codeActions(document, range);
-    await applyAction(actions, title);
-    const command = actions.find((action) => action.title === title)?.command;
+    const { command } = await applyAction(document, range, 'Accept "angle-variable" for this profile, with a reason');
     assert.ok(command, 'something leads to the reason');
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
-    const editor = await eventually('the workspace file is shown', () => {
-      const { activeTextEditor } = vscode.window;
-      return activeTextEditor?.document.uri.path.endsWith('/scep-profiles.json') && activeTextEditor;
-    });
+    const editor = await activeEditor('the workspace file', ({ uri }) => uri.path.endsWith('/scep-profiles.json'));
     const workspaceFile = editor.document;
-    const line = workspaceFile.lineAt(editor.selection.active.line).text;
-    assert.equal(line.slice(0, editor.selection.active.character).trim(), '"reason": "');
+    await eventually('the cursor is where the reason is written', () => {
+      const { line, character } = editor.selection.active;
+      return workspaceFile.lineAt(line).text.slice(0, character).trim() === '"reason": "';
+    });
     await finding(document, 'angle-variable');
     await replace(
       workspaceFile,
@@ -196,11 +176,11 @@ describe('SCEP Profiles in VS Code', () => {
   it('goes from a validity period to the template that limits it', async () => {
     const document = await open(wifi);
     await finding(document, 'validity-exceeds-template');
-    const places = await vscode.commands.executeCommand<vscode.Location[]>(
-      'vscode.executeDefinitionProvider',
-      document.uri,
-      rangeOf(document, '"certificateValidityPeriodValue"').start.translate(0, 1),
-    );
+    const position = rangeOf(document, '"certificateValidityPeriodValue"').start.translate(0, 1);
+    const places = await eventually('it leads somewhere', async () => {
+      const found = await ask<vscode.Location[]>('executeDefinitionProvider', document.uri, position);
+      return found !== undefined && found.length > 0 && found;
+    });
     const texts = places.map(async ({ uri, range }) => (await vscode.workspace.openTextDocument(uri)).getText(range));
     // Sorted by place, as VS Code does it: of the authority, and of the template.
     assert.deepEqual(await Promise.all(texts), ['"2 years"', '"1 year"']);

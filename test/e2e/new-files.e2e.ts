@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, fileUri, ourDiagnostics } from './workbench.ts';
+import { activeEditor, eventually, eventuallyEqual, fileUri, ourDiagnostics } from './workbench.ts';
 
 describe('Commands that make files', () => {
   // A workbench that starts with files in memory asks for a folder, and the answers below would be to that.
@@ -23,17 +23,14 @@ describe('Commands that make files', () => {
     const profile: Record<string, unknown> = JSON.parse(document.getText());
     assert.equal(profile['@odata.type'], '#microsoft.graph.windows81SCEPCertificateProfile');
     assert.equal(profile['certificateStore'], 'user');
-    assert.equal(document.getText(editor.selection), profile['displayName']);
-    assert.deepEqual(
-      ourDiagnostics(document.uri).map(({ message }) => message),
-      [],
-    );
+    await eventually('the name is selected', () => document.getText(editor.selection) === profile['displayName']);
+    await eventuallyEqual('nothing is wrong', () => ourDiagnostics(document.uri).map(({ message }) => message), []);
   });
 
   it('shows the workspace file that is there already', async () => {
     await vscode.commands.executeCommand('scepProfiles.newWorkspaceFile');
-    const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.uri.toString(), fileUri('scep-profiles.json').toString());
+    const uri = fileUri('scep-profiles.json').toString();
+    const { document } = await activeEditor('the workspace file', (each) => each.uri.toString() === uri);
     assert.equal(document.isDirty, false);
   });
 });

@@ -1,6 +1,18 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, finding, noFinding, open, previewTab, putCursor, rangeOf, replace, write } from './workbench.ts';
+import {
+  activeEditor,
+  eventually,
+  eventuallyEqual,
+  finding,
+  noFinding,
+  open,
+  previewTab,
+  putCursor,
+  rangeOf,
+  replace,
+  write,
+} from './workbench.ts';
 
 const wifi = 'profiles/windows-user-wifi.json';
 
@@ -13,8 +25,8 @@ describe('The preview', () => {
     const document = await open(wifi);
     await vscode.commands.executeCommand('scepProfiles.openPreview');
     const tab = await previewTab('Preview: WIN - User - Wi-Fi');
-    assert.notEqual(tab.group.viewColumn, vscode.window.activeTextEditor?.viewColumn);
-    assert.equal(vscode.window.activeTextEditor?.document, document);
+    const editor = await activeEditor('the text', (each) => each === document);
+    assert.notEqual(tab.group.viewColumn, editor.viewColumn);
   });
 
   it('follows the text as it is typed', async () => {
@@ -59,7 +71,8 @@ describe('The preview', () => {
     await eventually('the keyboard is in the preview', () =>
       vscode.window.tabGroups.activeTabGroup.activeTab?.label.startsWith('Preview:'),
     );
-    assert.equal(tabTitles().filter((title) => title.startsWith('Preview:')).length, 1);
+    const previews = (): readonly string[] => tabTitles().filter((title) => title.startsWith('Preview:'));
+    await eventuallyEqual('there is one preview', previews, ['Preview: WIN - User - Wi-Fi']);
   });
 
   it('outlives a change that leaves no profile', async () => {

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, fileUri, open, replace, write } from './workbench.ts';
+import { activeEditor, eventually, fileUri, open, replace, write } from './workbench.ts';
 
 /** Run in a folder that has nothing for us. */
 describe('SCEP Profiles in a folder without profiles', () => {
@@ -26,8 +26,8 @@ describe('SCEP Profiles in a folder without profiles', () => {
 
   it('makes a workspace file to begin with', async () => {
     await vscode.commands.executeCommand('scepProfiles.newWorkspaceFile');
-    const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.uri.toString(), fileUri('scep-profiles.json').toString());
+    const uri = fileUri('scep-profiles.json').toString();
+    const { document } = await activeEditor('the workspace file', (each) => each.uri.toString() === uri);
     assert.equal(document.languageId, 'jsonc');
     assert.match(document.getText(), /"authorities": \{\}/);
     await vscode.workspace.fs.delete(document.uri);

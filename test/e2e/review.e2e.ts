@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { runGit } from '../support/git-repository.ts';
-import { eventually, fileUri, open, rangeOf, replace } from './workbench.ts';
+import { eventually, eventuallyEqual, fileUri, open, rangeOf, replace } from './workbench.ts';
 
 const wifi = 'profiles/windows-user-wifi.json';
 
@@ -37,7 +37,7 @@ describe('Review Changes Since...', () => {
     await replace(document, rangeOf(document, 'OU=Guests'), 'OU=Others');
     await vscode.commands.executeCommand('scepProfiles.reviewChanges', { base: 'HEAD' });
     await shownReview('OU=Others');
-    assert.equal(reviewTabs().length, 1);
+    await eventuallyEqual('there is one tab', () => reviewTabs().length, 1);
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
@@ -82,6 +82,7 @@ describe('Review Changes Since...', () => {
     await vscode.commands.executeCommand('scepProfiles.reviewChanges', { base: 'HEAD' });
     await shownReview('OU=Guests');
     await closeReviews();
+    await eventuallyEqual('there is no review', reviewTabs, []);
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await vscode.commands.executeCommand('scepProfiles.reviewChanges', { base: 'HEAD' });
@@ -146,8 +147,7 @@ function reviewTabs(): readonly string[] {
 }
 
 async function previewIsOpen(title: string): Promise<void> {
-  const [label] = await eventually('a preview', () => reviewTabs().length > 0 && reviewTabs());
-  assert.ok(label?.includes(title), `"${label}" says "${title}"`);
+  await eventually(`a tab with "${title}"`, () => reviewTabs()[0]?.includes(title));
 }
 
 /** The Markdown of the review that is open, when it says what it should. */

@@ -1,6 +1,5 @@
-import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, fileUri, previewTab, write } from './workbench.ts';
+import { eventually, eventuallyEqual, fileUri, previewTab, write } from './workbench.ts';
 
 /** Of the side view itself only a window shows anything (test/ui); here is what its lines lead to. */
 describe('The side view', () => {
@@ -19,7 +18,7 @@ describe('The side view', () => {
     const uri = document.uri.toString();
     await vscode.commands.executeCommand('scepProfiles.openPreview', { uri, position: { line: 2, character: 5 } });
     await previewTab('Preview: Two');
-    assert.equal(vscode.window.visibleTextEditors[0]?.document.uri.toString(), uri);
+    await eventuallyEqual('the file is shown', () => vscode.window.visibleTextEditors[0]?.document.uri.toString(), uri);
     await vscode.workspace.fs.delete(fileUri('twice.json'));
   });
 });

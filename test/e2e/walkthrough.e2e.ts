@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { applyAction, codeActions, eventually, finding, noFinding, previewTab } from './workbench.ts';
+import { activeEditor, applyAction, eventually, finding, noFinding, previewTab } from './workbench.ts';
 
 /** Run in a folder that has nothing for us, as somebody new has it. */
 describe('The first steps', () => {
@@ -20,7 +20,7 @@ describe('The first steps', () => {
     const document = await openSample();
     assert.equal(document.isUntitled, true);
     const diagnostic = await finding(document, 'unknown-variable');
-    await applyAction(await codeActions(document, diagnostic.range), 'Write {{EmailAddress}}');
+    await applyAction(document, diagnostic.range, 'Write {{EmailAddress}}');
     await noFinding(document, 'unknown-variable');
     await vscode.commands.executeCommand('scepProfiles.openPreview');
     await previewTab('Preview: Sample - Windows - User - Wi-Fi');
@@ -28,8 +28,7 @@ describe('The first steps', () => {
 
   it('previews the sample that the walkthrough has covered', async () => {
     await openSample();
-    await vscode.commands.executeCommand('scepProfiles.getStarted');
-    await eventually('no text is to be seen', () => vscode.window.visibleTextEditors.length === 0);
+    await coverWithWalkthrough();
     await vscode.commands.executeCommand('scepProfiles.openPreview');
     await previewTab('Preview: Sample - Windows - User - Wi-Fi');
   });
@@ -42,7 +41,7 @@ describe('The first steps', () => {
   it('goes to the problem although the keyboard is elsewhere', async () => {
     const document = await openSample();
     const { range } = await finding(document, 'unknown-variable');
-    await vscode.commands.executeCommand('scepProfiles.getStarted');
+    await coverWithWalkthrough();
     await vscode.commands.executeCommand('scepProfiles.goToProblem');
     await eventually('the cursor is at the mistake', () => {
       const { activeTextEditor } = vscode.window;
@@ -53,10 +52,13 @@ describe('The first steps', () => {
 
 async function openSample(): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand('scepProfiles.openSample');
-  const document = vscode.window.activeTextEditor?.document;
-  assert.ok(document, 'an editor is active');
-  assert.match(document.getText(), /Sample - Windows - User - Wi-Fi/);
-  return document;
+  const isSample = (each: vscode.TextDocument): boolean => each.getText().includes('Sample - Windows - User - Wi-Fi');
+  return (await activeEditor('the sample', isSample)).document;
+}
+
+async function coverWithWalkthrough(): Promise<void> {
+  await vscode.commands.executeCommand('scepProfiles.getStarted');
+  await eventually('no text is to be seen', () => vscode.window.visibleTextEditors.length === 0);
 }
 
 /** An untitled document asks whether it is to be saved, and nobody is there to answer. */

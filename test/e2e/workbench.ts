@@ -1,6 +1,9 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
+/** A limit, not a wait, in milliseconds: a busy machine is slow. */
+const patience = 60_000;
+
 /** Polls until `probe` gives something; an answer that stays away says what was waited for. */
 export async function eventually<T>(
   description: string,
@@ -9,9 +12,26 @@ export async function eventually<T>(
   for (const start = Date.now(); ;) {
     const found = await probe();
     if (found !== undefined && found !== false) return found;
-    if (Date.now() - start > 20_000) assert.fail(`This did not happen in 20 seconds: ${description}`);
+    if (Date.now() - start > patience) assert.fail(`This did not happen in ${patience / 1000} seconds: ${description}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Polls until what is told is as expected; else shows what it was last. */
+export async function eventuallyEqual<T>(description: string, tell: () => T, expected: T): Promise<void> {
+  const isEqual = (): boolean => JSON.stringify(tell()) === JSON.stringify(expected);
+  await eventually(description, isEqual).catch(() => assert.deepEqual(tell(), expected, description));
+}
+
+/** The editor with the keyboard, when it shows such a document. */
+export function activeEditor(
+  description: string,
+  isRight: (document: vscode.TextDocument) => boolean,
+): Promise<vscode.TextEditor> {
+  return eventually(`${description} is in front`, () => {
+    const { activeTextEditor } = vscode.window;
+    return activeTextEditor !== undefined && isRight(activeTextEditor.document) && activeTextEditor;
+  });
 }
 
 /** The URI of a file in the workspace folder that is open. */
@@ -67,24 +87,24 @@ export async function replace(document: vscode.TextDocument, range: vscode.Range
   assert.ok(await vscode.workspace.applyEdit(edit), 'the edit was applied');
 }
 
-export async function codeActions(
+/** Applies the action of that title, when it is offered, as a click on it would. */
+export async function applyAction(
   document: vscode.TextDocument,
   range: vscode.Range,
-  kind?: string,
-): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    kind,
-  );
+  title: string,
+): Promise<vscode.CodeAction> {
+  const action = await eventually(`"${title}" is offered`, async () => {
+    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', document.uri, range);
+    return actions?.find((candidate) => candidate.title === title);
+  });
+  assert.ok(action.edit, `"${title}" edits something`);
+  assert.ok(await vscode.workspace.applyEdit(action.edit), 'the edit was applied');
+  return action;
 }
 
-/** Applies the action of that title as a click on it would. */
-export async function applyAction(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
-  const action = actions.find((candidate) => candidate.title === title);
-  assert.ok(action?.edit, `"${title}" is offered; there is ${actions.map((candidate) => candidate.title).join(' | ')}`);
-  assert.ok(await vscode.workspace.applyEdit(action.edit), 'the edit was applied');
+/** What the providers of the editor answer; nothing while none is registered. */
+export async function ask<T>(command: string, uri: vscode.Uri, ...rest: readonly unknown[]): Promise<T | undefined> {
+  return vscode.commands.executeCommand<T | undefined>(`vscode.${command}`, uri, ...rest);
 }
 
 /** Moves the cursor of the editor that shows the document to the start of the first `text`. */

@@ -1,7 +1,17 @@
 // Profiles that nobody has opened, in a folder that was opened.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, eventually, fileUri, finding, noFinding, open, ourDiagnostics, replace } from './workbench.ts';
+import {
+  codeOf,
+  eventually,
+  eventuallyEqual,
+  fileUri,
+  finding,
+  noFinding,
+  open,
+  ourDiagnostics,
+  replace,
+} from './workbench.ts';
 
 const wifi = fileUri('profiles/windows-user-wifi.json');
 
@@ -14,11 +24,11 @@ describe('the workspace in VS Code', () => {
   beforeEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('shows what is wrong in profiles that are not open, in all of them', async () => {
-    assert.deepEqual(vscode.window.visibleTextEditors, []);
+    await eventuallyEqual('nothing is open', () => vscode.window.visibleTextEditors.length, 0);
     await findingAt(wifi, 'unknown-variable');
     await findingAt(fileUri('profiles/windows-kiosk.utf16.json'), 'surname-as-serial-number');
     await findingAt(fileUri('subjects.scepsubject'), 'backslash-escape');
-    assert.deepEqual(filesWithProblems(), [
+    await eventuallyEqual('all files with problems are told of', filesWithProblems, [
       'profiles/android-work-profile.json',
       'profiles/ios-user-wifi.json',
       'profiles/windows-kiosk.utf16.json',
@@ -34,23 +44,21 @@ describe('the workspace in VS Code', () => {
     await eventually('nothing is in the panel', () => filesWithProblems().length === 0);
     const document = await open('profiles/windows-user-wifi.json');
     await finding(document, 'unknown-variable');
-    assert.deepEqual(filesWithProblems(), ['profiles/windows-user-wifi.json']);
+    await eventuallyEqual('the panel has what is open', filesWithProblems, ['profiles/windows-user-wifi.json']);
     await settings.update('workspaceDiagnostics', undefined, vscode.ConfigurationTarget.Workspace);
     await findingAt(fileUri('subjects.scepsubject'), 'backslash-escape');
   });
 
   it('says the same of a profile before it is opened, while it is open, and when it is closed', async () => {
     await findingAt(wifi, 'unknown-variable');
+    await allIsTold();
     const before = told(wifi);
     const seen = new Set<string>();
     const listener = vscode.languages.onDidChangeDiagnostics(() => seen.add(told(wifi)));
     const document = await open('profiles/windows-user-wifi.json');
     await finding(document, 'unknown-variable');
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    // Something else that the server has to tell, and that it tells after this.
-    const other = await write('profiles/other.json', await textOf(wifi));
-    await findingAt(other, 'unknown-variable');
-    await remove(other);
+    await allIsTold();
     listener.dispose();
     assert.deepEqual([...seen], [before]);
   });
@@ -102,7 +110,7 @@ describe('the workspace in VS Code', () => {
     const ignored = await write('out/a.json', text);
     const seen = await write('seen.json', text);
     await findingAt(seen, 'unknown-variable');
-    assert.deepEqual(ourDiagnostics(ignored), []);
+    await eventuallyEqual('nothing is said of what is ignored', () => ourDiagnostics(ignored).map(codeOf), []);
     await remove(fileUri('.gitignore'));
     await findingAt(ignored, 'unknown-variable');
     await remove(fileUri('out'));
@@ -113,6 +121,17 @@ describe('the workspace in VS Code', () => {
     );
   });
 });
+
+/**
+ * Gives the server something else to tell, and to take back. It tells of a file as soon as it has looked at it, of what
+ * profiles are to each other after all of them, and of what comes meanwhile after that.
+ */
+async function allIsTold(): Promise<void> {
+  const other = await write('profiles/other.json', await textOf(wifi));
+  await findingAt(other, 'unknown-variable');
+  await remove(other);
+  await eventually('nothing is said of the other file', () => ourDiagnostics(other).length === 0);
+}
 
 function findingAt(uri: vscode.Uri, rule: string): Promise<vscode.Diagnostic> {
   return eventually(`${rule} in ${uri.path}`, () => ourDiagnostics(uri).find((each) => codeOf(each) === rule));
