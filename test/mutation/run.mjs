@@ -1,6 +1,7 @@
 // Mutation testing, room by room: `node test/mutation/run.mjs subject name`, or without names all of them, which takes a night.
 // `--every 4` changes only each fourth file of a room, where all of them would take too long, and `--file parser` only
-// `parser.ts` (again and again for several): to measure anew what was worked on.
+// `parser.ts` (once for each of several): to measure anew what was worked on. `--again` keeps what the last run of a room
+// said of mutants whose code and killing test are still the same, and tries the others.
 // Each room leaves a report in dist/mutation, from which the table of all reports that are there is printed.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -12,7 +13,11 @@ import { rooms, unsuited } from './rooms.mjs';
 const folder = join(root, 'test', 'mutation');
 const reports = join(root, 'dist', 'mutation');
 const { values, positionals: names } = parseArgs({
-  options: { every: { type: 'string', default: '1' }, file: { type: 'string', multiple: true, default: [] } },
+  options: {
+    every: { type: 'string', default: '1' },
+    file: { type: 'string', multiple: true, default: [] },
+    again: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const every = Number(values.every);
@@ -77,6 +82,9 @@ function configOf(name, { mutate: folders }) {
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     mutate: filesOf(folders),
     coverageAnalysis: 'perTest',
+    incremental: true,
+    incrementalFile: join(reports, `${name}.incremental`),
+    force: !values.again,
     // What runs only while a module is loaded, such as a table, would have to be tried with every test anew.
     ignoreStatic: true,
     concurrency: 1,

@@ -145,10 +145,18 @@ describe('findings', () => {
           'weak-hash': 'error',
           'value-too-long': 'error',
         },
-        accepted: [acceptance, { ...acceptance, reason: 'another' }],
+        accepted: [
+          acceptance,
+          { ...acceptance, reason: 'another' },
+          { ...acceptance, expires: '2030-01-01' },
+          { ...acceptance, by: 'Kim' },
+          { ...acceptance, pointer: '/elsewhere' },
+        ],
       },
     });
-    expect(acceptances.map((added) => added.acceptance.reason)).toEqual(['another']);
+    expect(
+      acceptances.map(({ acceptance: { reason, expires, by, pointer } }) => expires ?? by ?? pointer ?? reason),
+    ).toEqual(['another', '2030-01-01', 'Kim', '/elsewhere']);
     expect(loweredRules.map(({ rule, before, after }) => `${rule}: ${before} -> ${after}`)).toEqual([
       'static-common-name: warning -> hint',
       'unknown-variable: error -> off',

@@ -105,6 +105,29 @@ describe('what is a change', () => {
       [{ pointer: '/a~1b~0c', before: undefined, after: 1, reissues: 'unknown' }],
     ],
     [
+      'values of another type than the property has',
+      { keySize: 2048, scepServerUrls: 'https://a', customSubjectAlternativeNames: 'none', keyUsage: 1 },
+      { keySize: 4096, scepServerUrls: 'https://b', customSubjectAlternativeNames: 'any', keyUsage: 2 },
+      [
+        { pointer: '/customSubjectAlternativeNames', before: 'none', after: 'any', reissues: true },
+        { pointer: '/keyUsage', before: 1, after: 2, reissues: 'unknown' },
+        { pointer: '/keySize', before: 2048, after: 4096, reissues: 'unknown' },
+        { pointer: '/scepServerUrls', before: 'https://a', after: 'https://b', reissues: false },
+      ],
+    ],
+    [
+      'names of which nothing is known but what is written',
+      { customSubjectAlternativeNames: [] },
+      { customSubjectAlternativeNames: [7, { x: true }] },
+      [{ pointer: '/customSubjectAlternativeNames', before: undefined, after: ['7', '{"x":true}'], reissues: true }],
+    ],
+    [
+      'a property that is gone, in the words of the profile',
+      { keyUsage: 'digitalSignature,keyEncipherment' },
+      { keyUsage: '' },
+      [{ pointer: '/keyUsage', before: 'digitalSignature,keyEncipherment', after: undefined, reissues: 'unknown' }],
+    ],
+    [
       'the same SANs in another order: nobody says',
       { customSubjectAlternativeNames: [upn, dns] },
       { customSubjectAlternativeNames: [dns, upn] },
@@ -163,6 +186,13 @@ describe('what is a change', () => {
     ],
     ['another case of a member', { keySize: 'size2048' }, { keySize: 'Size2048' }],
     ['null and nothing', { description: null }, { description: undefined }],
+    ['an empty object and nothing', { 'a/b': {} }, { 'a/b': undefined }],
+    ['an empty text and null', { description: '' }, { description: null }],
+    [
+      'an id in another case',
+      { id: 'AAAAAAAA-0000-0000-0000-000000000001' },
+      { id: 'aaaaaaaa-0000-0000-0000-000000000001' },
+    ],
     ['an empty list and null', { managedDeviceCertificateStates: [] }, { managedDeviceCertificateStates: null }],
     [
       'annotations',
@@ -237,6 +267,64 @@ describe('what is a change', () => {
       { assignments: [] },
       { assignments: [{ target: { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget' } }] },
       { added: ['all devices'], removed: [], takesAway: false },
+    ],
+    [
+      'all users, and the filter that they go through',
+      { assignments: [] },
+      {
+        assignments: [
+          {
+            target: {
+              '@odata.type': '#microsoft.graph.allLicensedUsersAssignmentTarget',
+              deviceAndAppManagementAssignmentFilterType: 'include',
+              deviceAndAppManagementAssignmentFilterId: 'f1',
+            },
+          },
+        ],
+      },
+      { added: ['all users (filter include f1)'], removed: [], takesAway: false },
+    ],
+    [
+      'a filter that is none',
+      { assignments: [group('a')] },
+      {
+        assignments: [
+          group('a'),
+          {
+            target: {
+              '@odata.type': '#microsoft.graph.groupAssignmentTarget',
+              groupId: 'b',
+              groupName: 'Laptops',
+              deviceAndAppManagementAssignmentFilterType: 'none',
+              deviceAndAppManagementAssignmentFilterId: 'f1',
+            },
+          },
+        ],
+      },
+      { added: ['group Laptops'], removed: [], takesAway: false },
+    ],
+    [
+      'groups as Graph had them before',
+      { groupAssignments: [{ targetGroupId: 'a', excludeGroup: false }] },
+      {
+        groupAssignments: [
+          { targetGroupId: 'a', excludeGroup: false },
+          { targetGroupId: 'b', excludeGroup: true },
+        ],
+      },
+      { added: ['without group b'], removed: [], takesAway: true },
+    ],
+    [
+      'one that was left out comes back',
+      { assignments: [group('a'), group('b', 'exclusionGroup')] },
+      { assignments: [group('a')] },
+      { added: [], removed: ['without group b'], takesAway: false },
+    ],
+    [
+      'a target that nobody knows is shown as it is written',
+      { assignments: [] },
+      { assignments: [{ target: { '@odata.type': '#contoso.target', x: 1 } }] },
+      { added: ['{"@odata.type":"#contoso.target","x":1}'], removed: [], takesAway: false },
     ],
     [
       'a list that is missing now says nothing',
