@@ -32,6 +32,39 @@ describe('an entry says what the file that it is from says', () => {
       templates: { signature: 'A', encryption: 'B', generalPurpose: 'B' },
     });
     expect(serverEntry(readServer(reg('B'), 'x').values)).toEqual({ templates: 'B' });
+    expect(serverEntry(readServer(reg('B').replace(/"General.*/u, ''), 'x').values)).toEqual({
+      templates: { signature: 'B', encryption: 'B' },
+    });
+  });
+
+  test('server: the limits of its web server alone, and 0 for what is not set', () => {
+    const http = (field: string, request: string): string =>
+      `REGEDIT4\n\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters]\n"MaxFieldLength"=dword:${field}\n"MaxRequestBytes"=dword:${request}\n`;
+    expect(serverEntry(readServer(http('00000001', '00000000'), 'x').values)).toEqual({ maxFieldLength: 1 });
+    expect(serverEntry(readServer(http('00000000', '0000fffe'), 'x').values)).toEqual({ maxRequestBytes: 65_534 });
+  });
+
+  test('template: of one of which little is known, that', () => {
+    const [template] = readTemplates(
+      'dn: CN=X,DC=example\ncn: X\nmsPKI-RA-Signature: 0\nmsPKI-Template-Schema-Version: 2\n',
+      'x',
+    ).templates;
+    expect(template && templateEntry(template)).toEqual({ name: 'X', schemaVersion: 2 });
+  });
+
+  test('authority, from none', () => {
+    expect(authorityEntry([])).toEqual({});
+  });
+
+  test('authority: of two files the first that says it', () => {
+    const values = [getregPolicy, getregPolicy.replace('11016e (1114478)', '15014e (1376590)')].map(
+      (text) => readAuthority(text, 'x').values,
+    );
+    expect(authorityEntry(values)).toEqual({ kind: 'adcs', attributeEndDate: true, attributeSubjectAltName: false });
+    expect(authorityEntry(values.toReversed())).toMatchObject({
+      attributeEndDate: false,
+      attributeSubjectAltName: true,
+    });
   });
 
   test('authority, from several files', () => {

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { buildWorkspace } from '../../../server/src/core/workspace/build.ts';
 import { parseWorkspaceFile } from '../../../server/src/core/workspace/parse.ts';
-import { devicesFor, matchesProfile, profilesFor } from '../../../server/src/core/workspace/profile-settings.ts';
+import type { Profile } from '../../../server/src/core/profile/profile.ts';
+import type { Device } from '../../../server/src/core/render/device.ts';
+import {
+  devicesFor,
+  houseRulesFor,
+  matchesProfile,
+  profilesFor,
+} from '../../../server/src/core/workspace/profile-settings.ts';
+import { devicesOfProfile, devicesOfSubject } from '../../../server/src/core/workspace/shown-devices.ts';
 import type { Workspace } from '../../../server/src/core/workspace/workspace.ts';
 import { profileOf } from '../pki/profile-of.ts';
 
@@ -80,6 +88,51 @@ describe('the devices that get a profile', () => {
       ],
     });
     expect(profilesFor(workspace, kiosk).map(({ usedFor }) => usedFor)).toEqual([['wifi'], ['email']]);
+  });
+});
+
+describe('the rules of the user’s own', () => {
+  test('are those that match the profile', () => {
+    const workspace = workspaceOf({
+      houseRules: [
+        { minimalKeySize: 1 },
+        { match: { platform: 'ios' }, minimalKeySize: 2 },
+        { match: { displayName: 'Kiosk*' }, minimalKeySize: 3 },
+      ],
+    });
+    const sizes = (profile: Profile): readonly unknown[] =>
+      houseRulesFor(workspace, profile).map(({ minimalKeySize }) => minimalKeySize?.value);
+    expect(sizes(kiosk)).toEqual([1, 3]);
+    expect(sizes(iphone)).toEqual([1, 2, 3]);
+    expect(sizes(nameless)).toEqual([1]);
+  });
+
+  test('are none without a workspace file', () => {
+    expect(houseRulesFor(undefined, kiosk)).toEqual([]);
+  });
+});
+
+describe('the devices that something is shown on', () => {
+  const phone = { phones: [{ label: 'iPhone', operatingSystem: 'iOS', deviceName: 'I' }] };
+  const shown = (devices: readonly Device[]): readonly string[] => [
+    ...new Set(devices.map(({ evidence }) => evidence)),
+  ];
+
+  test('are the user’s own, also where none of them fits', () => {
+    expect(devicesOfProfile(iphone, workspaceOf({ devices: phone })).map(({ label }) => label)).toEqual(['iPhone']);
+    expect(devicesOfProfile(kiosk, workspaceOf({ devices: phone }))).toEqual([]);
+    expect(devicesOfSubject(workspaceOf({ devices: phone })).map(({ label }) => label)).toEqual(['iPhone']);
+  });
+
+  test('are the built-in ones of the platform where none are described', () => {
+    for (const workspace of [undefined, workspaceOf({})]) {
+      const windows = devicesOfProfile(kiosk, workspace);
+      expect(shown(windows)).toEqual(['sample']);
+      expect(windows.every(({ platforms }) => platforms.includes('windows'))).toBe(true);
+      const all = devicesOfSubject(workspace);
+      expect(shown(all)).toEqual(['sample']);
+      expect(all.length).toBeGreaterThan(windows.length);
+    }
   });
 });
 
