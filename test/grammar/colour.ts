@@ -15,14 +15,14 @@ export interface Stretch {
 }
 
 const root = join(import.meta.dirname, '../..');
-export const grammarFiles = {
+const grammarFiles = {
   'source.scep-subject': 'syntaxes/scep-subject.tmLanguage.json',
   'scep-subject.injection': 'syntaxes/scep-subject.injection.tmLanguage.json',
   'scep-subject.variables.injection': 'syntaxes/scep-subject.variables.injection.tmLanguage.json',
   'source.json': 'test/grammar/json-base.tmLanguage.json',
 } as const;
 
-export type ScopeName = keyof typeof grammarFiles;
+type ScopeName = keyof typeof grammarFiles;
 
 const scopeNames: Readonly<Record<Language, ScopeName>> = {
   'scep-subject': 'source.scep-subject',
@@ -111,7 +111,7 @@ function isOurs(scopeName: string): scopeName is ScopeName {
 }
 
 /** The source of a grammar as VS Code reads it. */
-export function rawGrammar(scopeName: ScopeName): textmate.IRawGrammar {
+function rawGrammar(scopeName: ScopeName): textmate.IRawGrammar {
   const path = join(root, grammarFiles[scopeName]);
   return textmate.parseRawGrammar(readFileSync(path, 'utf8'), path);
 }
