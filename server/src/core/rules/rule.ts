@@ -32,8 +32,7 @@ export type RuleFamily =
   | 'house'
   | 'schema'
   | 'template'
-  | 'workspace'
-  | 'review';
+  | 'workspace';
 
 /** The authority or the template that the profile's URL leads to, devices of the user's own, what the certificates are used for, or rules of the user's own. */
 export type RuleNeed = 'authority' | 'template' | 'devices' | 'use' | 'houseRules';
