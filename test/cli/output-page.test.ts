@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type ParseError } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
+import { formatNames } from '../../server/src/cli/formats/format-names.ts';
 import { group, json, laptops, wifi } from '../support/diff-fixtures.ts';
 import { TestRepository } from '../support/git-repository.ts';
 import { root } from '../support/pipeline-steps.ts';
@@ -61,6 +62,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === 'object' && Object.keys(Object(value)).length === 0);
 }
+
+test.each(formatNames.filter((name) => name !== 'text'))('the format %s of check has a section', (name) => {
+  expect(page).toMatch(new RegExp(`^##+ (?:\`check --format )?\`?${name}\`$`, 'm'));
+});
 
 const adcs = {
   authorities: { corp: { kind: 'adcs', maximumValidity: '2 years' } },

@@ -18,8 +18,17 @@ const invisible = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{
 function expectHarmless(name: FormatName, output: string): void {
   expect(output).not.toMatch(invisible);
   const lines = outputLines(output);
-  if (name !== 'github') expect(lines.flatMap((line) => githubCommand(line) ?? [])).toEqual([]);
-  if (name !== 'azure') expect(lines.flatMap((line) => azureCommand(line) ?? [])).toEqual([]);
+  const none = 'Text of a user begins a command: printable() for the text, and no line may begin with "::".';
+  if (name !== 'github')
+    expect(
+      lines.flatMap((line) => githubCommand(line) ?? []),
+      none,
+    ).toEqual([]);
+  if (name !== 'azure')
+    expect(
+      lines.flatMap((line) => azureCommand(line) ?? []),
+      none,
+    ).toEqual([]);
 }
 
 function hostileFinding(): fc.Arbitrary<Partial<ReportedFinding>> {

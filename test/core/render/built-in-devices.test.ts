@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sampleDevices, sampleUsers } from '../../../server/src/core/facts/sample-devices.ts';
-import { findVariable } from '../../../server/src/core/facts/variables.ts';
+import { findVariable, variables } from '../../../server/src/core/facts/variables.ts';
 import { builtInDevices } from '../../../server/src/core/render/built-in-devices.ts';
 import { renderSubject } from '../../../server/src/core/render/render.ts';
 import { parseSubject } from '../../../server/src/core/subject/parse.ts';
@@ -25,6 +25,16 @@ test('every value belongs to a variable that is documented', () => {
     }
   }
 });
+
+test.each(variables.filter(({ kind }) => kind !== 'service').map(({ name }) => name))(
+  '%s has a value on one of them',
+  (name) => {
+    const values = builtInDevices().flatMap((device) =>
+      [device.values, ...Object.values(device.valuesByStore ?? {})].map((map) => map.get(name)),
+    );
+    expect(values).toContainEqual(expect.objectContaining({ state: 'present' }));
+  },
+);
 
 describe('platforms', () => {
   test.each([

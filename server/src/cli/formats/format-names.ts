@@ -1,4 +1,4 @@
-/** The output formats of `check`. */
+/** The output formats of `check`, apart from what writes them, so that the help of the command loads none of it. */
 export const formatNames = [
   'text',
   'json',
