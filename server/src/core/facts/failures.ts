@@ -238,4 +238,38 @@ export const failures: readonly FailureFact[] = [
     advice: 'No mistake in the address. Look at the events of NDES and of the connector.',
     sources: ['troubleshootDeviceToNdes'],
   },
+  {
+    name: 'HTTP 414 of the SCEP server',
+    numbers: [414],
+    phrases: ['request-uri too long'],
+    meaning: 'The web server of NDES does not take addresses as long as those of a SCEP request.',
+    advice:
+      'Set the longest URL and the longest query string of its request filtering to 65534, and MaxFieldLength and MaxRequestBytes of HTTP\\Parameters, too. The profile is not the cause.',
+    sources: ['troubleshootDeviceToNdes', 'scepInfrastructure'],
+  },
+  {
+    name: 'HTTP 500 of the SCEP server',
+    numbers: [500],
+    meaning:
+      'NDES itself fails: its service account is locked or has an expired password, one of its two certificates (CEP Encryption, Exchange Enrollment Agent) has ended, or IIS_IUSRS may not impersonate a client.',
+    advice: 'Look at these on the server of NDES. The profile is not the cause.',
+    sources: ['troubleshootDeviceToNdes'],
+  },
+  {
+    name: 'HTTP 503 of the SCEP server',
+    numbers: [503],
+    meaning:
+      'The application pool "SCEP" of the web server is not started. It crashes where an intermediate certificate lies among the trusted roots of the server, where a CRL cannot be reached, or where the certificate of the connector has ended.',
+    advice: 'Look for the application pool, and for event 1000 of w3wp.exe. The profile is not the cause.',
+    sources: ['troubleshootDeviceToNdes'],
+  },
+  {
+    name: 'HTTP 504 of the SCEP server (GatewayTimeout)',
+    numbers: [504],
+    constants: ['GatewayTimeout'],
+    meaning:
+      'The application proxy of Microsoft Entra does not reach NDES: the service of its connector is not started.',
+    advice: 'Start it and have it start by itself. The profile is not the cause.',
+    sources: ['troubleshootDeviceToNdes'],
+  },
 ];
