@@ -101,6 +101,47 @@ describe('a request that a device has sent', () => {
   });
 });
 
+describe('of many devices', () => {
+  const many = Array.from({ length: 30 }, (_, index) => device(`PC ${index}`, `user${index}`));
+  const nobody = { label: 'Kiosk', operatingSystem: 'Windows', deviceName: 'KIOSK', user: null };
+
+  test('the one that fits is told, and how many others there are', async () => {
+    const files = { 'r.csr': requestOf('user7'), 'devices.json': JSON.stringify([...many, nobody]) };
+    const run = await verify(files, ['r.csr', 'profile.json', '--devices', 'devices.json']);
+    expect(run.exitCode).toBe(0);
+    expect(run.output).toContain('✓ PC 7 would get this\n');
+    expect(run.output).not.toContain('✗');
+    expect(run.output).toContain('and 30 more devices: 29 would get another one, 1 would get none\n');
+  });
+
+  test('where none fits, those that differ least', async () => {
+    const near = { ...device('Near', 'ann'), deviceName: 'x' };
+    const files = {
+      'r.csr': requestOf('ann', 'O=Fabrikam'),
+      'devices.json': JSON.stringify([...many.slice(0, 20), near, ...many.slice(20)]),
+    };
+    const run = await verify(files, ['r.csr', 'profile.json', '--devices', 'devices.json']);
+    expect(run.exitCode).toBe(1);
+    expect(run.output.match(/^✗ .*/gm)).toEqual([
+      '✗ PC 0',
+      '✗ PC 1',
+      '✗ PC 2',
+      '✗ PC 3',
+      '✗ Near',
+      '✗ any Windows device',
+    ]);
+    expect(run.output).toContain('and 26 more devices: 26 would get another one\n');
+  });
+
+  test('as data, each', async () => {
+    const files = { 'r.csr': requestOf('user7'), 'devices.json': JSON.stringify(many) };
+    const run = await verify(files, ['r.csr', 'profile.json', '--devices', 'devices.json', '--format', 'json']);
+    expect(JSON.parse(run.output)).toMatchObject({
+      profiles: [{ devices: many.map(({ label }) => ({ device: label })) }],
+    });
+  });
+});
+
 describe('a certificate', () => {
   test.each([
     ['2000-01-01', ', which has not begun'],
@@ -251,7 +292,7 @@ function twoProfiles(): Record<string, string> {
   };
 }
 
-function device(label: string, user: string): object {
+function device(label: string, user: string): Readonly<Record<string, unknown>> & { readonly label: string } {
   const userPrincipalName = `${user}@contoso.com`;
   return { label, operatingSystem: 'Windows', deviceName: `${user}-pc`, user: { userPrincipalName } };
 }

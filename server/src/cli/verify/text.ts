@@ -8,6 +8,7 @@ import { printable } from '../../core/text/printable.ts';
 import { assumption } from '../render/assumption.ts';
 import { deviceRow } from './device-row.ts';
 import { note, wrap, type TextOptions } from './paragraph.ts';
+import { toldDevices } from './told-devices.ts';
 import type { VerifiedFile, VerifiedProfile } from './verified-file.ts';
 
 /** For people at a terminal: the verdict, what the file is, then for each profile one block a device. */
@@ -59,15 +60,16 @@ function block(
     rendered.profile === null ? '' : colors.bold(printable(rendered.profile)),
     colors.dim(rendered.path ?? ''),
   ];
-  const asked: readonly DeviceVerification[] = [
-    ...verification.devices,
-    ...(verification.anyDevice ? [verification.anyDevice] : []),
-  ];
+  const { told, others } = toldDevices(verification.devices);
+  const anyDevice = verification.anyDevice ? [verification.anyDevice] : [];
+  const asked: readonly DeviceVerification[] = [...told, ...anyDevice];
   const shared = sharedRemarks(asked);
   return [
     title.filter(Boolean).join('  '),
     ...verdicts.map((found) => wrap(verdict(found, source.kind, colors), columns)),
-    ...asked.map((device) => deviceRow(device, shared, source.kind, options)),
+    ...told.map((device) => deviceRow(device, shared, source.kind, options)),
+    ...(others === '' ? [] : [note(others, columns, colors)]),
+    ...anyDevice.map((device) => deviceRow(device, shared, source.kind, options)),
     ...[...shared].map((remark) => note(remark, columns, colors)),
     ...(asked.some(isAssumed) ? [note(assumption, columns, colors)] : []),
   ].join('\n');

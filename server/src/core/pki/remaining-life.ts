@@ -7,6 +7,11 @@ export function remainingLife({ notAfter }: Pick<Certificate, 'notAfter'>, today
   return { count: Math.max(0, days), unit: 'days' };
 }
 
+/** From the first moment to the last, in whole days: authorities begin some minutes earlier than they issue. */
+export function lifetime({ notBefore, notAfter }: Pick<Certificate, 'notBefore' | 'notAfter'>): Period {
+  return { count: Math.round((Date.parse(notAfter) - Date.parse(notBefore)) / MILLISECONDS_OF_DAY), unit: 'days' };
+}
+
 /** Whether a certificate has ended before the day begins. */
 export function hasExpired({ notAfter }: Pick<Certificate, 'notAfter'>, today: string): boolean {
   return Date.parse(notAfter) < Date.parse(today);

@@ -51,6 +51,35 @@ test('what the profile gives is the same', () => {
   }
 });
 
+describe('how long a certificate is valid', () => {
+  const from = '2026-03-01T08:50:00Z';
+  const longer =
+    'The certificate is valid for 730 days, and the profile asks for 1 year; the authority or its template decides.';
+
+  test.each<[string, number, string, readonly string[]]>([
+    ['2027-03-01T09:00:00Z', 1, 'years', []],
+    ['2027-03-02T09:00:00Z', 1, 'years', []],
+    ['2028-02-29T09:00:00Z', 1, 'years', [longer]],
+    ['2028-02-29T09:00:00Z', 24, 'months', []],
+    ['2026-03-31T09:00:00Z', 30, 'days', []],
+    [
+      '2026-03-31T09:00:00Z',
+      31,
+      'days',
+      [expect.stringContaining('valid for 30 days, and the profile asks for 31 days')],
+    ],
+  ])('until %s where %s %s are asked for', (notAfter, certificateValidityPeriodValue, scale, remarks) => {
+    const profile = { certificateValidityPeriodValue, certificateValidityPeriodScale: scale };
+    const source = { ...certificateAsRead(subject), notBefore: from, notAfter };
+    expect(ask(source, { profile })).toMatchObject({ verdict: 'same', remarks });
+  });
+
+  test('is not compared where the platform ignores the request', () => {
+    const source = { ...certificateAsRead(subject), notBefore: from, notAfter: '2031-03-01T09:00:00Z' };
+    expect(ask(source, { type: 'iosScepCertificateProfile' }).remarks).toEqual([]);
+  });
+});
+
 describe('the subject of a request', () => {
   test.each([
     ['CN=joe,O=Contoso', 'CN is "joe", and the profile gives "jane".', [4, 4]],

@@ -12,6 +12,7 @@ import { renderProfile } from '../../render/render.ts';
 import type { Rendering } from '../../render/rendering.ts';
 import { compareExtendedKeyUsages, compareKeyLength, compareKeyUsage } from './compare-key.ts';
 import { compareSans } from './compare-sans.ts';
+import { compareValidity } from './compare-validity.ts';
 import { notCompared } from './comparison.ts';
 import { expectedName } from './expected-name.ts';
 import { expectedSans } from './expected-sans.ts';
@@ -70,6 +71,7 @@ function verifyDevice(
     compareKeyUsage(profile, source),
     compareExtendedKeyUsages(profile, source),
     compareKeyLength(profile, source),
+    compareValidity(profile, source),
   ];
   const differences = [...compared.flatMap((comparison) => comparison.differences), ...conflicts(subject, sans)];
   const values = new Map(compared.flatMap((comparison) => comparison.values));
