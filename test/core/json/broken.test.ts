@@ -65,6 +65,20 @@ describe('brackets that do not fit', () => {
     ['{"a": [1], "b": 2 ] , "c": 3}', '{"a": [1], "b": 2, "c": 3}', [`]: ${closesNothing}`]],
     ['[{"a": 1}, 2 } , 3]', '[{"a": 1}, 2, 3]', [`}: ${closesNothing}`]],
     ['{"a": "x", "b": ["c": 1]}', '{"a": "x", "b": ["c", 1]}', [':: A colon has no place here.']],
+    // A bracket is missing, so that the next key looks like an item.
+    ['{"a": ["x", "b": [1], "c": 2}', '{"a": ["x"], "b": [1], "c": 2}', [`"b": ${bracket}`]],
+    ['{"a": ["x"\n "b": 1}', '{"a": ["x"], "b": 1}', [`"b": ${comma}`]],
+    ['{"a": [{"x": 1}, "b": 1}', '{"a": [{"x": 1}], "b": 1}', [`"b": ${bracket}`]],
+    ['[{"a": ["x", "b": 1}, {"c": 2}]', '[{"a": ["x"], "b": 1}, {"c": 2}]', [`"b": ${bracket}`]],
+    ['{"a": [""x://y"],\n "b": [1]}', '{"a": [""], "b": [1]}', [`x: ${comma}`]],
+    // Braces were meant.
+    [
+      '{"a": ["b": "x", "c": "y"], "d": 1}',
+      '{"a": ["b", "x", "c", "y"], "d": 1}',
+      [':: A colon has no place here.', ':: A colon has no place here.'],
+    ],
+    ['["x", "b": 1]', '["x", "b", 1]', [':: A colon has no place here.']],
+    ['[["x", "b": 1]]', '[["x", "b", 1]]', [':: A colon has no place here.']],
     ['{"a": {"b": [1}, "c": 2}', '{"a": {"b": [1]}, "c": 2}', [`}: ${bracket}`]],
     [']', '?', [`]: ${closesNothing}`]],
     ['{}}', '{}', [`}: ${end}`]],

@@ -17,6 +17,8 @@ export class TreeDraft {
   #openArrays = 0;
   /** Where the last property ends without its value: behind its colon. */
   #nakedEnd = 0;
+  /** The array that began with a key and a colon. */
+  #meantAsObject: OpenArray | undefined;
 
   /** Of a value that is put in next. */
   get parent(): OpenProperty | OpenArray | undefined {
@@ -72,6 +74,26 @@ export class TreeDraft {
     property.span.end = this.#nakedEnd;
     this.startProperty(string.span.start, end, string.value);
     return property;
+  }
+
+  /**
+   * Takes the last item of an array for the next key of the object around it: the bracket of the array is missing. Undefined
+   * where that is not so: where nothing is before the item, braces were meant, then and later on in the same array.
+   */
+  endArrayBeforeKey(end: number): JsonProperty['key'] | undefined {
+    const { container } = this;
+    const item = this.#items.last();
+    if (container?.kind !== 'array' || container.parent?.kind !== 'property' || container === this.#meantAsObject)
+      return undefined;
+    if (item?.kind !== 'string' || item.parent !== container || item.span.end !== end) return undefined;
+    if (this.#items.length - (this.#firstChildren.at(-1) ?? 0) < 2) {
+      this.#meantAsObject = container;
+      return undefined;
+    }
+    this.#items.drop();
+    this.close(container, item.span.start);
+    this.startProperty(item.span.start, end, item.value);
+    return this.property?.key;
   }
 
   openObject(start: number): void {
@@ -141,6 +163,10 @@ class Stack<T> {
 
   last(): T | undefined {
     return this.#entries[this.length - 1];
+  }
+
+  drop(): void {
+    this.length -= 1;
   }
 
   takeFrom(index: number): readonly T[] {

@@ -97,12 +97,14 @@ export class Parser {
 
   /**
    * A colon behind a value that is a string, as in `"a": "b": 1`: the value of `a` is still to be typed, and `b` is the
-   * next property.
+   * next property. In an array, as in `"a": ["b", "c": 1`, the bracket is still to be typed.
    */
   #addColon(token: Tokens): void {
     if (this.#expected === 'comma') {
       const property = this.#tree.turnIntoKey(this.#previousEnd);
+      const key = property ? undefined : this.#tree.endArrayBeforeKey(this.#previousEnd);
       if (property) this.#report(property.key.span, messages.noValue);
+      else if (key) this.#report(key.span, messages.openArray);
       else return this.#report(token, messages.unexpectedColon);
     } else if (this.#expected !== 'colon') return this.#report(token, messages.unexpectedColon);
     this.#tree.addColon(token.end);
