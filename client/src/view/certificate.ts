@@ -1,6 +1,7 @@
 import * as l10n from './l10n.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, Span } from '../preview/messages.ts';
+import { breakable } from './breakable.ts';
 import type { Host } from './host.ts';
 import { isAt, rendered } from './rendered.ts';
 
@@ -68,7 +69,7 @@ function tree({ isName }: Device, rdns: NonNullable<Device['rdns']>, cursor: Spa
 
 function attribute({ key, label, oid, stringType, value, state, source }: Attribute, cursor: Span | null, host: Host) {
   const text = html`<span class="key">${key}</span>
-    <span class="value ${state}">${state === 'empty' ? `${value}∅` : value}</span>
+    <span class="value ${state}">${breakable(state === 'empty' ? `${value}∅` : value)}</span>
     <span class="muted meta">${[label, oid, stringType].filter(Boolean).join(' · ')}</span>`;
   if (source === null) return html`<div class="attribute">${text}</div>`;
   const reveal = (): void => host.send({ kind: 'reveal', span: source });
@@ -89,7 +90,7 @@ function field(
   cursor: Span | null,
   host: Host,
 ): TemplateResult {
-  const text = values.map((value) => html`<span class="line">${value}</span>`);
+  const text = values.map((value) => html`<span class="line">${breakable(value)}</span>`);
   const reveal = (): void => {
     if (source) host.send({ kind: 'reveal', span: source });
   };

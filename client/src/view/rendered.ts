@@ -1,6 +1,7 @@
 import * as l10n from './l10n.ts';
 import { html, type TemplateResult } from 'lit';
 import type { Preview, Span } from '../preview/messages.ts';
+import { breakable } from './breakable.ts';
 import type { Host } from './host.ts';
 
 type Segment = NonNullable<NonNullable<Preview['selected']>['subject']>[number];
@@ -29,7 +30,7 @@ function part(segment: Segment, cursor: Span | null, host: Host): TemplateResult
     class="part ${state} ${segment.isAssumed ? 'assumed' : ''} ${isAt(source, cursor) ? 'at-cursor' : ''}"
     title=${titleOf(segment)}
     @click=${reveal}
-    >${state === 'empty' ? '∅' : text}</span
+    >${state === 'empty' ? '∅' : breakable(text)}</span
   >`;
 }
 
