@@ -187,14 +187,46 @@ describe('a workspace of which something cannot be read', () => {
     expect(editor.logs).toEqual([expect.stringMatching(/^Reading the profiles of the workspace failed: TypeError\n/)]);
   });
 
+  test('as it lasts: it is logged once, and no other file is read again for it', async () => {
+    const { files } = nodeHost();
+    let isBroken = true;
+    const reads: string[] = [];
+    const editor = await starting({
+      read: (path, options) => {
+        reads.push(path.slice(path.lastIndexOf('/') + 1));
+        return isBroken && path.endsWith('broken.json') ? breaks() : files.read(path, options);
+      },
+    });
+    const puller = new WorkspacePuller(editor);
+    await puller.once();
+    reads.length = 0;
+    for (let change = 1; change <= 3; change += 1) {
+      await editor.filesChanged(['broken.json', FileChangeType.Changed]);
+      await expect.poll(() => reads.length).toBe(change);
+    }
+    expect(reads).toEqual(['broken.json', 'broken.json', 'broken.json']);
+    expect(editor.logs).toHaveLength(1);
+    isBroken = false;
+    await editor.filesChanged(['a.json', FileChangeType.Changed]);
+    puller.start();
+    await expect.poll(() => puller.codes('broken.json')).toEqual(['unknown-variable']);
+  });
+
   test('as the list fails: nothing is waited for, and the next change tries again', async () => {
     let isBroken = true;
-    const list: FileSystem['list'] = (folder, endings) =>
-      isBroken ? breaks() : nodeHost().files.list(folder, endings);
+    const lists: string[] = [];
+    const list: FileSystem['list'] = (folder, endings) => {
+      lists.push(folder);
+      return isBroken ? breaks() : nodeHost().files.list(folder, endings);
+    };
     const editor = await starting({ list });
     expect((await new WorkspacePuller(editor).once()).shown.size).toBe(0);
     expect(editor.logs.join('\n')).toMatch(/^Reading the profiles of the workspace failed: TypeError\n/);
     expect(editor.logs.join('\n')).not.toContain('jane');
+    const { length } = lists;
+    await editor.filesChanged(['a.json', FileChangeType.Changed]);
+    await expect.poll(() => lists.length).toBe(length + 1);
+    expect(editor.logs).toHaveLength(1);
     isBroken = false;
     await editor.filesChanged(['a.json', FileChangeType.Changed]);
     const puller = new WorkspacePuller(editor).start();

@@ -45,6 +45,8 @@ export class FolderIndex {
   readonly #above: FilesAbove;
   readonly #saved: ConfigurationFiles = new Map();
   readonly #open = new Map<string, readonly Configuration[]>();
+  /** Files that could not be read the last time. */
+  readonly #unread = new Set<string>();
   /** Of which there may be something to say, beside how their profiles go together with others. */
   readonly #ours = new Set<string>();
   readonly #breath = new Breath();
@@ -52,6 +54,7 @@ export class FolderIndex {
   #tenant: Tenant | undefined;
   /** One after the other, so that what was read last counts. */
   #work: Promise<void> = Promise.resolve();
+  #isListed = false;
   #isRead = false;
   #isStopped = false;
 
@@ -92,7 +95,9 @@ export class FolderIndex {
   start(): void {
     this.#after(async () => {
       try {
-        await this.#readAll(await this.#files.list());
+        const paths = await this.#files.list();
+        this.#isListed = true;
+        await this.#readAll(paths);
         await this.#lookAbove();
         await this.#make([]);
       } finally {
@@ -106,10 +111,10 @@ export class FolderIndex {
     this.#isStopped = true;
   }
 
-  /** Reads files again that were written, and forgets those that are no more. Where all failed, all are tried again. */
+  /** Reads files again that were written or could not be read, and forgets those that are no more. */
   changed(changes: readonly FileChange[]): void {
     if (!this.#isRead) return;
-    if (!this.#tenant) this.start();
+    if (!this.#isListed) this.start();
     else
       this.#after(async () => {
         const { read, gone } = await this.#files.changed(changes);
@@ -148,7 +153,17 @@ export class FolderIndex {
     const failures: unknown[] = [];
     for (let start = 0; start < paths.length && !this.#isStopped; start += readAhead) {
       const some = paths.slice(start, start + readAhead);
-      await Promise.all(some.map((path) => this.#read(path).catch((error: unknown) => failures.push(error))));
+      await Promise.all(
+        some.map((path) =>
+          this.#read(path).then(
+            () => this.#unread.delete(path),
+            (error: unknown) => {
+              this.#unread.add(path);
+              failures.push(error);
+            },
+          ),
+        ),
+      );
       this.#options.onProgress({ read: Math.min(start + readAhead, paths.length), all: paths.length });
     }
     if (failures.length > 0) throw failures[0];
@@ -171,19 +186,31 @@ export class FolderIndex {
 
   /** `above` is what was and is said by the files above that have changed. */
   async #readAgain(paths: readonly string[], gone: readonly string[], above: readonly Configuration[]): Promise<void> {
-    const before = new Map([...paths, ...gone].map((path) => [path, this.#saved.get(path) ?? []]));
+    for (const path of gone) this.#unread.delete(path);
+    const wanted = new Set([...paths, ...this.#unread]);
+    const before = new Map([...wanted, ...gone].map((path) => [path, this.#saved.get(path) ?? []]));
     for (const path of gone) {
       this.#saved.delete(path);
       this.#ours.delete(path);
     }
-    await this.#readAll(paths);
+    try {
+      await this.#readAll([...wanted]);
+    } finally {
+      await this.#tellChanges(before, above);
+    }
+  }
+
+  /** `before` is what files that were read again, or are gone, had said. */
+  async #tellChanges(before: ConfigurationFiles, above: readonly Configuration[]): Promise<void> {
+    const isFirst = !this.#tenant;
     const other = [...before].filter(
       ([path, found]) => !this.#open.has(path) && isOther(found, this.#saved.get(path) ?? []),
     );
     const own = other.flatMap(([path, found]) => [...found, ...(this.#saved.get(path) ?? [])]);
     const changed = [...above, ...(await this.#lookAbove()), ...own];
-    if (changed.length > 0) await this.#make(changed);
-    if (before.size > 0) this.#options.onFiles([...before.keys()]);
+    if (isFirst ? this.#unread.size === 0 : changed.length > 0) await this.#make(changed);
+    const concerned = isFirst && this.#tenant ? this.paths : [...before.keys()];
+    if (concerned.length > 0) this.#options.onFiles(concerned);
   }
 
   /** `changed` is what was and is said by the files that have changed. */

@@ -4,6 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 export class Output {
   readonly #connection: Connection;
   readonly #said = new Map<string, string>();
+  readonly #complained = new Set<string>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -11,6 +12,13 @@ export class Output {
 
   readonly log = (message: string): void => {
     this.#connection.console.error(message);
+  };
+
+  /** A failure that lasts is one line, however often it is met. */
+  readonly logOnce = (message: string): void => {
+    if (this.#complained.has(message)) return;
+    this.#complained.add(message);
+    this.log(message);
   };
 
   /** Only where it is another sentence than the last one about the same thing. */

@@ -100,7 +100,7 @@ export class ServerParts {
         this.diagnostics.refreshOpen();
       },
       onProgress: (progress) => notice.update(progress),
-      onFailure: (error) => this.output.log(`Reading the profiles of the workspace failed: ${whereOf(error)}`),
+      onFailure: (error) => this.output.logOnce(`Reading the profiles of the workspace failed: ${whereOf(error)}`),
     });
   }
 
