@@ -39,7 +39,7 @@ describe('a document in which the rules between files may find nothing says the 
     const together = { ...settings, among: amongOf(example) };
     const may = mayFindAmong(together);
     if (!may) expect(found(example, together)).toEqual(found(example, settings));
-    if (scope === 'workspace' && isBad) expect(may).toBe(true);
+    if (scope === 'tenant' && isBad) expect(may).toBe(true);
   });
 
   test('which is so for most of them', () => {

@@ -60,7 +60,7 @@ export class RuleRun {
     for (const target of ownOf(path, tenant)) {
       const profile = byStart.get(target.span.start);
       const context = { ...this.#context, tenant, profile: () => profile };
-      for (const rule of workspaceRules) this.#run(rule, profile, target, context);
+      for (const rule of tenantRules) this.#run(rule, profile, target, context);
     }
   }
 
@@ -70,7 +70,7 @@ export class RuleRun {
     const profile = (): undefined => void (isWanted = true);
     const context = { ...this.#context, tenant, profile };
     for (const target of ownOf(path, tenant))
-      for (const rule of workspaceRules) this.#run(rule, undefined, target, context);
+      for (const rule of tenantRules) this.#run(rule, undefined, target, context);
     return isWanted || this.found.length + this.failures.length > 0;
   }
 
@@ -104,7 +104,7 @@ function ownOf(path: string, tenant: Tenant): readonly Configuration[] {
   return tenant.in(path).filter(({ isCopy }) => !isCopy);
 }
 
-const workspaceRules = rules.filter((rule) => rule.scope === 'workspace');
+const tenantRules = rules.filter((rule) => rule.scope === 'tenant');
 const documentRules = rules.filter((rule) => rule.scope === 'document');
 
 /** The rules about a profile and its texts. */

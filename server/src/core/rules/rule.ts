@@ -97,7 +97,7 @@ export interface Example {
   readonly trusted?: Readonly<Record<string, LoadedCertificate>>;
 }
 
-export type Rule = SubjectRule | FormatRule | ProfileRule | DocumentRule | WorkspaceRule | ReadingRule;
+export type Rule = SubjectRule | FormatRule | ProfileRule | DocumentRule | TenantRule | ReadingRule;
 
 /** Looks at one subject, in a profile or alone. */
 export interface SubjectRule extends RuleMetadata {
@@ -126,9 +126,9 @@ export interface DocumentRule extends RuleMetadata {
 }
 
 /** Looks at one profile together with the profiles of other files. */
-export interface WorkspaceRule extends RuleMetadata {
-  readonly scope: 'workspace';
-  check(target: Configuration, context: WorkspaceContext, report: Report): void;
+export interface TenantRule extends RuleMetadata {
+  readonly scope: 'tenant';
+  check(target: Configuration, context: TenantContext, report: Report): void;
 }
 
 /** Found while a file is read (a workspace file, or one that cannot be decoded), so there is nothing to run here. */
@@ -180,7 +180,7 @@ export interface ProfileContext extends RuleContext {
   renderings(): readonly Rendering[];
 }
 
-export interface WorkspaceContext extends DocumentContext {
+export interface TenantContext extends DocumentContext {
   /** All files, this one as it is now. */
   readonly tenant: Tenant;
   /** What the document has of a SCEP profile. Asked for only where the tenant does not tell: the document may have to be read again. */

@@ -134,7 +134,7 @@ export class SideAnalysis {
 }
 
 const rulesBetweenFiles: ReadonlySet<string> = new Set(
-  rules.filter(({ scope }) => scope === 'workspace').map(({ id }) => id),
+  rules.filter(({ scope }) => scope === 'tenant').map(({ id }) => id),
 );
 
 /** Files of other kinds of objects are by far the most. */

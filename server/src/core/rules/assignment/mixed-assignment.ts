@@ -1,5 +1,5 @@
 import type { Assignments } from '../../tenant/configuration.ts';
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { rootLink, trustedRoot } from '../trust/example-export.ts';
 import { named, placeOf } from '../trust/linked-root.ts';
 import { assignedPair } from './assigned-root.ts';
@@ -32,10 +32,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const mixedAssignment: WorkspaceRule = {
+export const mixedAssignment: TenantRule = {
   id: 'mixed-assignment',
   family: 'assignment',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'error',
   evidence: 'documented',
   title: 'One of the SCEP and the trusted certificate profile goes to users, the other to devices',

@@ -1,4 +1,4 @@
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { rootLink, trustedRoot } from '../trust/example-export.ts';
 import { named, placeOf } from '../trust/linked-root.ts';
 import { assignedPair, groupList, type AssignedPair } from './assigned-root.ts';
@@ -33,10 +33,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const rootNotAssigned: WorkspaceRule = {
+export const rootNotAssigned: TenantRule = {
   id: 'root-not-assigned',
   family: 'assignment',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'warning',
   evidence: 'documented',
   title: 'The trusted certificate profile does not go where the SCEP profile goes',

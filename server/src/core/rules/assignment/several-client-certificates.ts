@@ -1,6 +1,6 @@
 import type { ScepConfiguration } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { placeOf } from '../trust/linked-root.ts';
 import { allDevices, assigned, group, kiosks, laptops } from './example-assignments.ts';
 
@@ -40,10 +40,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const severalClientCertificates: WorkspaceRule = {
+export const severalClientCertificates: TenantRule = {
   id: 'several-client-certificates',
   family: 'assignment',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'info',
   evidence: 'inferred',
   title: 'Several SCEP profiles give the same devices certificates for client authentication',

@@ -1,6 +1,6 @@
 import type { Dependant, Link } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { named } from '../trust/linked-root.ts';
 import { otherId } from '../trust/example-export.ts';
 import { scep, wifiDocument } from './example-dependants.ts';
@@ -19,10 +19,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const dependantMissing: WorkspaceRule = {
+export const dependantMissing: TenantRule = {
   id: 'dependant-missing',
   family: 'dependants',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'info',
   evidence: 'inferred',
   title: 'A Wi-Fi, VPN or email profile names a certificate profile that is not in this export',

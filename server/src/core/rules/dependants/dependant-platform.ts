@@ -1,5 +1,5 @@
 import { platforms } from '../../facts/platforms.ts';
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { named, placeOf } from '../trust/linked-root.ts';
 import { scep, wifiDocument } from './example-dependants.ts';
 
@@ -31,10 +31,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const dependantPlatform: WorkspaceRule = {
+export const dependantPlatform: TenantRule = {
   id: 'dependant-platform',
   family: 'dependants',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'error',
   evidence: 'documented',
   title: 'A Wi-Fi, VPN or email profile names a profile that cannot be its certificate',

@@ -1,5 +1,5 @@
 import type { CertificateStore } from '../../facts/fact.ts';
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { named, placeOf } from '../trust/linked-root.ts';
 import { scep, wifiDocument } from './example-dependants.ts';
 
@@ -28,10 +28,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const dependantStore: WorkspaceRule = {
+export const dependantStore: TenantRule = {
   id: 'dependant-store',
   family: 'dependants',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'warning',
   evidence: 'documented',
   title: 'A Wi-Fi or wired network profile authenticates with the other type of certificate',

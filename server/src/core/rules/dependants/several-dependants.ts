@@ -1,6 +1,6 @@
 import type { Platform } from '../../facts/fact.ts';
 import { certificatesByDependant } from '../../facts/configuration-types.ts';
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { identityLink, rootId } from '../trust/example-export.ts';
 import { placeOf } from '../trust/linked-root.ts';
 
@@ -27,10 +27,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const severalDependants: WorkspaceRule = {
+export const severalDependants: TenantRule = {
   id: 'several-dependants',
   family: 'dependants',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'info',
   evidence: 'documented',
   title: 'Each device gets several certificates of this profile',

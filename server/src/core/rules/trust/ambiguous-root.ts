@@ -1,4 +1,4 @@
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { otherId, trustedRoot } from './example-export.ts';
 import { placeOf } from './linked-root.ts';
 
@@ -15,10 +15,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const ambiguousRoot: WorkspaceRule = {
+export const ambiguousRoot: TenantRule = {
   id: 'ambiguous-root',
   family: 'trust',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'warning',
   evidence: 'reported',
   title: 'Several trusted certificate profiles go by what the root certificate names',

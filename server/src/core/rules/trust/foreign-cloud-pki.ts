@@ -1,7 +1,7 @@
 import { cloudPkiUrl } from '../../facts/ndes.ts';
 import type { ScepConfiguration } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { named, placeOf } from './linked-root.ts';
 
 const OTHER_TENANT = '33333333-3333-3333-3333-333333333333';
@@ -37,10 +37,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const foreignCloudPki: WorkspaceRule = {
+export const foreignCloudPki: TenantRule = {
   id: 'foreign-cloud-pki',
   family: 'trust',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'info',
   evidence: 'inferred',
   title: 'The SCEP URI is that of Cloud PKI in another tenant than that of the profiles beside it',

@@ -4,7 +4,7 @@ import { meetings } from '../../pki/meet.ts';
 import type { Authority } from '../../pki/pki.ts';
 import type { Configuration } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { Example, RuleDocumentation, WorkspaceContext, WorkspaceRule } from '../rule.ts';
+import type { Example, RuleDocumentation, TenantContext, TenantRule } from '../rule.ts';
 import { authorityCertificate, commonName } from '../example-certificate.ts';
 import { meeting } from '../template/example-workspace.ts';
 import { loaded, otherId, trustedRoot, withRoot } from './example-export.ts';
@@ -49,10 +49,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const trustedRootChain: WorkspaceRule = {
+export const trustedRootChain: TenantRule = {
   id: 'trusted-root-chain',
   family: 'trust',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'warning',
   evidence: 'documented',
   title: 'The root certificate does not belong to the authority that issues',
@@ -82,7 +82,7 @@ interface Described {
 }
 
 /** Of all URLs; none where one of them leads to what is not described. */
-function describedAuthorities(context: WorkspaceContext): readonly Described[] {
+function describedAuthorities(context: TenantContext): readonly Described[] {
   const { workspace } = context;
   const profile = workspace && context.profile();
   const met = profile ? meetings(profile, workspace.pki) : [];

@@ -1,4 +1,4 @@
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { withRoot } from './example-export.ts';
 import { linkedRoot, named, placeOf } from './linked-root.ts';
 
@@ -13,10 +13,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const trustedRootExpired: WorkspaceRule = {
+export const trustedRootExpired: TenantRule = {
   id: 'trusted-root-expired',
   family: 'trust',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'warning',
   evidence: 'inferred',
   title: 'The root certificate has expired',

@@ -1,6 +1,6 @@
 import { platforms } from '../../facts/platforms.ts';
 import { meetings } from '../../pki/meet.ts';
-import type { RuleDocumentation, WorkspaceContext, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantContext, TenantRule } from '../rule.ts';
 import { commonName } from '../example-certificate.ts';
 import { withRoot } from './example-export.ts';
 import { linkedRoot, named, placeOf } from './linked-root.ts';
@@ -35,10 +35,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const trustedRootLevel: WorkspaceRule = {
+export const trustedRootLevel: TenantRule = {
   id: 'trusted-root-level',
   family: 'trust',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'info',
   evidence: 'documented',
   title: 'The root certificate is not a root',
@@ -69,7 +69,7 @@ const advice: Readonly<Record<string, string>> = {
 };
 
 /** SCEPman as an intermediate CA needs it so on Windows. */
-function isAsked(context: WorkspaceContext): boolean {
+function isAsked(context: TenantContext): boolean {
   const { workspace } = context;
   const profile = workspace && context.profile();
   if (!profile || profile.type.platform !== 'windows') return false;

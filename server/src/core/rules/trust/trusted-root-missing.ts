@@ -1,6 +1,6 @@
 import type { ScepConfiguration } from '../../tenant/configuration.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { named } from './linked-root.ts';
 import { otherId, rootLink, trustedRoot } from './example-export.ts';
 
@@ -34,10 +34,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const trustedRootMissing: WorkspaceRule = {
+export const trustedRootMissing: TenantRule = {
   id: 'trusted-root-missing',
   family: 'trust',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'info',
   evidence: 'reported',
   title: 'The root certificate that is named is not in this export',

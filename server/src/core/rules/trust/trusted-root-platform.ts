@@ -1,5 +1,5 @@
 import { platforms } from '../../facts/platforms.ts';
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { otherId, rootLink, trustedRoot } from './example-export.ts';
 import { named, placeOf } from './linked-root.ts';
 
@@ -31,10 +31,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const trustedRootPlatform: WorkspaceRule = {
+export const trustedRootPlatform: TenantRule = {
   id: 'trusted-root-platform',
   family: 'trust',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'error',
   evidence: 'documented',
   title: 'The root certificate is not a trusted certificate profile of the same platform',

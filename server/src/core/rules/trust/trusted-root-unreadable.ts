@@ -1,4 +1,4 @@
-import type { RuleDocumentation, WorkspaceRule } from '../rule.ts';
+import type { RuleDocumentation, TenantRule } from '../rule.ts';
 import { rootLink, trustedRoot, withRoot } from './example-export.ts';
 import { named, placeOf } from './linked-root.ts';
 
@@ -19,10 +19,10 @@ export function documentation(): RuleDocumentation {
   };
 }
 
-export const trustedRootUnreadable: WorkspaceRule = {
+export const trustedRootUnreadable: TenantRule = {
   id: 'trusted-root-unreadable',
   family: 'trust',
-  scope: 'workspace',
+  scope: 'tenant',
   severity: 'warning',
   evidence: 'documented',
   title: 'The root certificate that is named holds no certificate',
