@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A typical profile: 1.3 KB, a subject of 90 characters. Nothing is wrong with it. */
-export function typicalProfile(number = 0) {
+function typicalProfile(number = 0) {
   return {
     '@odata.type': '#microsoft.graph.windows81SCEPCertificateProfile',
     id: `3f0a1b5c-0000-4000-8000-${String(number).padStart(12, '0')}`,

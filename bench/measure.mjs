@@ -51,7 +51,7 @@ export async function compareRuns(ours, theirs, rounds) {
 }
 
 /** @param {readonly number[]} numbers */
-export function median(numbers) {
+function median(numbers) {
   return quantile(numbers, 0.5);
 }
 

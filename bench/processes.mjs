@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
  * @returns {Promise<string>} what it said on standard error
  * @throws {Error} with what it said, when it fails
  */
-export async function runProcess(command, cwd) {
+async function runProcess(command, cwd) {
   const child = spawn(process.execPath, command, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => (said += chunk));

@@ -11,7 +11,7 @@ export async function clientTexts() {
 }
 
 /** The modules of the extension and of its views. */
-export function clientSources() {
+function clientSources() {
   const folder = join(root, 'client', 'src');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))

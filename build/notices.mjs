@@ -26,7 +26,7 @@ SCEP Profiles contains the following packages, in whole or in part.
  * @param {string} input from the root of the project
  * @returns {readonly string[]} none for our own files
  */
-export function packageFolder(input) {
+function packageFolder(input) {
   const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(input);
   return match?.[1] === undefined ? [] : [match[1]];
 }

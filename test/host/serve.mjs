@@ -19,7 +19,7 @@ import { outsideEnvironment } from './quiet.mjs';
  * The `code` of a desktop VS Code on PATH that can open a window here. In a remote terminal `code` speaks to a window elsewhere.
  * @returns {string | undefined}
  */
-export function findDesktop() {
+function findDesktop() {
   const { DISPLAY, WAYLAND_DISPLAY, VSCODE_IPC_HOOK_CLI, WSL_DISTRO_NAME } = process.env;
   if (VSCODE_IPC_HOOK_CLI !== undefined || WSL_DISTRO_NAME !== undefined) return undefined;
   if (process.platform === 'linux' && DISPLAY === undefined && WAYLAND_DISPLAY === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisSettings, SilencedFinding } from './analysis.ts';
+import type { Analysis, AnalysisSettings, Content, SilencedFinding } from './analysis.ts';
 import { pointerAt } from './json/pointer.ts';
 import type { Profile } from './profile/profile.ts';
 import type { SeveritySetting } from './workspace/workspace.ts';
@@ -13,8 +13,6 @@ export interface RawFinding {
   readonly profile: Profile | undefined;
   readonly problem: Problem;
 }
-
-type Content = Pick<Analysis, 'text' | 'kind' | 'json' | 'profiles' | 'subjects'>;
 
 /** More findings of one rule in one document help nobody who reads them. */
 export const mostToldOfOneRule = 100;

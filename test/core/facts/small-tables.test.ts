@@ -15,7 +15,6 @@ import {
   findExtendedKeyUsageByName,
   findExtendedKeyUsageByOid,
   secureEmail,
-  smartCardLogon,
 } from '../../../server/src/core/facts/extended-key-usages.ts';
 import { findKeyStorageProvider, keyStorageProviders } from '../../../server/src/core/facts/key-storage-providers.ts';
 import { limits } from '../../../server/src/core/facts/limits.ts';
@@ -67,7 +66,6 @@ describe('extended key usages', () => {
     [clientAuthentication, 'Client Authentication', '1.3.6.1.5.5.7.3.2'],
     [secureEmail, 'Secure Email', '1.3.6.1.5.5.7.3.4'],
     [anyPurpose, 'Any Purpose', '2.5.29.37.0'],
-    [smartCardLogon, 'Smart Card Logon', '1.3.6.1.4.1.311.20.2.2'],
   ])('%s is %s', (oid, name, expected) => {
     expect(oid).toBe(expected);
     expect(findExtendedKeyUsageByOid(oid)?.name).toBe(name);

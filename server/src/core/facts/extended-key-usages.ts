@@ -78,8 +78,6 @@ export const clientAuthentication = '1.3.6.1.5.5.7.3.2';
 export const secureEmail = '1.3.6.1.5.5.7.3.4';
 /** Lets a certificate do everything. */
 export const anyPurpose = '2.5.29.37.0';
-/** Lets a certificate log on to Active Directory. */
-export const smartCardLogon = '1.3.6.1.4.1.311.20.2.2';
 
 /** Usages that let a holder authenticate to a server as Client Authentication does. */
 export const usagesOfClients = {
