@@ -1,5 +1,4 @@
 import { changedLines } from '../../core/review/diff/changed-lines.ts';
-import { rules } from '../../core/rules/rules.ts';
 import { decodeBytes } from '../../core/text/bytes.ts';
 import type { FileSystem } from '../../host/file-system.ts';
 import { blobName } from '../../host/git/blobs.ts';
@@ -71,10 +70,3 @@ export class ChangedSince {
     return 'all';
   }
 }
-
-/** A finding that comes with the day is nobody's change. */
-export function comesWithTheDay(rule: string): boolean {
-  return dateRules.has(rule);
-}
-
-const dateRules: ReadonlySet<string> = new Set(rules.filter(({ dependsOnDate }) => dependsOnDate).map(({ id }) => id));

@@ -60,25 +60,24 @@ export class CheckRun {
     this.#checked = new CheckedFiles(this.textOf);
   }
 
-  /** Checks a document alone, and takes what is needed of it to compare it with others. */
-  async read(document: FileDocument): Promise<void> {
+  /** Checks a document alone, and takes what is needed of it to compare it with others; at once where there is nothing to check. */
+  read(document: FileDocument): Promise<void> | undefined {
     switch (document.kind) {
       case 'unreadable':
         this.#tellUnreadable(document.path, document.message);
-        return;
+        return undefined;
       case 'skipped':
         this.#checked.addEmpty(document.path);
         this.reading.addSkipped(document);
-        return;
+        return undefined;
       case 'workspace':
         this.reading.add(document);
-        return;
+        return undefined;
       case 'json':
       case 'scepsubject':
-        await this.#readOne(document, document.kind);
-        return;
+        return this.#readOne(document, document.kind);
       default:
-        assertNever(document);
+        return assertNever(document);
     }
   }
 

@@ -1,16 +1,17 @@
 import { Breath } from '../../host/breath.ts';
 import { decodeBytes } from '../../core/text/bytes.ts';
 import { whyNoText } from '../../core/text/no-text.ts';
+import { rules } from '../../core/rules/rules.ts';
 import { plural } from '../../core/text/plural.ts';
 import { baselineNotes, withBaseline } from './baseline.ts';
-import { ChangedSince, comesWithTheDay } from './changed-since.ts';
 import { demandConfig } from '../config-file.ts';
 import { kindOf, type FileDocument } from '../../host/documents.ts';
 import { readInBatches } from '../documents.ts';
 import { fixNotes } from './fix-file.ts';
 import type { Io } from '../io.ts';
 import { nothingToCheck } from './nothing-to-check.ts';
-import { makeReport, type Report } from './report.ts';
+import type { ChangedSince } from './changed-since.ts';
+import { makeReport, type CheckedFile, type Report } from './report.ts';
 import { failsAt } from '../severity.ts';
 import type { CheckOptions } from './check-options.ts';
 import { CheckRun, longestTurn } from './check-run.ts';
@@ -23,9 +24,10 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
   await readAll(options, check, io);
   await checkAll(check, io);
   const { changedSince } = options;
-  const report = await reportOf(options, check, io);
+  const found = check.checked();
+  const report = await reportOf(options, check, found, io);
   await writeReport(report, options, check, io);
-  await complainAboutNothing(options, check, io);
+  await complainAboutNothing(options, check, found, io);
   const failures = check.failures();
   for (const failure of failures) io.writeError(`${failure} This is a defect of scep-profiles; please report it.\n`);
   const problems = check.problems();
@@ -33,6 +35,17 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
   if (failures.length + problems.length > 0) return 2;
   const failing = report.findings.filter(({ severity }) => failsAt(severity, options.failOn));
   return failing.some(({ rule }) => changedSince === undefined || !comesWithTheDay(rule)) ? 1 : 0;
+}
+
+/** Most runs ask git nothing. */
+async function openChanges(revision: string, check: CheckRun, io: Io): Promise<ChangedSince> {
+  const { ChangedSince: Changes } = await import('./changed-since.ts');
+  return Changes.open(revision, check.files, io);
+}
+
+/** A finding that comes with the day is nobody's change. */
+function comesWithTheDay(rule: string): boolean {
+  return rules.some(({ id, dependsOnDate }) => id === rule && dependsOnDate);
 }
 
 /** Tells how far it is while it reads. */
@@ -44,11 +57,15 @@ async function readAll(options: CheckOptions, check: CheckRun, io: Io): Promise<
   try {
     for await (const some of documents(options, check, io, onListed)) {
       for (const document of some) {
-        await check.read(document);
+        const checking = check.read(document);
+        if (checking) {
+          await checking;
+          await breath.take();
+        }
         read += 1;
         io.showProgress?.(`${read} of ${plural(count, 'file')}`);
-        await breath.take();
       }
+      await breath.take();
     }
   } finally {
     io.showProgress?.(undefined);
@@ -64,13 +81,13 @@ async function checkAll(check: CheckRun, io: Io): Promise<void> {
 }
 
 /** What is left to tell of what was found. A rule that crashed found too little to make a baseline of. */
-async function reportOf(options: CheckOptions, check: CheckRun, io: Io): Promise<Report> {
+async function reportOf(options: CheckOptions, check: CheckRun, all: readonly CheckedFile[], io: Io): Promise<Report> {
   const { changedSince, baseline, shard } = options;
-  const changed = changedSince === undefined ? undefined : await ChangedSince.open(changedSince, check.files, io);
+  const changed = changedSince === undefined ? undefined : await openChanges(changedSince, check, io);
   const asked = baseline && { file: baseline.file, isUpdated: baseline.isUpdated && check.failures().length === 0 };
   // The baseline counts all findings of a file, so it comes before those of unchanged lines are left out.
-  const known = asked && (await withBaseline(check.checked(), asked, { files: check.files, cwd: io.cwd }));
-  const found = known?.files ?? check.checked();
+  const known = asked && (await withBaseline(all, asked, { files: check.files, cwd: io.cwd }));
+  const found = known?.files ?? all;
   return {
     ...makeReport(changed ? await changed.only(found) : found),
     notes: [
@@ -84,10 +101,15 @@ async function reportOf(options: CheckOptions, check: CheckRun, io: Io): Promise
   };
 }
 
-async function complainAboutNothing(options: CheckOptions, check: CheckRun, io: Io): Promise<void> {
+async function complainAboutNothing(
+  options: CheckOptions,
+  check: CheckRun,
+  all: readonly CheckedFile[],
+  io: Io,
+): Promise<void> {
   // What one shard of several lacks says nothing about the whole.
   if (options.isQuiet || options.stdinFilename !== undefined || options.shard) return;
-  for (const sentence of await nothingToCheck(options.paths, check.checked(), { files: check.files, cwd: io.cwd }))
+  for (const sentence of await nothingToCheck(options.paths, all, { files: check.files, cwd: io.cwd }))
     io.writeError(`scep-profiles: ${sentence}\n`);
 }
 

@@ -23,7 +23,7 @@ export class CheckedFiles {
 
   /** A file without anything of ours in it. */
   addEmpty(path: string): void {
-    this.#files.set(path, { ...nothing, path });
+    this.#files.set(path, nothingIn(path));
   }
 
   /** By path, with what others say of these files or of further ones; of the further ones those that something is said of. */
@@ -31,7 +31,7 @@ export class CheckedFiles {
     const files = new Map(this.#files);
     for (const [path, named] of others) {
       if (named.length === 0) continue;
-      const file = files.get(path) ?? { ...nothing, path };
+      const file = files.get(path) ?? nothingIn(path);
       const added = reportFindings([{ path, text: this.#textOf(path) ?? '', findings: named }], this.#textOf);
       files.set(path, { ...file, findings: [...file.findings, ...added] });
     }
@@ -39,4 +39,8 @@ export class CheckedFiles {
   }
 }
 
-const nothing = { profiles: [], subjects: 0, findings: [] } as const satisfies Omit<CheckedFile, 'path'>;
+function nothingIn(path: string): CheckedFile {
+  return { path, profiles: none, subjects: 0, findings: none };
+}
+
+const none: readonly never[] = [];

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Decoded } from '../../core/text/bytes.ts';
 import { plural } from '../../core/text/plural.ts';
 import { GitProblem } from '../../host/git/git-problem.ts';
-import { GitRepository } from '../../host/git/repository.ts';
+import { isInRepository } from '../../host/git/in-repository.ts';
 import type { Io } from '../io.ts';
 import type { Note } from './report.ts';
 
@@ -11,21 +11,10 @@ type HowWritten = Pick<Decoded, 'encoding' | 'hasBom'>;
 /** How the files of a run are written, and those of them that a reviewer would want to read. */
 export class Encodings {
   readonly #encodings = new Map<string, string>();
-  /** Those of the files of one ending in one folder, and of one ending in all folders. */
-  readonly #together = new Map<string, Set<string>>();
   readonly #reviewed = new Set<string>();
 
   add(path: string, written: HowWritten): void {
-    const encoding = gitEncoding(written);
-    this.#encodings.set(path, encoding);
-    this.#addTogether(groupOf(path), encoding);
-    this.#addTogether(posix.extname(path), encoding);
-  }
-
-  #addTogether(group: string, encoding: string): void {
-    const others = this.#together.get(group);
-    if (others) others.add(encoding);
-    else this.#together.set(group, new Set([encoding]));
+    this.#encodings.set(path, gitEncoding(written));
   }
 
   /** It holds a profile. Of standard input nothing is noted: how the file of its name is written, it does not tell. */
@@ -39,7 +28,8 @@ export class Encodings {
    * line of `.gitattributes` that changes this. Nothing outside of a git repository, or where it has such a line.
    */
   async notes(io: Io): Promise<readonly Note[]> {
-    if (this.#reviewed.size === 0) return [];
+    if (this.#reviewed.size === 0 || !isInRepository(io.cwd, io.env)) return [];
+    const { GitRepository } = await import('../../host/git/repository.ts');
     try {
       const repository = await GitRepository.open({ folder: io.cwd, env: io.env });
       const reviewed = [...this.#reviewed];
@@ -53,12 +43,13 @@ export class Encodings {
   }
 
   #lines(paths: readonly string[], prefix: string): readonly string[] {
+    const together = this.#encodingsTogether();
     const convertible = paths.filter((path) => this.#encodings.get(path) !== unknownToGit);
-    const lines = new Set(convertible.map((path) => this.#line(path, this.#pattern(path, prefix))));
+    const lines = new Set(convertible.map((path) => this.#line(path, patternOf(path, prefix, together))));
     if (lines.size <= mostLines) return [...lines].sort();
     const [first = ''] = convertible;
     const everywhere = `${posix.join(escapeGlob(prefix), prefix === '' ? '' : '**')}/*${posix.extname(first)}`;
-    return this.#together.get(posix.extname(first))?.size === 1
+    return together.get(posix.extname(first))?.size === 1
       ? [this.#line(first, everywhere.replace(/^\.\//u, ''))]
       : [...lines].sort().slice(0, mostLines);
   }
@@ -67,12 +58,27 @@ export class Encodings {
     return `${quotedPattern(pattern)} working-tree-encoding=${this.#encodings.get(path) ?? ''}`;
   }
 
-  /** A folder's files of one ending where all of them are written alike, otherwise the file alone: git refuses to take UTF-8 for UTF-16. */
-  #pattern(path: string, prefix: string): string {
-    const isAlike = this.#together.get(groupOf(path))?.size === 1;
-    const name = isAlike ? `*${posix.extname(path)}` : escapeGlob(posix.basename(path));
-    return posix.join('/', escapeGlob(posix.join(prefix, posix.dirname(path))), name);
+  #encodingsTogether(): EncodingsTogether {
+    const together = new Map<string, Set<string>>();
+    for (const [path, encoding] of this.#encodings) {
+      for (const group of [groupOf(path), posix.extname(path)]) {
+        const others = together.get(group);
+        if (others) others.add(encoding);
+        else together.set(group, new Set([encoding]));
+      }
+    }
+    return together;
   }
+}
+
+/** Those of the files of one ending in one folder, and of one ending in all folders. */
+type EncodingsTogether = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A folder's files of one ending where all of them are written alike, otherwise the file alone: git refuses to take UTF-8 for UTF-16. */
+function patternOf(path: string, prefix: string, together: EncodingsTogether): string {
+  const isAlike = together.get(groupOf(path))?.size === 1;
+  const name = isAlike ? `*${posix.extname(path)}` : escapeGlob(posix.basename(path));
+  return posix.join('/', escapeGlob(posix.join(prefix, posix.dirname(path))), name);
 }
 
 function groupOf(path: string): string {

@@ -51,7 +51,7 @@ export function detectEncoding(bytes: Uint8Array): { readonly encoding: Encoding
   if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf8', bomLength: 3 };
   if (first === 0xff && second === 0xfe) return { encoding: 'utf16le', bomLength: 2 };
   if (first === 0xfe && second === 0xff) return { encoding: 'utf16be', bomLength: 2 };
-  return { encoding: encodingByNulBytes(bytes.subarray(0, encodingSample)), bomLength: 0 };
+  return { encoding: encodingByNulBytes(bytes), bomLength: 0 };
 }
 
 /** As many characters as git looks at before it calls a file binary. */
@@ -70,18 +70,20 @@ export const encodingLabels: Readonly<Record<Encoding, string>> = {
   utf16be: 'utf-16be',
 };
 
-function encodingByNulBytes(sample: Uint8Array): Encoding {
-  const even = countNulBytes(sample, 0);
-  const odd = countNulBytes(sample, 1);
-  const enough = Math.max(1, asciiShare * Math.floor(sample.length / 2));
+function encodingByNulBytes(bytes: Uint8Array): Encoding {
+  // A view of the sample would be one more object for each of ten thousand files.
+  const length = Math.min(bytes.length, encodingSample);
+  const even = countNulBytes(bytes, 0, length);
+  const odd = countNulBytes(bytes, 1, length);
+  const enough = Math.max(1, asciiShare * Math.floor(length / 2));
   if (odd >= enough && even < odd * strayShare) return 'utf16le';
   if (even >= enough && odd < even * strayShare) return 'utf16be';
   return 'utf8';
 }
 
-function countNulBytes(sample: Uint8Array, first: 0 | 1): number {
+function countNulBytes(bytes: Uint8Array, first: 0 | 1, end: number): number {
   let count = 0;
-  for (let index = first; index < sample.length; index += 2) if (sample[index] === 0) count += 1;
+  for (let index = first; index < end; index += 2) if (bytes[index] === 0) count += 1;
   return count;
 }
 

@@ -64,7 +64,8 @@ function readWhole(file: number, bytes: Buffer): Uint8Array {
     if (read === 0) break;
     length += read;
   }
-  return bytes.length === 0 ? readFileSync(file) : bytes.subarray(0, length);
+  if (bytes.length === 0) return readFileSync(file);
+  return length === bytes.length ? bytes : bytes.subarray(0, length);
 }
 
 interface Stats {
