@@ -1,7 +1,7 @@
 // Which lines of client and server are reached: by the unit tests, by the processes that they start, and by the suites in
 // VS Code. `npm run coverage` runs them all, `npm run coverage -- vscode` only those, and what follows chooses among them as
 // it does without coverage (`-- unit test/core`). It prints a table of rooms from what was measured of each part last, and
-// writes the lines that nobody reached to dist/coverage/unreached.txt.
+// writes the lines that nobody reached to dist/coverage/unreached.txt; `-- merge` does no more than that.
 import { convert } from 'ast-v8-to-istanbul';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,10 +27,10 @@ const { mergeProcessCovs } = createRequire(import.meta.url)('@bcoe/v8-coverage')
 /** Hits by line, by path of a source file. @typedef {Map<string, Map<number, number>>} Lines */
 
 const [chosen, ...filter] = process.argv.slice(2);
-if (chosen !== undefined && !(chosen in parts))
-  throw new Error(`There is no "${chosen}" to measure; there are ${Object.keys(parts).join(', ')}.`);
+if (chosen !== undefined && chosen !== 'merge' && !(chosen in parts))
+  throw new Error(`There is no "${chosen}" to measure; there are ${Object.keys(parts).join(', ')}, and merge.`);
 // As they are shipped, each bundle is one line.
-await bundle({ sourcemap: true, minify: false });
+if (chosen !== 'merge') await bundle({ sourcemap: true, minify: false });
 mkdirSync(folder, { recursive: true });
 for (const [name, args] of Object.entries(parts)) {
   if (chosen !== undefined && chosen !== name) continue;
@@ -56,11 +56,9 @@ async function linesOfProcesses() {
     .map(processesOf)
     .flatMap((processes) => (existsSync(processes) ? readdirSync(processes).map((file) => join(processes, file)) : []));
   // Most of what a file tells is about Node and VS Code, and there are many files: none is kept whole.
-  const ours = files.map((file) => {
-    /** @type {{ result: readonly ScriptCoverage[] }} */
-    const { result } = JSON.parse(readFileSync(file, 'utf8'));
-    return { result: result.filter(({ url }) => isBundle(url)) };
-  });
+  const ours = files.flatMap((file) => scriptsIn(file) ?? []);
+  if (ours.length < files.length)
+    console.log(`\n${files.length - ours.length} of ${files.length} processes were ended before they had told all.`);
   /** @type {Lines} */
   const lines = new Map();
   for (const script of mergeProcessCovs(ours).result) {
@@ -71,6 +69,21 @@ async function linesOfProcesses() {
     }
   }
   return lines;
+}
+
+/**
+ * @param {string} file that Node wrote
+ * @returns {{ result: readonly ScriptCoverage[] } | undefined} undefined where it was ended meanwhile, as some tests do
+ */
+function scriptsIn(file) {
+  const text = readFileSync(file, 'utf8');
+  try {
+    /** @type {{ result: readonly ScriptCoverage[] }} */
+    const { result } = JSON.parse(text);
+    return { result: result.filter(({ url }) => isBundle(url)) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {string} url */
@@ -112,18 +125,20 @@ function linesOf(sources) {
 
 /**
  * The lines of one, of which each is reached where one of them reached it. Of a line that only a bundle has, such as one
- * of a helper of the bundler, nothing is said.
+ * of a helper of the bundler, nothing is said, unless one has nothing of its whole file.
  * @param {Lines} one
  * @param {Lines} other
  * @returns {Lines}
  */
 function merged(one, other) {
-  return new Map(
-    [...one].map(([file, lines]) => {
-      const there = other.get(file);
-      return [file, new Map([...lines].map(([line, hits]) => [line, Math.max(hits, there?.get(line) ?? 0)]))];
-    }),
-  );
+  const both = [...one].map(([file, lines]) => {
+    const there = other.get(file);
+    return /** @type {const} */ ([
+      file,
+      new Map([...lines].map(([line, hits]) => [line, Math.max(hits, there?.get(line) ?? 0)])),
+    ]);
+  });
+  return new Map([...other, ...both]);
 }
 
 /**
