@@ -9,6 +9,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseAstAsync } from 'rolldown/parseAst';
 import { bundle } from './bundle.mjs';
+import { packageVsix } from './package.mjs';
 import { root, runNode } from './run.mjs';
 
 const folder = join(root, 'dist', 'coverage');
@@ -18,6 +19,7 @@ const unitReport = join(folder, 'unit', 'coverage-final.json');
 const parts = {
   unit: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.coverage.mjs', '--coverage'],
   vscode: ['build/editor-tests.mjs'],
+  windows: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/ui/vitest.config.mjs'],
 };
 
 /** @typedef {import('ast-v8-to-istanbul').Options['coverage']} ScriptCoverage */
@@ -30,7 +32,10 @@ const [chosen, ...filter] = process.argv.slice(2);
 if (chosen !== undefined && chosen !== 'merge' && !(chosen in parts))
   throw new Error(`There is no "${chosen}" to measure; there are ${Object.keys(parts).join(', ')}, and merge.`);
 // As they are shipped, each bundle is one line.
-if (chosen !== 'merge') await bundle({ sourcemap: true, minify: false });
+if (chosen !== 'merge') {
+  await bundle({ sourcemap: true, minify: false });
+  await packageVsix();
+}
 mkdirSync(folder, { recursive: true });
 for (const [name, args] of Object.entries(parts)) {
   if (chosen !== undefined && chosen !== name) continue;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { startCodeServer, workbenchUrl } from './code-server.mjs';
 import { copyWorkspace } from './lifetime.mjs';
+import { countReached } from './page-coverage.mjs';
 import { serveWebExtension } from './web/web-extension.mjs';
 import { workbenchActions } from './workbench-actions.mjs';
 
@@ -64,6 +65,7 @@ export async function openWorkbench({ folder, file, extension, web, theme = 'lig
     const browser = await launchBrowser(server.folder);
     const copy = copyWorkspace(folder, server.folder);
     const page = await openPage(browser, theme === 'light' ? 'light' : 'dark', { width: 1280, height: 800, ...size });
+    const tellReached = await countReached(page);
     const served = web === undefined ? undefined : await serveWebExtension(web.vsix, server.folder);
     await served?.addTo(page, server);
     await page.goto(workbenchUrl(server, { folder: copy, ...(file === undefined ? {} : { file: join(copy, file) }) }));
@@ -76,6 +78,7 @@ export async function openWorkbench({ folder, file, extension, web, theme = 'lig
       folder: copy,
       screenshot: (path) => screenshot(page, path),
       close: async () => {
+        await tellReached();
         await browser.close();
         served?.stop();
         await server.stop();
