@@ -99,6 +99,22 @@ describe('Review Changes Since...', () => {
     await shownReview('OU=Later');
   });
 
+  it('asks which commit it is to be, and takes the first answer', async () => {
+    const document = await open(wifi);
+    await replace(document, rangeOf(document, 'OU='), 'OU=Asked');
+    const done = vscode.commands.executeCommand('scepProfiles.reviewChanges');
+    await eventually('a review', async () => {
+      if (reviewTabs().length > 0) return true;
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return false;
+    });
+    await done;
+    await previewIsOpen('SCEP changes since HEAD');
+    await shownReview('OU=Asked');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('shows nothing where no profile was changed', async () => {
     await vscode.commands.executeCommand('scepProfiles.reviewChanges', { base: 'HEAD' });
     assert.deepEqual(reviewTabs(), []);
