@@ -167,3 +167,22 @@ describe('check --baseline', () => {
     expect((await check(folder)).exitCode).toBe(0);
   });
 });
+
+describe('a baseline file', () => {
+  test('that cannot be read is told', async () => {
+    const folder = temporaryFolder({ 'a.json': typo, 'known.json/in-the-way.txt': '' });
+    const { exitCode, errors } = await check(folder);
+    expect({ exitCode, errors }).toEqual({
+      exitCode: 2,
+      errors: 'scep-profiles: The baseline "known.json" cannot be read (EISDIR).\n',
+    });
+  });
+
+  test('that cannot be written is told', async () => {
+    const folder = temporaryFolder({ 'a.json': typo });
+    const args = ['check', '--baseline', 'nowhere/known.json', '--update-baseline', '--now', '2026-11-24'];
+    const { exitCode, errors } = await runCli(args, { cwd: folder });
+    expect(exitCode).toBe(2);
+    expect(errors).toMatch(/^scep-profiles: The baseline "nowhere\/known\.json" cannot be written \(ENOENT/);
+  });
+});

@@ -358,3 +358,22 @@ describe('the workspace file', () => {
     expect((await diff(repository)).output).toContain('devices.json: last changed 1 day before this commit');
   });
 });
+
+describe('what matters most stands first', () => {
+  test('that nothing is issued anew, where a profile changes and no certificate', async () => {
+    const repository = history({ 'a.json': wifi() }, { 'a.json': wifi({ description: 'Of the head office' }) });
+    expect((await diff(repository, ['--format', 'markdown'])).output).toContain(
+      '1 profile changed, no certificate is re-issued',
+    );
+  });
+
+  test('a rule that is lowered, and from what to what', async () => {
+    const repository = history(
+      { 'scep-profiles.json': {} },
+      { 'scep-profiles.json': { rules: { 'weak-hash': 'off' } } },
+    );
+    const { output } = await diff(repository, ['--format', 'markdown']);
+    expect(output).toContain('1 rule lowered');
+    expect(shownText(readMarkdown(output))).toMatch(/weak-hash is off instead of \w+ in scep-profiles\.json/);
+  });
+});

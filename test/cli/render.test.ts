@@ -232,6 +232,11 @@ describe('the other commands', () => {
     expect(rules.length).toBeGreaterThan(30);
     expect(rules.find(({ id }) => id === 'unknown-attribute')?.helpUri).toMatch(/^https:.*\/unknown-attribute\.md$/);
     expect((await runCli(['rules'], { cwd: samples })).output).toContain('unknown-attribute');
+    const { output: markdown } = await runCli(['rules', '--format', 'markdown'], { cwd: samples });
+    const [head, line, ...rows] = markdown.trimEnd().split('\n');
+    expect([head?.split('|').length, line?.split('|').length]).toEqual([7, 7]);
+    expect(rows).toHaveLength(rules.length);
+    expect(markdown).toMatch(/^\| \[unknown-attribute\]\(https:.*\/unknown-attribute\.md\) \| subject \| error \| /m);
   });
 
   test('schema prints a JSON Schema', async () => {

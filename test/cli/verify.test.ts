@@ -243,6 +243,12 @@ describe('profiles', () => {
     expect(run.output).toMatch(/A {2}profiles\/a\.json\nYes: [^]*B {2}profiles\/b\.json\nNo: /);
   });
 
+  test('of a folder, none of which would have given it', async () => {
+    const run = await verify({ ...twoProfiles(), 'r.csr': requestOf('jane', 'O=Fabrikam') }, ['r.csr', 'profiles']);
+    expect(run).toMatchObject({ exitCode: 1 });
+    expect(run.output).toMatch(/^No: this request is what none of the 2 profiles gives\.\n/);
+  });
+
   test('one by its name', async () => {
     expect(await verify(twoProfiles(), ['r.csr', 'profiles', '--profile', 'B'])).toMatchObject({ exitCode: 1 });
     const run = await verify(twoProfiles(), ['r.csr', 'profiles', '--profile', 'C']);

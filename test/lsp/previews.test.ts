@@ -137,19 +137,29 @@ describe('a sample request', () => {
   });
 });
 
+/** In base64, such as the device would send it. */
+async function requestOf(device: string): Promise<string> {
+  const editor = await opened({ 'scep-profiles.json': workspace });
+  const request = await editor.connection.sendRequest<SampleRequest>(sampleRequestMethod, {
+    uri: editor.uri('a.json'),
+    position,
+    device,
+  });
+  if (!request.ok) throw new Error(request.reason);
+  return Buffer.from(request.pem).toString('base64');
+}
+
+const oneDevice = JSON.stringify({
+  devices: { own: [{ label: 'Desk', operatingSystem: 'Windows', userPrincipalName: 'ada@contoso.com' }] },
+});
+
 describe('a certificate file', () => {
   const asked = async (editor: Editor, base64: string): Promise<VerifyAnswer> =>
     editor.connection.sendRequest(verifyMethod, { uri: editor.uri('a.json'), position, base64 });
 
   test('is what the profile gives, or what differs is told', async () => {
     const editor = await opened({ 'scep-profiles.json': workspace });
-    const request = await editor.connection.sendRequest<SampleRequest>(sampleRequestMethod, {
-      uri: editor.uri('a.json'),
-      position,
-      device: 'Lab',
-    });
-    if (!request.ok) throw new Error(request.reason);
-    const base64 = Buffer.from(request.pem).toString('base64');
+    const base64 = await requestOf('Lab');
     expect(await asked(editor, base64)).toMatchObject({
       ok: true,
       fits: true,
@@ -160,6 +170,29 @@ describe('a certificate file', () => {
     const answer = await asked(editor, base64);
     expect(answer).toMatchObject({ ok: true, fits: false });
     expect(answer.ok && answer.differences[0]).toMatchObject({ expected: expect.stringContaining('Fabrikam') });
+  });
+
+  test('of a device that is none of these', async () => {
+    const request = await requestOf('Lab');
+    const answer = await asked(await opened({ 'scep-profiles.json': oneDevice }), request);
+    expect(answer).toMatchObject({
+      ok: true,
+      fits: false,
+      headline: expect.stringMatching(/^This request is not for one of these devices, but it would be for "/),
+      differences: [],
+    });
+  });
+
+  test('of a profile that gives nobody a certificate', async () => {
+    const request = await requestOf('Lab');
+    const editor = await opened({ 'scep-profiles.json': oneDevice });
+    await editor.change('a.json', 2, profile.replace('CN={{UserName}}', 'CN={{UserName}},Staff'));
+    expect(await asked(editor, request)).toMatchObject({
+      ok: true,
+      fits: false,
+      headline: 'This profile gives no certificate to any of these devices, so the request is not its.',
+      differences: [],
+    });
   });
 
   test.each([

@@ -57,6 +57,23 @@ describe('commits to compare with', () => {
     });
   });
 
+  test('older commits come last, by what they say of themselves', async () => {
+    const old = new TestRepository();
+    try {
+      const id = old.commit('The first one', { 'a.json': before });
+      for (const message of ['The second one', 'The third one']) old.commit(message, {});
+      const editor = await Editor.start({ folder: old.folder });
+      const answer = await ask<RevisionsAnswer>(editor, revisionsMethod, {});
+      expect(answer.ok && answer.revisions.at(-1)).toEqual({
+        revision: id.slice(0, 12),
+        kind: 'commit',
+        subject: 'The first one',
+      });
+    } finally {
+      old.remove();
+    }
+  });
+
   test('the default branch of the remote, and the upstream of this one', async () => {
     const clone = temporaryFolder({});
     repository.git('checkout', '--quiet', 'main');

@@ -23,11 +23,8 @@ export async function readSource(bytes: Uint8Array): Promise<SourceRead> {
 }
 
 /** Of a chain, the certificate that is none of an authority. */
-function chooseCertificate(certificates: readonly Certificate[]): SourceRead {
+function chooseCertificate(certificates: readonly [Certificate, ...Certificate[]]): SourceRead {
   const source = certificates.find(({ basicConstraints }) => !basicConstraints?.isAuthority) ?? certificates[0];
-  if (source === undefined) {
-    return { ok: false, problem: { kind: 'other', message: 'There is no certificate in it.' } };
-  }
   const count = certificates.length;
   const remark = count > 1 ? `Of the ${count} certificates of the file this one is compared.` : undefined;
   return { ok: true, source, remark };

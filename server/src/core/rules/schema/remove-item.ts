@@ -1,14 +1,11 @@
 import type { JsonNode } from '../../json/tree.ts';
 import type { Edit } from '../rule.ts';
 
-/** Takes an item out of its array together with the comma that it no longer needs. */
+/** Takes an item that is not the first one out of its array, together with the comma before it. */
 export function removeItem(node: JsonNode): Edit {
   const items = node.parent?.kind === 'array' ? node.parent.items : [];
-  const index = indexAt(items, node.span.start);
-  const previous = items[index - 1];
-  if (previous) return { span: { start: previous.span.end, end: node.span.end }, newText: '' };
-  const next = items[index + 1];
-  return { span: { start: node.span.start, end: next ? next.span.start : node.span.end }, newText: '' };
+  const previous = items[indexAt(items, node.span.start) - 1];
+  return { span: { start: previous?.span.end ?? node.span.start, end: node.span.end }, newText: '' };
 }
 
 /** Of the item that starts there. The items are in document order, and of a long list many may be removed. */
