@@ -21,9 +21,11 @@ export interface FollowedReviewOptions {
 export class FollowedReview implements vscode.Disposable {
   readonly #options: FollowedReviewOptions;
   readonly #listeners: vscode.Disposable;
-  readonly #updating = new Debounced(updateDelay);
+  readonly #updating = new Debounced(() => Math.max(leastDelay, this.#lastTook));
   #asking: vscode.CancellationTokenSource | undefined;
   #isStale = false;
+  /** Milliseconds. */
+  #lastTook = 0;
 
   constructor(options: FollowedReviewOptions) {
     this.#options = options;
@@ -68,9 +70,12 @@ export class FollowedReview implements vscode.Disposable {
     this.#asking?.cancel();
     const asking = new vscode.CancellationTokenSource();
     this.#asking = asking;
+    const began = performance.now();
     try {
       const answer = await this.#options.ask(asking.token);
-      if (!asking.token.isCancellationRequested) this.#options.onChange(markdownOf(answer));
+      if (asking.token.isCancellationRequested) return;
+      this.#lastTook = performance.now() - began;
+      this.#options.onChange(markdownOf(answer));
     } catch {
       // Cancelled, or the server is on its way down: the next change asks again.
       this.#isStale ||= !asking.token.isCancellationRequested;
@@ -80,8 +85,11 @@ export class FollowedReview implements vscode.Disposable {
   }
 }
 
-/** Milliseconds: a review reads the whole repository, and a commit changes several files. */
-const updateDelay = 400;
+/**
+ * Milliseconds: a commit changes several files. A review reads the whole repository, which takes seconds where there are
+ * thousands of profiles: a pause as long as that keeps it from running all the time that somebody types.
+ */
+const leastDelay = 400;
 
 /** A sentence as Markdown that shows it and does nothing else. */
 export function markdownOf(answer: ReviewAnswer): string {
