@@ -7,6 +7,7 @@ import { CancellationTokenSource, ErrorCodes, FileChangeType } from 'vscode-lang
 import { baseProfile } from '../support/base-profiles.ts';
 import { campaign, campaignTimeout } from '../support/campaign.ts';
 import { fixtures } from '../support/corpus.ts';
+import { documentRequests } from '../support/document-requests.ts';
 import { Editor } from '../support/editor.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -34,24 +35,6 @@ const contentChange = fc.oneof(
   },
 );
 
-const methods = [
-  'hover',
-  'completion',
-  'definition',
-  'references',
-  'documentHighlight',
-  'documentSymbol',
-  'foldingRange',
-  'documentLink',
-  'formatting',
-  'codeLens',
-  'diagnostic',
-  'semanticTokens/full',
-  'inlayHint',
-  'codeAction',
-  'selectionRange',
-] as const;
-
 const step = fc.record({
   kind: fc.constantFrom(
     'open',
@@ -69,7 +52,7 @@ const step = fc.record({
   text: fc.constantFrom(...texts),
   version: fc.integer({ min: -2, max: 9 }),
   changes: fc.array(contentChange, { maxLength: 3 }),
-  method: fc.constantFrom(...methods),
+  method: fc.constantFrom(...documentRequests),
   position,
   range,
   fileChange: fc.constantFrom(FileChangeType.Created, FileChangeType.Changed, FileChangeType.Deleted),

@@ -5,27 +5,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixtures } from '../support/corpus.ts';
 import { campaign, campaignTimeout } from '../support/campaign.ts';
+import { documentRequests } from '../support/document-requests.ts';
 import { mutatedJson } from '../support/json-mutations.ts';
 import { initialize, startStdioServer } from '../support/stdio-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const requests = [
-  'hover',
-  'completion',
-  'definition',
-  'references',
-  'documentHighlight',
-  'documentSymbol',
-  'foldingRange',
-  'selectionRange',
-  'documentLink',
-  'formatting',
-  'inlayHint',
-  'codeLens',
-  'codeAction',
-  'diagnostic',
-  'rename',
-].map((name) => `textDocument/${name}`);
+// No renaming: whoever asks for something that is not there is answered, too.
+const requests = [...documentRequests, 'rename'].map((name) => `textDocument/${name}`);
 const ours = ['preview', 'sampleRequest', 'verify', 'devices', 'documentStatus', 'nothing'].map(
   (name) => `scepProfiles/${name}`,
 );
