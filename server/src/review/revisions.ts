@@ -1,4 +1,5 @@
-import type { GitCommit, GitReference, GitRepository } from '../host/git/repository.ts';
+import type { GitCommit, GitReference } from '../host/git/listings.ts';
+import type { GitRepository } from '../host/git/repository.ts';
 
 /** A commit that a person may want to compare with. */
 export interface Revision {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { FileSystem, FolderEntry, ReadOptions, ReadResult } from '../file-system.ts';
-import type { GitFile, GitRepository } from './repository.ts';
+import type { GitFile } from './listings.ts';
+import type { GitRepository } from './repository.ts';
 
 /** The files of a commit, as if they were on disk. Links are not there. */
 export class CommitFileSystem implements FileSystem {

@@ -1,42 +1,20 @@
 import { posix, resolve } from 'node:path';
 import { bySize, readBatch } from './blobs.ts';
 import { missingObjects, noCommonAncestor, problemOf, unknownRevision } from './git-problem.ts';
+import {
+  commitFormat,
+  commitsIn,
+  filesIn,
+  pathsWithAttribute,
+  referenceFormat,
+  referencesIn,
+  renamesIn,
+  type GitCommit,
+  type GitFile,
+  type GitReference,
+  type Rename,
+} from './listings.ts';
 import { safeGit, type GitPlace } from './safe-git.ts';
-
-/** A file of a commit. */
-export interface GitFile {
-  /** From the folder we look from, with `/`; begins with `..` where the file is above it. */
-  readonly path: string;
-  readonly oid: string;
-  /** In bytes. */
-  readonly size: number;
-}
-
-/** Two names of what git takes for one file. */
-export interface Rename {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** A branch, a branch of a remote, or a tag. */
-export interface GitReference {
-  readonly kind: 'branch' | 'remote' | 'tag';
-  /** As git takes it: `main`, `origin/main`. */
-  readonly name: string;
-  /** Whether HEAD is this branch. */
-  readonly isHead: boolean;
-  /** The branch of a remote that a branch follows. */
-  readonly upstream: string | undefined;
-  /** The branch that `origin/HEAD` stands for: the default branch of the remote. */
-  readonly pointsTo: string | undefined;
-}
-
-export interface GitCommit {
-  readonly id: string;
-  readonly subject: string;
-  /** In seconds. */
-  readonly time: number;
-}
 
 /** So many bytes are asked of git at once. */
 const batchSize = 32 * 1024 * 1024;
@@ -86,12 +64,8 @@ export class GitRepository {
 
   /** The files of a commit, links and submodules left out, sorted by their path in the repository. */
   async files(commit: string): Promise<readonly GitFile[]> {
-    const listed = await this.#ask(['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
-    return listed.split('\0').flatMap((entry) => {
-      const [about, path] = splitAt(entry, '\t');
-      const [mode = '', type, oid = '', size] = about.split(/ +/u);
-      return type === 'blob' && mode.startsWith('100') ? [{ path: this.#fromHere(path), oid, size: Number(size) }] : [];
-    });
+    const listed = filesIn(await this.#ask(['ls-tree', '-r', '-z', '-l', '--full-tree', commit]));
+    return listed.map((file) => ({ ...file, path: this.#fromHere(file.path) }));
   }
 
   /** Whether git keeps a file, by its path from here. */
@@ -114,24 +88,9 @@ export class GitRepository {
 
   /** The files of one commit that have another name in a later one. */
   async renames(before: string, after: string): Promise<readonly Rename[]> {
-    const fields = (
-      await this.#ask([
-        'diff-tree',
-        '-r',
-        '-z',
-        '-M',
-        '--diff-filter=R',
-        '--no-textconv',
-        '--no-ext-diff',
-        before,
-        after,
-      ])
-    ).split('\0');
-    const renames: Rename[] = [];
-    for (let index = 0; index + 2 < fields.length; index += 3) {
-      renames.push({ before: this.#fromHere(fields[index + 1] ?? ''), after: this.#fromHere(fields[index + 2] ?? '') });
-    }
-    return renames;
+    const options = ['-r', '-z', '-M', '--diff-filter=R', '--no-textconv', '--no-ext-diff'];
+    const listed = renamesIn(await this.#ask(['diff-tree', ...options, before, after]));
+    return listed.map((rename) => ({ before: this.#fromHere(rename.before), after: this.#fromHere(rename.after) }));
   }
 
   /** When a commit was made, or the last one up to it that changed a file; in seconds. Undefined where there is none. */
@@ -143,32 +102,13 @@ export class GitRepository {
 
   /** The names there are for commits, the newest first. */
   async references(most: number): Promise<readonly GitReference[]> {
-    const listed = await this.#ask([
-      'for-each-ref',
-      '--sort=-creatordate',
-      `--count=${most}`,
-      '--format=%(refname)%00%(refname:short)%00%(HEAD)%00%(upstream:short)%00%(symref:short)',
-      'refs/heads',
-      'refs/remotes',
-      'refs/tags',
-    ]);
-    return listed.split('\n').flatMap((line) => {
-      const [full = '', name = '', head, upstream, pointsTo] = line.split('\0');
-      const kind = referenceKinds.get(full.split('/')[1] ?? '');
-      if (!kind) return [];
-      return { kind, name, isHead: head === '*', upstream: upstream || undefined, pointsTo: pointsTo || undefined };
-    });
+    const options = ['--sort=-creatordate', `--count=${most}`, `--format=${referenceFormat}`];
+    return referencesIn(await this.#ask(['for-each-ref', ...options, 'refs/heads', 'refs/remotes', 'refs/tags']));
   }
 
   /** The last commits up to HEAD, the newest first. */
   async history(most: number): Promise<readonly GitCommit[]> {
-    const listed = await this.#ask(['rev-list', `--max-count=${most}`, '--format=%ct%x00%s', 'HEAD']);
-    const lines = listed.split('\n');
-    return lines.flatMap((line, index) => {
-      if (!line.startsWith('commit ')) return [];
-      const [time, subject] = splitAt(lines[index + 1] ?? '', '\0');
-      return { id: line.slice('commit '.length), subject, time: Number(time) };
-    });
+    return commitsIn(await this.#ask(['rev-list', `--max-count=${most}`, `--format=${commitFormat}`, 'HEAD']));
   }
 
   /** Those of the paths whose bytes git writes to disk in another encoding than it keeps (`working-tree-encoding`). */
@@ -176,11 +116,8 @@ export class GitRepository {
     const found = new Set<string>();
     for (let start = 0; start < paths.length; start += pathsAtOnce) {
       const some = paths.slice(start, start + pathsAtOnce);
-      const fields = (await this.#ask(['check-attr', '-z', 'working-tree-encoding', '--', ...some])).split('\0');
-      for (let index = 0; index + 2 < fields.length; index += 3) {
-        const [path = '', , value = ''] = fields.slice(index, index + 3);
-        if (value !== 'unspecified' && value !== 'unset') found.add(path);
-      }
+      const listed = pathsWithAttribute(await this.#ask(['check-attr', '-z', 'working-tree-encoding', '--', ...some]));
+      for (const path of listed) found.add(path);
     }
     return found;
   }
@@ -193,12 +130,6 @@ export class GitRepository {
     return ask(this.#place, command);
   }
 }
-
-const referenceKinds: ReadonlyMap<string, GitReference['kind']> = new Map([
-  ['heads', 'branch'],
-  ['remotes', 'remote'],
-  ['tags', 'tag'],
-]);
 
 function ask(place: GitPlace, command: string[]): Promise<string> {
   return guarded(place, () => safeGit(place).raw(command));
@@ -215,9 +146,4 @@ async function guarded<T>(place: GitPlace, run: () => PromiseLike<T>): Promise<T
 
 function withoutBreak(text: string): string {
   return text.replace(/\n$/u, '');
-}
-
-function splitAt(text: string, separator: string): readonly [string, string] {
-  const index = text.indexOf(separator);
-  return index === -1 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
 }
