@@ -114,6 +114,18 @@ describe('which profile is which', () => {
       expect([impact.reissues.value, impact.removes.value, impact.revokes.value]).toEqual([true, true, 'unknown']);
   });
 
+  test('the new half says what else is different', () => {
+    const { profiles } = diffOf({
+      base: { 'a.json': profile({ id: idA }) },
+      head: { 'a.json': profile({ id: idB, renewalThresholdPercentage: 40, ...subject }) },
+    });
+    const changed = profiles.map(({ kind, properties }) => [kind, properties.map(({ change }) => change.name)]);
+    expect(changed).toEqual([
+      ['added', ['subjectNameFormatString', 'renewalThresholdPercentage']],
+      ['removed', []],
+    ]);
+  });
+
   test('ten thousand profiles of one name are paired in time', () => {
     const many = {
       value: Array.from({ length: 10_000 }, () => ({

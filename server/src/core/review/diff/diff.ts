@@ -79,7 +79,8 @@ function changeOf({ before, after, counterpart }: ProfilePair, options: DiffOpti
   if (before && after) return modification(before, after, options);
   if (after) {
     const impact = counterpart ? impactOfReplacement(counterpart) : impactOfAddition();
-    return { kind: 'added', ...single({ before: counterpart, after }), before, after, counterpart, impact };
+    const properties = counterpart ? changedProperties(counterpart, after, options) : [];
+    return { kind: 'added', ...single({ before: counterpart, after }), properties, before, after, counterpart, impact };
   }
   if (before) {
     const impact = counterpart ? impactOfReplacement(before) : impactOfRemoval(before);
@@ -93,19 +94,26 @@ function single(versions: Pick<ProfileChange, 'before' | 'after'>): Pick<Profile
 }
 
 function modification(before: ProfileAt, after: ProfileAt, options: DiffOptions): ProfileChange | undefined {
-  const changes = propertyChanges(before.profile, after.profile, options);
-  const properties = changes.map((change) => ({ change, impact: impactOfChange(change, after) }));
+  const properties = changedProperties(before, after, options);
   const [first, ...others] = properties.map(({ impact }) => impact);
   if (!first) return undefined;
   return {
-    kind: changes.every(({ name }) => name === 'displayName') ? 'renamed' : 'modified',
+    kind: properties.every(({ change }) => change.name === 'displayName') ? 'renamed' : 'modified',
     before,
     after,
     counterpart: undefined,
-    properties: properties.sort((a, b) => rankOf(b.impact.reissues.value) - rankOf(a.impact.reissues.value)),
+    properties,
     impact: worstImpact(first, ...others),
     devices: devicesOf({ before, after }),
   };
+}
+
+/** Those that re-issue first. */
+function changedProperties(before: ProfileAt, after: ProfileAt, options: DiffOptions): readonly ChangedProperty[] {
+  const changes = propertyChanges(before.profile, after.profile, options);
+  return changes
+    .map((change) => ({ change, impact: impactOfChange(change, after) }))
+    .sort((a, b) => rankOf(b.impact.reissues.value) - rankOf(a.impact.reissues.value));
 }
 
 /** The workspace of either side has the devices of the later one. */
