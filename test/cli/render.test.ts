@@ -201,6 +201,22 @@ describe('render', () => {
     expect(output).not.toContain('variable-braces');
   });
 
+  test.each(['table', 'markdown'])('what holds of a variable in several places is told once, as %s', async (format) => {
+    const profile = {
+      '@odata.type': '#microsoft.graph.iosScepCertificateProfile',
+      certificateStore: 'machine',
+      subjectNameFormat: 'custom',
+      subjectNameFormatString: 'CN=x,E={{EmailAddress}}',
+      customSubjectAlternativeNames: [{ sanType: 'emailAddress', name: '{{EmailAddress}}' }],
+    };
+    const cwd = temporaryFolder({ 'x.json': JSON.stringify(profile) });
+    const { output } = await runCli(['render', 'x.json', '--device', 'iPhone', '--format', format], {
+      cwd,
+      columns: 200,
+    });
+    expect(output.match(/is about the user/g)).toHaveLength(1);
+  });
+
   test('of one without mistakes nothing is said', async () => {
     const args = ['render', '--subject', 'CN={{UserName}},O=x', '--platform', 'windows', '--device', 'Autopilot VM'];
     const { errors } = await runCli(args, { cwd: temporaryFolder({}) });
@@ -209,7 +225,7 @@ describe('render', () => {
 
   test.each([
     [['render'], 'Give profiles, or --subject with a format.'],
-    [['render', 'x.json', '--subject', 'CN=x'], 'Give profiles, or --subject with a format.'],
+    [['render', 'x.json', '--subject', 'CN=x'], 'Give profiles or --subject with a format, not both.'],
     [['render', 'x.json'], 'There is no SCEP profile in x.json.'],
     [['render', '--subject', ' '], 'The subject is empty.'],
     [['render', '--subject', '# CN=x'], 'The subject begins with "#", which makes a comment of it.'],

@@ -21,3 +21,12 @@ test.each(['check', 'render', 'diff', 'name', 'explain', 'rules', 'schema', 'ver
     expect(output).not.toContain('[]');
   },
 );
+
+test('a report for a folder that there is not names the file and no temporary one', async () => {
+  const cwd = temporaryFolder({ 'x.scepsubject': 'CN=x' });
+  const { exitCode, errors } = await runCli(['check', '--format', 'json', '--output', 'none/x.json'], { cwd });
+  expect({ exitCode, errors: errors.replaceAll('\\', '/') }).toEqual({
+    exitCode: 2,
+    errors: expect.stringMatching(/none\/x\.json" cannot be written \(there is no such folder\)\.\n$/),
+  });
+});

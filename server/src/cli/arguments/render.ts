@@ -27,8 +27,10 @@ export function addRender(root: Command, run: Run): void {
     .option('--config <file>', 'workspace file to use instead of the nearest scep-profiles.json')
     .option('--now <date>', 'take this day, YYYY-MM-DD, for today', day)
     .action(async (paths: string[], flags: RenderFlags) => {
-      if ((flags.subject === undefined) === (paths.length === 0))
+      if (flags.subject === undefined && paths.length === 0)
         throw new UsageError('Give profiles, or --subject with a format.');
+      if (flags.subject !== undefined && paths.length > 0)
+        throw new UsageError('Give profiles or --subject with a format, not both.');
       if (flags.subject === undefined && (flags.platform ?? flags.store) !== undefined) throw new UsageError(misplaced);
       const { renderCommand } = await import('../render/render.ts');
       run.exitCode = await renderCommand(

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { replaceFile } from '../../host/node/replace-file.ts';
 import { discreetFinding, redacted } from '../../report/discretion.ts';
@@ -52,6 +53,7 @@ function writeOutput(path: string, text: string): void {
   try {
     replaceFile(path, text);
   } catch (error) {
-    throw new UsageError(`"${path}" cannot be written (${reasonOf(error)}).`);
+    const reason = existsSync(dirname(path)) ? reasonOf(error) : 'there is no such folder';
+    throw new UsageError(`"${path}" cannot be written (${reason}).`);
   }
 }

@@ -11,6 +11,7 @@ import { issuedNote } from './issued-note.ts';
 import type { RenderedProfile } from './rendered-profile.ts';
 import { sameRenderings, type SameRenderings } from './same-renderings.ts';
 import { shownText } from './shown-text.ts';
+import { toldProblems } from './told-problems.ts';
 
 /** One row for devices that get the same, what is wrong under the row. `columns` is how wide the terminal is. */
 export function deviceTable({ renderings, met }: RenderedProfile, columns: number, colors: Colors): string {
@@ -33,7 +34,7 @@ export function deviceTable({ renderings, met }: RenderedProfile, columns: numbe
     );
     const below = [
       ...noteLines(rendering, met, colors),
-      ...rendering.problems.map((problem) => problemLine(problem, colors)),
+      ...toldProblems(rendering).map((problem) => problemLine(problem, colors)),
     ];
     for (const { text, inColour } of below) {
       const lines = wrapWords(printable(text), subject + sans).split('\n');

@@ -7,6 +7,7 @@ import { assumption } from './assumption.ts';
 import { placeOf, type RenderedProfile } from './rendered-profile.ts';
 import { sameRenderings, type SameRenderings } from './same-renderings.ts';
 import { validityLine } from './validity-line.ts';
+import { toldProblems } from './told-problems.ts';
 
 /** For wikis, tickets and pull requests: a section a profile, a table of its devices, then what is wrong on them. */
 export function renderMarkdown(profiles: readonly RenderedProfile[]): string {
@@ -45,7 +46,7 @@ function notes(rows: readonly SameRenderings[], { met }: RenderedProfile): strin
   return rows
     .flatMap(({ label, rendering }) => {
       const issued = issuedNote(rendering, met) ?? [];
-      const texts = [issued, rendering.problems.map(({ message }) => message)].flat();
+      const texts = [issued, toldProblems(rendering).map(({ message }) => message)].flat();
       return texts.map((text) => `- ${markdownText(label)}: ${markdownText(text)}`);
     })
     .join('\n');
