@@ -24,6 +24,17 @@ describe('walls between the rooms', () => {
     expect(forbidden, `${room} may import ${allowed?.join(', ') || 'nothing'}`).toEqual([]);
   });
 
+  test('no wall has a door that nobody uses', () => {
+    const used = new Set(
+      [...files.keys()].flatMap((file) => importsOf(file).map((target) => `${roomOf(file)} -> ${target}`)),
+    );
+    const doors = [...walls].flatMap(([room, allowed]) => allowed.map((target) => `${room} -> ${target}`));
+    expect(
+      doors.filter((door) => !used.has(door)),
+      'docs/architecture.md allows what no file imports',
+    ).toEqual([]);
+  });
+
   test('no room is described that is not there', () => {
     const rooms = new Set([...files.keys()].map(roomOf));
     expect([...walls.keys()].filter((room) => !rooms.has(room))).toEqual([]);
