@@ -64,7 +64,8 @@ function isEmpty(value: unknown): boolean {
 }
 
 test.each(formatNames.filter((name) => name !== 'text'))('the format %s of check has a section', (name) => {
-  expect(page).toMatch(new RegExp(`^##+ (?:\`check --format )?\`?${name}\`$`, 'm'));
+  const heading = new RegExp(`^##+ (?:\`check --format )?\`?${name}\`$`, 'm');
+  expect(heading.test(page), `docs/output.md has no heading of the format ${name}`).toBe(true);
 });
 
 const adcs = {
