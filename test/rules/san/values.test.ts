@@ -175,6 +175,13 @@ describe('malformed-san', () => {
       ['domainNameService', '*.{{DeviceName}}.contoso.com'],
       ['universalResourceIdentifier', 'ID:Microsoft Endpoint Manager:GUID:{{DeviceId}}'],
       ['universalResourceIdentifier', '{{DeviceId}}'],
+      ['universalResourceIdentifier', '{{DeviceId}}/a:b'],
+      ['userPrincipalName', '{{DeviceName}}@contoso.com'],
+      ['userPrincipalName', '{{UserName}}@contoso.com'],
+      ['userPrincipalName', 'a{{costCentre}}b'],
+      ['domainNameService', '{{DeviceName}}.contoso.com'],
+      ['domainNameService', '{{costCentre}}'],
+      ['domainNameService', '   '],
     ].map(([type = '', value = '']) => ({
       name: `right or not known: ${value}`,
       example: withSan(type, value),
@@ -192,6 +199,43 @@ describe('malformed-san', () => {
         },
       ],
     },
+    {
+      name: 'an @ too many, of two variables',
+      example: withSan('userPrincipalName', '{{UserPrincipalName}}@{{EmailAddress}}{{UserName}}'),
+      says: [
+        {
+          on: '{{UserPrincipalName}}@{{EmailAddress}}{{UserName}}',
+          severity: 'warning',
+          evidence: 'inferred',
+          message:
+            'This user principal name gets more than one @: the value of {{UserPrincipalName}} and {{EmailAddress}} has one already.',
+        },
+      ],
+    },
+    {
+      name: 'in each stretch of text the first that is no host name',
+      example: withSan('domainNameService', 'a/b/c_{{DeviceName}}:443'),
+      says: ['/', ':'].map((on) => ({ on, severity: 'warning' as const, message: /does not belong in a DNS name/ })),
+    },
+    ...[' {{DeviceName}}.contoso.com', '{{DeviceName}}.contoso.com ', ' pc.contoso.com '].map((value) => ({
+      name: `blanks around a host name are told once: ${JSON.stringify(value)}`,
+      example: withSan('domainNameService', value),
+      says: [
+        {
+          on: value,
+          severity: 'warning' as const,
+          evidence: 'inferred' as const,
+          message: /^The blank at the beginning or end/,
+          fixed: [
+            {
+              title: `Remove the blanks ${newCertificates}`,
+              effect: 'reissues' as const,
+              gives: `"name": "${value.trim()}"`,
+            },
+          ],
+        },
+      ],
+    })),
     ...[
       ['https://{{DeviceName}}.contoso.com', '/', 'warning'],
       ['{{DeviceName}}@contoso.com', '@', 'warning'],
@@ -220,6 +264,11 @@ describe('malformed-san', () => {
         },
       ],
     },
+    ...['/a:{{DeviceId}}', '?a:b', '#a:b', 'a/b:c'].map((value) => ({
+      name: `a colon that ends no scheme: ${value}`,
+      example: withSan('universalResourceIdentifier', value),
+      says: [{ on: value, severity: 'warning' as const, message: /^A URI begins with its scheme/ }],
+    })),
     {
       name: 'no scheme',
       example: withSan('universalResourceIdentifier', 'device-{{DeviceId}}'),
