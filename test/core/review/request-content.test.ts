@@ -25,7 +25,8 @@ test('everything a profile says', () => {
       { sanType: 'userPrincipalName', name: '{{UserPrincipalName}}' },
       { sanType: 'domainNameService', name: '{{DeviceName}}.contoso.com' },
       { sanType: 'universalResourceIdentifier', name: '{{OnPremisesSecurityIdentifier}}' },
-      { sanType: 'none', name: 'x' },
+      { sanType: 'universalResourceIdentifier', name: 'id:{{OnPremisesSecurityIdentifier}}' },
+      { sanType: 'none', name: 'ü' },
     ],
     keyUsage: 'keyEncipherment,digitalSignature',
     keySize: 'size4096',
@@ -55,6 +56,20 @@ test('a subject without a profile', () => {
   const rendering = renderProfile(profileOf({ customSubjectAlternativeNames: [] }), device);
   expect(requestContent(rendering, undefined)).toMatchObject({
     ok: true,
+    content: { sans: [], keyUsages: [], extendedKeyUsages: [], keySize: 2048, hash: 'SHA-256' },
+  });
+});
+
+test('a profile that says little', () => {
+  const little = {
+    keyUsage: undefined,
+    keySize: undefined,
+    hashAlgorithm: undefined,
+    extendedKeyUsages: [{ name: 'x' }],
+  };
+  expect(
+    contentOf({ ...little, subjectNameFormatString: 'CN=a', customSubjectAlternativeNames: undefined }),
+  ).toMatchObject({
     content: { sans: [], keyUsages: [], extendedKeyUsages: [], keySize: 2048, hash: 'SHA-256' },
   });
 });

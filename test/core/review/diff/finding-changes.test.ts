@@ -115,6 +115,16 @@ describe('findings', () => {
       { silenced: ['unknown-variable: a template (comment)'] },
     ],
     [
+      'of a rule that says less, that are mended',
+      {
+        base: { 'a.json': subject(misspelt) },
+        head: { 'a.json': profile() },
+        workspace: {},
+        headWorkspace: { rules: { 'unknown-variable': 'warning' } },
+      },
+      { fixed: ['unknown-variable'] },
+    ],
+    [
       'of a rule that is switched off are not fixed',
       {
         base: { 'a.json': subject(misspelt) },
@@ -137,10 +147,15 @@ describe('findings', () => {
     const { acceptances, loweredRules } = diffOf({
       base: { 'a.json': profile() },
       head: { 'a.json': profile() },
-      workspace: { rules: { 'static-common-name': 'warning' }, accepted: [acceptance] },
+      workspace: {
+        rules: { 'static-common-name': 'warning', 'legacy-san': 'error', 'san-prefix': 'info' },
+        accepted: [acceptance],
+      },
       headWorkspace: {
         rules: {
           'static-common-name': 'hint',
+          'legacy-san': 'warning',
+          'san-prefix': 'info',
           'unknown-variable': 'off',
           'weak-hash': 'error',
           'value-too-long': 'error',
@@ -159,6 +174,7 @@ describe('findings', () => {
     ).toEqual(['another', '2030-01-01', 'Kim', '/elsewhere']);
     expect(loweredRules.map(({ rule, before, after }) => `${rule}: ${before} -> ${after}`)).toEqual([
       'static-common-name: warning -> hint',
+      'legacy-san: error -> warning',
       'unknown-variable: error -> off',
     ]);
   });

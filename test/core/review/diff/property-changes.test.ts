@@ -263,6 +263,12 @@ describe('what is a change', () => {
       { added: ['without group b'], removed: [], takesAway: true },
     ],
     [
+      'a group more, and one left out',
+      { assignments: [group('a')] },
+      { assignments: [group('a'), group('b'), group('c', 'exclusionGroup')] },
+      { added: ['group b', 'without group c'], removed: [], takesAway: true },
+    ],
+    [
       'all devices',
       { assignments: [] },
       { assignments: [{ target: { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget' } }] },

@@ -107,6 +107,8 @@ describe('the subject of a request', () => {
   test('both sides are given as CertNameToStr prints them', () => {
     const [difference] = ask(requestAsRead('CN="doe, jane",O=Contoso')).differences;
     expect(difference).toMatchObject({ expected: 'CN=jane, O=Contoso', actual: 'CN="doe, jane", O=Contoso' });
+    const [joined] = ask(requestAsRead('CN=jane+O=Contoso')).differences;
+    expect(joined).toMatchObject({ expected: 'CN=jane, O=Contoso', actual: 'CN=jane + O=Contoso' });
   });
 
   test('none where the profile has one', () => {
@@ -284,6 +286,42 @@ describe('subject alternative names', () => {
       'of a kind that no profile has',
       { sans: [upn, dns], otherSans: ['IP address 10.0.0.1', 'registered ID 1.2'] },
       [{ message: 'IP address 10.0.0.1 and registered ID 1.2 are more than the profile gives.', partsAt: undefined }],
+    ],
+    [
+      'two others: both sides are shown whole',
+      {
+        sans: [
+          { ...upn, value: 'joe@contoso.com' },
+          { ...dns, value: 'pc-2.contoso.com' },
+        ],
+      },
+      [
+        {
+          expected: 'UPN jane@contoso.com, DNS pc-1.contoso.com',
+          actual: 'UPN joe@contoso.com, DNS pc-2.contoso.com',
+          partsAt: undefined,
+        },
+      ],
+    ],
+    [
+      'another one and one more',
+      { sans: [{ ...upn, value: 'joe@contoso.com' }, dns, { ...dns, value: 'pc-2.contoso.com' }] },
+      [{ actual: 'UPN joe@contoso.com, DNS pc-1.contoso.com, DNS pc-2.contoso.com', partsAt: undefined }],
+    ],
+    [
+      'one instead of two',
+      { sans: [{ ...upn, value: 'joe@contoso.com' }] },
+      [{ expected: 'UPN jane@contoso.com, DNS pc-1.contoso.com', actual: 'UPN joe@contoso.com', partsAt: undefined }],
+    ],
+    [
+      'another one, and one of a kind that no profile has',
+      { sans: [{ ...upn, value: 'joe@contoso.com' }, dns], otherSans: ['IP address 10.0.0.1'] },
+      [{ actual: 'UPN joe@contoso.com, DNS pc-1.contoso.com, IP address 10.0.0.1', partsAt: undefined }],
+    ],
+    [
+      'one of another type in its place',
+      { sans: [dns, { sanType: 'emailAddress', value: upn.value }] },
+      [{ expected: 'UPN jane@contoso.com, DNS pc-1.contoso.com', partsAt: undefined }],
     ],
   ])('%s', (_, changes, differences) => {
     for (const source of [requestAsRead(subject, changes), certificateAsRead(subject, changes)]) {
