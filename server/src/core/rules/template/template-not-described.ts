@@ -4,6 +4,7 @@ import { meetings, type Meeting } from '../../pki/meet.ts';
 import type { Origin, Pki } from '../../pki/pki.ts';
 import { quoted } from '../../text/quoted.ts';
 import type { ProfileRule, RuleDocumentation } from '../rule.ts';
+import { displayNameRemedy } from './display-name.ts';
 import { relatedTo } from './met-templates.ts';
 
 const servers = [{ urls: ['https://ndes.contoso.com/*'], files: ['ndes.reg'] }];
@@ -72,11 +73,6 @@ function isDefault(name: string): boolean {
   return asciiLowerCase(name) === asciiLowerCase(ndes.defaultTemplate.value);
 }
 
-function remedy(name: string, { templates }: Pki): string {
-  const wanted = asciiLowerCase(name);
-  const meant = [...templates.values()].find(
-    ({ displayName }) => displayName !== undefined && asciiLowerCase(displayName) === wanted,
-  );
-  if (meant === undefined) return 'Correct the name in the registry, or describe the template.';
-  return `That is the display name of ${quoted(meant.name)}: write this name into the registry, and restart the server.`;
+function remedy(name: string, pki: Pki): string {
+  return displayNameRemedy(name, pki) ?? 'Correct the name in the registry, or describe the template.';
 }

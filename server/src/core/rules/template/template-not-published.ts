@@ -1,8 +1,9 @@
 import { asciiLowerCase } from '../../facts/ascii-case.ts';
-import { meetings, type Meeting } from '../../pki/meet.ts';
-import type { Authority } from '../../pki/pki.ts';
+import { meetings } from '../../pki/meet.ts';
+import type { Authority, Pki } from '../../pki/pki.ts';
 import type { ProfileRule, RuleDocumentation } from '../rule.ts';
 import { meeting } from './example-workspace.ts';
+import { displayNameRemedy } from './display-name.ts';
 import { relatedTo } from './met-templates.ts';
 
 export function documentation(): RuleDocumentation {
@@ -35,14 +36,13 @@ export const templateNotPublished: ProfileRule = {
   check(profile, { workspace }, report) {
     if (!workspace) return;
     const told = new Set<string>();
-    for (const met of meetings(profile, workspace.pki)) {
-      const { url, authority, templateName } = met;
+    for (const { url, authority, templateName } of meetings(profile, workspace.pki)) {
       if (!authority || templateName === undefined || isPublished(authority, templateName)) continue;
       if (told.has(templateName)) continue;
       told.add(templateName);
       report({
         span: url.node.span,
-        message: `The authority "${authority.name}" does not issue the template "${templateName}" that this URL leads to, and refuses every request for it (0x80094800). ${remedy(met, authority)}`,
+        message: `The authority "${authority.name}" does not issue the template "${templateName}" that this URL leads to, and refuses every request for it (0x80094800). ${remedy(templateName, workspace.pki)}`,
         related: [
           relatedTo(`What "${authority.name}" issues`, authority.origins.publishedTemplates ?? authority.origin),
         ],
@@ -56,11 +56,11 @@ function isPublished({ publishedTemplates }: Authority, name: string): boolean {
 }
 
 /** The registry of NDES often has the display name. */
-function remedy({ template }: Meeting, { publishedTemplates = [] }: Authority): string {
-  const { displayName } = template ?? {};
-  const named = displayName === undefined ? undefined : publishedTemplates.find((each) => isSame(each, displayName));
-  if (named !== undefined) return `It does issue "${named}".`;
-  return 'Add it to the certificate templates of the CA, or correct the name in the registry of NDES, which is not the display name.';
+function remedy(name: string, pki: Pki): string {
+  return (
+    displayNameRemedy(name, pki) ??
+    'Add it to the certificate templates of the CA, or correct the name in the registry of NDES, which is not the display name.'
+  );
 }
 
 function isSame(one: string, other: string): boolean {
