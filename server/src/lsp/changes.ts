@@ -10,6 +10,7 @@ import { isWorkspaceFile } from './workspaces.ts';
 /** Other documents may wait a little longer for what is typed in this one. */
 const indexDelay = 400;
 
+/** Follows what is typed, opened and closed, the settings, the folders and what changes on the disk, and tells the parts that it concerns. */
 export class Changes {
   readonly #parts: ServerParts;
   readonly #indexing = new Debounce(indexDelay);

@@ -29,6 +29,7 @@ export interface DiagnosticsOptions extends Omit<FileReportsOptions, 'diagnostic
 
 const diagnosticsId = 'scep-profiles';
 
+/** What is wrong, for whoever asks and whoever is told: of open documents, of all other files of the workspace. */
 export class Diagnostics {
   readonly reports: FileReports;
   readonly #options: DiagnosticsOptions;

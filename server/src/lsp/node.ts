@@ -29,6 +29,7 @@ export function startStdioServer(): Promise<never> {
   return new Promise(() => undefined);
 }
 
+/** The files of this machine, and what git knows of them. */
 export function nodeHost(): ServerHost {
   // Wanted only where versions are compared.
   let heads: Promise<HeadFiles> | undefined;

@@ -58,6 +58,7 @@ export interface AtPropertyValue {
   readonly node: JsonNode | undefined;
 }
 
+/** What stands at an offset; undefined outside of profiles and subjects. Where two touch, the later one counts. */
 export function whereIs(analysis: Analysis, offset: number): Where | undefined {
   const subject = analysis.subjects.findLast(({ text }) => text.span.start <= offset);
   if (subject && isOnLineOf(analysis.text, subject.text.span, offset)) return inSubject(subject, undefined, offset);

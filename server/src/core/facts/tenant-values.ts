@@ -19,6 +19,7 @@ export const tenantValues: readonly TenantValue[] = [
 
 const names: ReadonlySet<string> = new Set(tenantValues.flatMap(({ properties }) => properties));
 
+/** By the name of the property, in exactly this case. */
 export function isTenantValue(property: string): boolean {
   return names.has(property);
 }

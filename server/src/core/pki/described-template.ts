@@ -7,6 +7,7 @@ export type TemplateFindings = {
     Found<NonNullable<CertificateTemplate[Property]>> | undefined;
 };
 
+/** The template of these findings, with the place that each of its values was read from. */
 export function describedTemplate(name: string, origin: Origin, found: TemplateFindings): CertificateTemplate {
   return {
     name,

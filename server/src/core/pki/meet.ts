@@ -61,6 +61,7 @@ export function templateKey(name: string): string {
   return asciiLowerCase(name);
 }
 
+/** The template of a name in any case; undefined where nobody described it. */
 export function findTemplate(pki: Pki, name: string): CertificateTemplate | undefined {
   return pki.templates.get(templateKey(name));
 }

@@ -22,6 +22,7 @@ export function parsePeriod(text: string): Period | undefined {
   return unit === undefined ? undefined : { count: Number(count), unit };
 }
 
+/** `"18 months"`, `"1 year"`; `parsePeriod` reads it again. */
 export function formatPeriod({ count, unit }: Period): string {
   return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }

@@ -46,6 +46,7 @@ export function readFlags(
   return value.length > 0 || written.length === 0 ? { value, node } : undefined;
 }
 
+/** A text with variables that is no subject: a SAN value or a URL. */
 export function readFormat(text: string, node: JsonString): LocatedFormat {
   const embedded = embedJsonString(text, node.span, node.isClosed);
   return { text: embedded, parts: parseFormat(embedded.text), node };

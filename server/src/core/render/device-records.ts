@@ -21,6 +21,7 @@ export interface DeviceRecords {
 /** Objects of exports of users or of devices, by the id that Intune's objects refer to. */
 export type RecordIndex = ReadonlyMap<string, DeviceRecord>;
 
+/** Of two objects with one id the later one counts; one without an id is left out. */
 export function indexRecords(records: readonly DeviceRecord[], { name }: ExportField): RecordIndex {
   const index = new Map<string, DeviceRecord>();
   for (const record of records) {

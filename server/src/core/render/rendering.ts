@@ -24,6 +24,7 @@ export interface Rendering {
  */
 export type Outcome = 'issued' | 'remark' | 'notKnown' | 'notIssued';
 
+/** Not issued counts before not known, and that before a warning. */
 export function outcomeOf({ isIssued, problems }: Rendering): Outcome {
   if (!isIssued) return 'notIssued';
   if (problems.some(({ kind }) => kind === 'unknown')) return 'notKnown';

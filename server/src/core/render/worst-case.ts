@@ -25,6 +25,7 @@ export interface WorstCaseCounts {
   readonly failed: number;
 }
 
+/** Each rendering is counted once, under the worst that it has. */
 export function worstCase(renderings: readonly Rendering[]): WorstCase {
   const counts = { ok: 0, notKnown: 0, changed: 0, incomplete: 0, tooLong: 0, empty: 0, failed: 0 };
   for (const { problems } of renderings) counts[worst(problems)]++;

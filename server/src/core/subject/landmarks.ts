@@ -18,14 +18,17 @@ export const OPENER = 4;
 /** May end a variable that has no beginning. */
 export const CLOSER = 5;
 
+/** In a key, which `=` ends. */
 export function keyLandmarks(syntax: SubjectSyntax): Landmarks {
   return landmarks(syntax, `${structure(syntax)}=`);
 }
 
+/** In a value without quotes, where `=` is text. */
 export function plainLandmarks(syntax: SubjectSyntax): Landmarks {
   return landmarks(syntax, structure(syntax));
 }
 
+/** Between quotes, where nothing separates. */
 export function quotedLandmarks(syntax: SubjectSyntax): Landmarks {
   const table = landmarks(syntax, '');
   mark(table, '"', WALL);

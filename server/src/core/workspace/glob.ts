@@ -32,6 +32,7 @@ export function parseGlob(pattern: string): readonly Glob[] {
   });
 }
 
+/** The places before any name: in the folder that the pattern begins in. */
 export function startPlaces({ steps }: Glob): GlobPlaces {
   return withSkipped(steps, [0]);
 }

@@ -1,3 +1,5 @@
+// One function for each kind of shape, so that the tables of the workspace file's keys read like a list. `shape.ts` says
+// what each kind takes; the description is shown in completion, in hovers and in the schema.
 import type {
   ChoiceShape,
   CountShape,

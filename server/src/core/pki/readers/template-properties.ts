@@ -12,6 +12,7 @@ import { isObjectIdentifier } from '../../name/object-identifier.ts';
 import { leadingObjectIdentifier } from './leading-object-identifier.ts';
 import type { ReadingProblems } from './reading-problems.ts';
 
+/** The templates of a listing, in order; lines before the first name belong to none. */
 export function* readTemplateProperties(
   text: string,
   problems: ReadingProblems,

@@ -49,6 +49,7 @@ export interface ChangedProperty {
   readonly impact: Impact;
 }
 
+/** What became of the profiles, subjects, findings and acceptances of `base` in `head`; profiles worst first. */
 export function diffSides(base: DiffSide, head: DiffSide, options: DiffOptions): ReviewDiff {
   const pairs = pairProfiles(base, head, options);
   const changes = pairs.flatMap((pair) => changeOf(pair, options) ?? []);

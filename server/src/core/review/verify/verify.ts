@@ -28,6 +28,10 @@ export interface VerifyOptions {
   readonly pki: Pki;
 }
 
+/**
+ * Whether a certificate or request is what a profile gives, for which of the devices. Where it is for none of them, it is
+ * compared with any device, too: that it fits there is an answer only where no device is the user's own.
+ */
 export function verifyCertificate(
   source: Certificate | CertificateRequest,
   profile: Profile,
@@ -41,6 +45,7 @@ export function verifyCertificate(
   return { fits: isAnybodys && isFitting(anyDevice), devices, anyDevice };
 }
 
+/** What a sample does not tell may still be so. */
 export function isFitting({ verdict }: DeviceVerification): boolean {
   return verdict === 'same' || verdict === 'possible';
 }
