@@ -190,6 +190,12 @@ describe('render', () => {
     expect(output.replace(/\s+/g, ' ')).toContain(message);
   });
 
+  test('in a narrow terminal the heads of the table are whole, too', async () => {
+    const { output } = await runCli(['render', 'profiles/ios-user-wifi.json'], { cwd: samples, columns: 60 });
+    expect(output).not.toContain('…');
+    expect(output).toMatch(/  device +subject +subject\n +alternative\n +names\n/u);
+  });
+
   test.each(['table', 'json', 'markdown', 'csr', 'der'])('what check says of it stands beside %s', async (format) => {
     const args = ['render', '--subject', 'O=x,CN={{UserNam}', '--platform', 'windows', '--format', format];
     const { exitCode, output, errors } = await runCli(args, { cwd: temporaryFolder({}) });

@@ -20,7 +20,9 @@ export function deviceTable({ renderings, met }: RenderedProfile, columns: numbe
   const [device = 0, subject = 0, sans = 0] = widths;
   const table = new Table({
     ...plainTable,
-    head: ['  device', 'subject', ...(sans > 0 ? ['subject alternative names'] : [])].map((text) => colors.dim(text)),
+    head: ['  device', 'subject', ...(sans > 0 ? [wrapWords('subject alternative names', sans)] : [])].map((text) =>
+      text.replaceAll(/.+/gu, (line) => colors.dim(line)),
+    ),
     colWidths: widths.map((width) => width + 2),
   });
   for (const { label, rendering } of rows) {
