@@ -159,7 +159,7 @@ describe('malformed-san', () => {
         on: 'some-name',
         severity: 'warning' as const,
         evidence: 'reported' as const,
-        message: `There is no @ in this ${what}, and none in what its variables give. Write name@domain${what === 'user principal name' ? ', such as {{DeviceName}}@contoso.com' : ''}.`,
+        message: `There is no @ in this ${what}. Write name@domain${what === 'user principal name' ? ', such as {{DeviceName}}@contoso.com' : ''}.`,
       },
     ],
   });
@@ -187,6 +187,19 @@ describe('malformed-san', () => {
       example: withSan(type, value),
       says: [],
     })),
+    {
+      name: 'no @, and none from a variable either',
+      example: withSan('userPrincipalName', '{{DeviceName}}'),
+      says: [
+        {
+          on: '{{DeviceName}}',
+          severity: 'warning',
+          evidence: 'reported',
+          message:
+            'There is no @ in this user principal name, and none in what its variables give. Write name@domain, such as {{DeviceName}}@contoso.com.',
+        },
+      ],
+    },
     {
       name: 'an @ too many',
       example: withSan('emailAddress', '{{UserPrincipalName}}@contoso.com'),

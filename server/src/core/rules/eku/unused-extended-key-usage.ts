@@ -44,7 +44,7 @@ export const unusedExtendedKeyUsage: ProfileRule = {
     for (const { node, objectIdentifier } of extendedKeyUsages) {
       if (!objectIdentifier || objectIdentifier.value === clientAuthentication) continue;
       if (!isObjectIdentifier(objectIdentifier.value)) continue;
-      report({ span: node.span, message: trait.text, isUnnecessary: true });
+      report({ span: node.span, message: `${trait.text} This one has no effect.`, isUnnecessary: true });
     }
   },
 };

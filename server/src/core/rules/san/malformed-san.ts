@@ -99,7 +99,7 @@ function checkAddress(target: Format, report: Report): void {
     report({
       span,
       evidence: 'reported',
-      message: `There is no @ in this ${nameOf(target)}, and none in what its variables give. Write name@domain${target.sanType === 'userPrincipalName' ? ', such as {{DeviceName}}@contoso.com' : ''}.`,
+      message: `There is no @ in this ${nameOf(target)}${names.length > 0 ? ', and none in what its variables give' : ''}. Write name@domain${target.sanType === 'userPrincipalName' ? ', such as {{DeviceName}}@contoso.com' : ''}.`,
     });
   } else if (written > 0 && ofVariables > 0) {
     report({
