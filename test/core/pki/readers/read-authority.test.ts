@@ -21,6 +21,16 @@ describe('what certutil says about an authority', () => {
     ['-getreg CA with CRLF, after a prompt', prompt + getregCa.replaceAll('\n', '\r\n'), registry],
     ['-getreg policy', getregPolicy, policy],
     ['-CATemplates', caTemplates, published],
+    [
+      '-CATemplates, cut off in some lines',
+      caTemplates.replace(' -- Auto-Enroll: Access is denied.', '').replace(' -- Access is denied.', ''),
+      published,
+    ],
+    [
+      'other words before and behind -CATemplates',
+      `C:\\> certutil -CATemplates\nNote: taken in May\n\n${caTemplates}Note: of the issuing CA\n`,
+      published,
+    ],
     ['all in one file', getregCa + getregPolicy + caTemplates, { ...registry, ...policy, ...published }],
     [
       'in German',
