@@ -163,6 +163,7 @@ function printRooms(unit, all) {
 
 /** @param {readonly number[]} hits */
 function share(hits) {
+  if (hits.length === 0) return 'not measured';
   return `${((100 * hits.filter((count) => count > 0).length) / hits.length).toFixed(1)} %`;
 }
 
