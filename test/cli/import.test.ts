@@ -40,6 +40,11 @@ const files = {
   'b.json': utf16(JSON.stringify({ ...directoryObject, ...Object.values(byteForms)[0] })),
   'ndes.reg': utf16(reg),
   'issuing.cer': authority,
+  'second.cer': makeCertificate({
+    key: makeKey(),
+    subject: ['CN=Harbour Issuing CA'],
+    extensions: ['basicConstraints = critical, CA:true'],
+  }),
   'issuing.pem': toPem('CERTIFICATE', authority),
   'leaf.cer': makeCertificate({ key: makeKey() }),
   'ca.txt': getregCa,
@@ -96,6 +101,9 @@ describe('import prints a part of a workspace file', () => {
     expect((await imported('ndes', 'ndes.reg')).errors).toContain('Fill in "urls"');
     expect((await imported('ca', 'issuing.cer')).errors).toContain('Add the "kind"');
     expect((await imported('ca', 'issuing.cer', 'ca.txt')).errors).toBe('');
+    const { output, errors } = await imported('ca', 'issuing.cer', 'second.cer');
+    expect(errors).toContain('second.cer: there are certificates of several authorities; the first one counts.');
+    expect(output).toContain('"boatyard-issuing-ca-1": { "certificate": "issuing.cer" }');
   });
 });
 

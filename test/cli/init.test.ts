@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
@@ -113,6 +113,18 @@ test('what is to be filled in is said once, however many servers and authorities
     '// authority: the name of the one that issues',
     '// templates: what its registry (MSCEP) names, or files: an export (.reg) of it',
   ]);
+});
+
+test('a link that leads nowhere is left alone where the file would be', async () => {
+  const folder = temporaryFolder({ 't.ldf': ldifde });
+  const file = join(folder, 'scep-profiles.json');
+  symlinkSync('elsewhere.json', file);
+  const { exitCode, errors } = await runCli(['init'], { cwd: folder });
+  expect({ exitCode, errors }).toEqual({
+    exitCode: 2,
+    errors: expect.stringContaining('"scep-profiles.json" is there already and stays as it is.'),
+  });
+  expect(readlinkSync(file)).toBe('elsewhere.json');
 });
 
 describe('init guesses nothing', () => {
