@@ -24,10 +24,14 @@ export function formatName(name: Name, options: FormatOptions = {}): string {
 const separators = { comma: ', ', semicolon: '; ', lineBreak: '\r\n' } as const;
 
 function formatRdn(rdn: Rdn, options: FormatOptions): string {
-  const separator = options.hasPlus === false ? ' ' : ' + ';
-  return rdn
-    .map((attribute) => `${formatKey(attribute.oid, options)}${formatValue(attribute, options)}`)
-    .join(separator);
+  const [only] = rdn;
+  // Nearly every RDN has one.
+  if (only !== undefined && rdn.length === 1) return formatAttribute(only, options);
+  return rdn.map((attribute) => formatAttribute(attribute, options)).join(options.hasPlus === false ? ' ' : ' + ');
+}
+
+function formatAttribute(attribute: NameAttribute, options: FormatOptions): string {
+  return `${formatKey(attribute.oid, options)}${formatValue(attribute, options)}`;
 }
 
 function formatKey(oid: string, { keys = 'x500' }: FormatOptions): string {
