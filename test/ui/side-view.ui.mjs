@@ -1,6 +1,6 @@
 // The side view with the profiles of the workspace, as a person sees and uses it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
@@ -56,3 +56,20 @@ test('a file that is written appears without being opened', async () => {
   await line('Goggles').waitFor();
   await line('Android (AOSP)').waitFor();
 });
+
+test('what is typed while it is hidden is there when it is shown again', async () => {
+  const { page } = workbench;
+  await page.locator('.activitybar [aria-label^="Explorer"]').first().click();
+  await line('Goggles').waitFor({ state: 'hidden' });
+  await workbench.openFile('profiles/added.json');
+  await workbench.goTo(1, 1 + readAdded().indexOf('Goggles'));
+  await page.keyboard.type('New');
+  // The server has read it: what stands above the text is its answer.
+  await page.locator('.breadcrumbs-below-tabs').getByText('NewGoggles').waitFor();
+  await page.locator('.activitybar [aria-label="SCEP Profiles"]').first().click();
+  await line('NewGoggles').waitFor();
+});
+
+function readAdded() {
+  return readFileSync(join(workbench.folder, 'profiles', 'added.json'), 'utf8');
+}

@@ -40,6 +40,11 @@ export class ProfileTree implements vscode.TreeDataProvider<ProfileElement> {
     this.#listener = listener;
   }
 
+  /** Whether somebody has looked at it: before that there is nothing that could be out of date. */
+  get wasAskedFor(): boolean {
+    return this.#asked !== undefined;
+  }
+
   /** While VS Code asks for lines again, a click on the button of one is a click on nothing: so it is told of other ones only. */
   async refresh(): Promise<void> {
     if (!this.#isListed) return this.#changed.fire();

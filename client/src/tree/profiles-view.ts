@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import type { RunningServer } from '../language-client.ts';
+import type { ProfileElement } from './profile-item.ts';
 import { ProfileTree, type Decorations } from './profile-tree.ts';
 
 /** The side view with the profiles of the workspace. Starts the server when somebody looks at it. */
 export class ProfilesView implements vscode.Disposable {
   readonly #tree: ProfileTree;
+  readonly #view: vscode.TreeView<ProfileElement>;
   readonly #decorated = new vscode.EventEmitter<undefined>();
   readonly #registered: vscode.Disposable;
   #decorations: Decorations = new Map();
+  /** Whether something changed while nobody looked. */
+  #isOutdated = false;
 
   constructor(server: () => Promise<RunningServer>) {
     this.#tree = new ProfileTree(server, {
@@ -22,8 +26,12 @@ export class ProfilesView implements vscode.Disposable {
       treeDataProvider: this.#tree,
       showCollapseAll: true,
     });
+    this.#view = view;
     this.#registered = vscode.Disposable.from(
       view,
+      view.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.#isOutdated) this.#refresh();
+      }),
       this.#decorated,
       vscode.window.registerFileDecorationProvider({
         onDidChangeFileDecorations: this.#decorated.event,
@@ -32,8 +40,14 @@ export class ProfilesView implements vscode.Disposable {
     );
   }
 
-  /** Other profiles are there, or they fare otherwise. */
+  /** Other profiles are there, or they fare otherwise. Somebody who types does not pay for a view that is hidden. */
   changed(): void {
+    if (this.#view.visible) this.#refresh();
+    else this.#isOutdated = this.#tree.wasAskedFor;
+  }
+
+  #refresh(): void {
+    this.#isOutdated = false;
     void this.#tree.refresh();
   }
 
