@@ -40,7 +40,7 @@ describe('an entry says what the file that it is from says', () => {
   test('server: the limits of its web server alone, and 0 for what is not set', () => {
     const http = (field: string, request: string): string =>
       `REGEDIT4\n\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters]\n"MaxFieldLength"=dword:${field}\n"MaxRequestBytes"=dword:${request}\n`;
-    expect(serverEntry(readServer(http('00000001', '00000000'), 'x').values)).toEqual({ maxFieldLength: 1 });
+    expect(serverEntry(readServer(http('00000001', '00000000'), 'x').values)).toStrictEqual({ maxFieldLength: 1 });
     expect(serverEntry(readServer(http('00000000', '0000fffe'), 'x').values)).toEqual({ maxRequestBytes: 65_534 });
   });
 
@@ -49,11 +49,11 @@ describe('an entry says what the file that it is from says', () => {
       'dn: CN=X,DC=example\ncn: X\nmsPKI-RA-Signature: 0\nmsPKI-Template-Schema-Version: 2\n',
       'x',
     ).templates;
-    expect(template && templateEntry(template)).toEqual({ name: 'X', schemaVersion: 2 });
+    expect(template && templateEntry(template)).toStrictEqual({ name: 'X', schemaVersion: 2 });
   });
 
   test('authority, from none', () => {
-    expect(authorityEntry([])).toEqual({});
+    expect(authorityEntry([])).toStrictEqual({});
   });
 
   test('authority: of two files the first that says it', () => {

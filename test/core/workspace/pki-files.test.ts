@@ -21,6 +21,7 @@ const registry = `Windows Registry Editor Version 5.00
 
 [HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters]
 "MaxFieldLength"=dword:0000fffe
+"MaxRequestBytes"=dword:0000fffd
 `;
 
 type Files = Readonly<Record<string, object | string>>;
@@ -120,13 +121,14 @@ describe('servers and authorities in files', () => {
       [start]: {
         servers: [
           { urls: ['https://a'], templates: { signature: 'Inline' }, maxFieldLength: 16_384, files: ['ndes.reg'] },
-          { urls: ['https://b'], files: ['ndes.reg'] },
+          { urls: ['https://b'], maxRequestBytes: 1024, files: ['ndes.reg'] },
           { urls: ['https://c'], templates: 'All', files: ['ndes.reg'] },
         ],
       },
       'app/ndes.reg': registry,
     });
     expect(problems).toEqual([]);
+    expect(pki.servers.map(({ maxRequestBytes }) => maxRequestBytes)).toEqual([65_533, 1024, 65_533]);
     expect(
       pki.servers.map(({ templates, maxFieldLength, origins }) => [
         templates,
