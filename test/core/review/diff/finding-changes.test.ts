@@ -180,6 +180,48 @@ describe('findings', () => {
   });
 });
 
+describe('what is not said of devices any more', () => {
+  const user = (userPrincipalName: string): object => ({ userPrincipalName, mail: null });
+  const workspace = {
+    devices: {
+      fleet: ['ada@contoso.com', `${'long'.repeat(15)}@contoso.com`].map((upn, index) => ({
+        label: `LT-${index}`,
+        operatingSystem: 'Windows',
+        deviceName: `LT-${index}`,
+        user: user(upn),
+      })),
+    },
+  };
+  const fixed = (before: readonly string[], after: readonly string[]): readonly string[] => {
+    const files = (subjects: readonly string[]): DiffCase['base'] =>
+      Object.fromEntries(
+        subjects.map((text, index) => [
+          `${index}.json`,
+          profile({ displayName: `P${index}`, subjectNameFormatString: text }),
+        ]),
+      );
+    return diffOf({ base: files(before), head: files(after), workspace }).findings.fixed.map(
+      ({ path, finding }) => `${path}: ${finding.rule}`,
+    );
+  };
+  const [empty, unknown, long] = ['CN={{EmailAddress}}', 'CN={{SerialNumber}}', 'CN={{UserPrincipalName}}'];
+
+  test.each<[title: string, before: readonly string[], after: readonly string[], expected: readonly string[]]>([
+    ['is mended where all is known', [empty], ['CN=a'], ['0.json: empty-variable']],
+    ['is not where a variable is not known now', [empty], [unknown], []],
+    ['is mended where another problem came', [empty], [long], ['0.json: empty-variable']],
+    [
+      'is mended where as little is known as before',
+      [`${empty},O={{SerialNumber}}`],
+      [unknown],
+      ['0.json: empty-variable'],
+    ],
+    ['is mended in one profile and not in another', [empty, empty], [unknown, 'CN=a'], ['1.json: empty-variable']],
+  ])('%s', (_title, before, after, expected) => {
+    expect(fixed(before, after).filter((each) => each.endsWith('empty-variable'))).toEqual(expected);
+  });
+});
+
 describe('what was not checked', () => {
   test('URLs without an authority, and who said nothing', () => {
     const { notChecked } = diffOf({ base: {}, head: { 'a.json': profile() } });
