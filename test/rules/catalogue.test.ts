@@ -33,6 +33,16 @@ describe('the catalogue', () => {
     expect(Object.keys(documentation).filter((id) => !ruleIds.includes(id))).toEqual([]);
   });
 
+  test.each([...new Set(rules.map(({ family }) => family))].filter((family) => family !== 'workspace'))(
+    'the list of the family %s goes from grave to slight',
+    (family) => {
+      const ofFamily = rules.filter((rule) => rule.family === family);
+      const severities = ['error', 'warning', 'info', 'hint'] as const;
+      const sorted = severities.flatMap((severity) => ofFamily.filter((rule) => rule.severity === severity));
+      expect(ofFamily.map(({ id }) => id)).toEqual(sorted.map(({ id }) => id));
+    },
+  );
+
   test.each(rules.map((rule) => [rule.id, rule] as const))('%s tells about itself', (id, rule) => {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(rule.sources.length).toBeGreaterThan(0);

@@ -15,7 +15,7 @@ import { validityRules } from './validity/validity-rules.ts';
 import { variableRules } from './variables/variable-rules.ts';
 import { workspaceRules } from './workspace/workspace-rules.ts';
 
-/** Every rule. The order is the order of the catalogue: by family, then from grave to slight. */
+/** Every rule. The order is the order of the catalogue: by family, then from grave to slight; those about the workspace file by what they are about. */
 export const rules: readonly Rule[] = [
   ...subjectRules,
   ...variableRules,

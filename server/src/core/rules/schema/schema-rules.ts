@@ -13,14 +13,14 @@ import { wrongType } from './wrong-type.ts';
 
 export const schemaRules: readonly Rule[] = [
   jsonSyntax,
-  duplicateProperty,
-  ineffectiveIgnore,
+  unreadableFile,
   unknownProperty,
   wrongType,
   unknownMember,
   tooManyEntries,
+  duplicateProperty,
+  ineffectiveIgnore,
   missingDisplayName,
   subjectFormatMismatch,
   duplicateEntry,
-  unreadableFile,
 ];

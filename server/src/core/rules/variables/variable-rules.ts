@@ -15,7 +15,7 @@ import { variableBraces } from './variable-braces.ts';
 import { variableNotAvailable } from './variable-not-available.ts';
 import { variablePlace } from './variable-place.ts';
 
-/** Rules about variables, from grave to slight; those about the user's own devices last. */
+/** Rules about variables, from grave to slight; of the warnings those about the user's own devices last. */
 export const variableRules: readonly Rule[] = [
   unknownVariable,
   variableBraces,
@@ -26,10 +26,10 @@ export const variableRules: readonly Rule[] = [
   variableNotAvailable,
   userVariableInDeviceCertificate,
   angleVariable,
-  trailingFullStop,
   emptyVariable,
   noUserOnDevice,
   renderedSyntax,
   structureChangedByValue,
   valueTooLong,
+  trailingFullStop,
 ];
