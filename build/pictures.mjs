@@ -71,7 +71,7 @@ async function takeCompletion() {
   const workbench = await openEditor('dark');
   try {
     await workbench.goTo(7, 65);
-    await workbench.complete();
+    await workbench.complete('{{EmailAddress}}');
     await workbench.screenshot(pathFor('completion-dark'));
   } finally {
     await workbench.close();

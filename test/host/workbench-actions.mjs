@@ -1,4 +1,6 @@
-// What a person does in the workbench, by keyboard, and what there is to see then. Nothing sleeps: each step waits for its own outcome.
+// What a person does in the workbench, by keyboard, and what there is to see then. Nothing sleeps: each step waits for its own outcome, and is done again where that stays away.
+import { briefly, insist } from './insist.mjs';
+import { chooseIn, close, find, findCommand, runCommand, startCommand } from './quick-input.mjs';
 
 /** @typedef {import('playwright-core').Locator} Locator */
 
@@ -14,7 +16,7 @@ export function workbenchActions(page) {
       visible(page.locator(`.monaco-editor .squiggly-${severity}`).first()),
     goTo: (/** @type {number} */ line, /** @type {number} */ column) => goTo(page, line, column),
     hover: (/** @type {string} */ text) => hover(page, text),
-    complete: () => complete(page),
+    complete: (/** @type {string} */ label) => complete(page, label),
     acceptCompletion: (/** @type {string} */ label) => acceptCompletion(page, label),
     applyFix: (/** @type {string} */ title) => applyFix(page, title),
     runCommand: (/** @type {string} */ title) => runCommand(page, title),
@@ -25,6 +27,8 @@ export function workbenchActions(page) {
     statusItem: (/** @type {string} */ text) =>
       visible(page.locator('.statusbar-item').filter({ hasText: text }).first()),
     findCommand: (/** @type {string} */ title) => findCommand(page, title),
+    startCommand: (/** @type {string} */ title) => startCommand(page, title),
+    closeList: () => close(page),
     chooseIn: (/** @type {string} */ title, /** @type {string} */ choice) => chooseIn(page, title, choice),
     previewFrame: () => previewFrame(page),
     markdownFrame: () => markdownFrame(page),
@@ -50,7 +54,7 @@ async function visible(locator) {
  * @param {string} file or the end of its path
  */
 async function editor(page, file) {
-  const found = page.locator(`.monaco-editor[data-uri$="/${encodeURI(file)}"]`);
+  const found = page.locator(editorOf(file));
   await found.locator('.view-line').first().waitFor();
   return found;
 }
@@ -59,59 +63,46 @@ async function editor(page, file) {
  * @param {import('playwright-core').Page} page
  * @param {string} file in the folder
  */
-async function openFile(page, file) {
-  await page.keyboard.press('Control+P');
-  await find(page, file, file.split('/').at(-1) ?? file);
-  await page.keyboard.press('Enter');
-  return editor(page, file);
+function openFile(page, file) {
+  return insist(`${file} is opened`, async () => {
+    await find(page, { key: 'Control+P', typed: file, found: file.split('/').at(-1) ?? file });
+    await page.keyboard.press('Enter');
+    const found = page.locator(`.editor-group-container.active ${editorOf(file)}`);
+    await found.locator('.view-line').first().waitFor(briefly);
+    return found;
+  });
+}
+
+/** @param {string} file or the end of its path */
+function editorOf(file) {
+  return `.monaco-editor[data-uri$="/${encodeURI(file)}"]`;
 }
 
 /**
- * Writes into the list that is open until it has found that. As it opens it writes its own beginning, over whatever was
- * typed before.
- * @param {import('playwright-core').Page} page
- * @param {string} typed
- * @param {string} found a part of the row that Enter would choose
- */
-async function find(page, typed, found) {
-  const picker = page.locator('.quick-input-widget:visible');
-  const row = picker.locator('.monaco-list-row.focused').filter({ hasText: found });
-  for (let attempt = 1; ; attempt += 1) {
-    await picker.locator('input').first().fill(typed);
-    try {
-      return await row.waitFor({ timeout: 6_000 });
-    } catch (error) {
-      if (attempt === 10) throw error;
-    }
-  }
-}
-
-/**
- * Opens the palette, where Enter would run this command then.
- * @param {import('playwright-core').Page} page
- * @param {string} title with its category: `Toy: Hello`
- */
-async function findCommand(page, title) {
-  await page.keyboard.press('F1');
-  await find(page, `>${title}`, title);
-}
-
-/**
- * Puts the cursor of the active editor there.
+ * Puts the cursor of the active editor there, and the keyboard into it.
  * @param {import('playwright-core').Page} page
  * @param {number} line from 1
  * @param {number} column from 1
  */
 async function goTo(page, line, column) {
-  await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
-  await page.keyboard.press('Control+G');
-  await find(page, `:${line}:${column}`, `go to line ${line} at column ${column}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
-  await page
-    .locator('.statusbar-item')
-    .filter({ hasText: `Ln ${line}, Col ${column}` })
-    .waitFor();
+  const place = page.locator('.statusbar-item').filter({ hasText: `Ln ${line}, Col ${column}` });
+  await insist(`the cursor is at ${line}:${column}`, async () => {
+    await focusEditor(page);
+    const found = `go to line ${line} at column ${column}`;
+    await find(page, { key: 'Control+G', typed: `:${line}:${column}`, found });
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden', ...briefly });
+    await place.waitFor(briefly);
+  });
+}
+
+/**
+ * Not by a click, which may meet a lens or a hover that lies over the text.
+ * @param {import('playwright-core').Page} page
+ */
+async function focusEditor(page) {
+  const active = page.locator('.editor-group-container.active .monaco-editor').first();
+  await active.locator('.native-edit-context, textarea.inputarea').first().focus(briefly);
 }
 
 /**
@@ -119,22 +110,37 @@ async function goTo(page, line, column) {
  * @param {import('playwright-core').Page} page
  * @param {string} text
  */
-async function hover(page, text) {
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+I');
-  return visible(page.locator('.monaco-hover:visible').filter({ hasText: text }).first());
+function hover(page, text) {
+  const found = page.locator('.monaco-hover:visible').filter({ hasText: text }).first();
+  return insist(`a hover with "${text}"`, async () => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await found.waitFor(briefly);
+    return found;
+  });
 }
 
 /**
- * Asks for completions at the cursor.
+ * Asks for completions at the cursor, until one with this beginning is offered.
  * @param {import('playwright-core').Page} page
- * @returns {Promise<string[]>} what is offered, as it is read out: label, detail and kind; of a long list the part that can be seen
+ * @param {string} label
  */
-async function complete(page) {
-  await page.keyboard.press('Control+Space');
-  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
-  await rows.first().waitFor();
-  return rows.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
+async function complete(page, label) {
+  const widget = page.locator('.suggest-widget.visible');
+  await insist(`"${label}" is offered`, async () => {
+    // Not while it is open: there the key shows and hides what is said of a row.
+    if (!(await widget.isVisible())) await page.keyboard.press('Control+Space');
+    await completion(page, label).waitFor(briefly);
+  });
+}
+
+/**
+ * Among the completions that are shown, as it is read out: label, detail and kind.
+ * @param {import('playwright-core').Page} page
+ * @param {string} label
+ */
+function completion(page, label) {
+  return page.locator(`.suggest-widget.visible .monaco-list-row[aria-label^=${JSON.stringify(label)}]`).first();
 }
 
 /**
@@ -142,12 +148,8 @@ async function complete(page) {
  * @param {string} label of one of the completions that are shown
  */
 async function acceptCompletion(page, label) {
-  const widget = page.locator('.suggest-widget.visible');
-  await widget
-    .locator(`.monaco-list-row[aria-label^=${JSON.stringify(label)}]`)
-    .first()
-    .click();
-  await widget.waitFor({ state: 'hidden' });
+  await completion(page, label).click();
+  await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
 }
 
 /**
@@ -156,44 +158,19 @@ async function acceptCompletion(page, label) {
  * @param {string} title
  */
 async function applyFix(page, title) {
-  await page.locator('.editor-group-container.active .monaco-editor').locator(lightBulb).first().waitFor();
-  await page.keyboard.press('Control+.');
   const menu = page.locator('.context-view .action-widget').first();
-  await menu.locator('.monaco-list-row.action').filter({ hasText: title }).first().click();
+  await insist(`"${title}" is offered and taken`, async () => {
+    if (!(await menu.isVisible())) {
+      await page.locator('.editor-group-container.active .monaco-editor').locator(lightBulb).first().waitFor(briefly);
+      await page.keyboard.press('Control+.');
+    }
+    await menu.locator('.monaco-list-row.action').filter({ hasText: title }).first().click(briefly);
+  });
   await menu.waitFor({ state: 'hidden' });
 }
 
 /** Beside the text or, where there is no room, in the margin. */
 const lightBulb = '.lightBulbWidget, [class*="codicon-gutter-lightbulb"]';
-
-/**
- * Runs a command of the palette.
- * @param {import('playwright-core').Page} page
- * @param {string} title with its category: `Toy: Hello`
- */
-async function runCommand(page, title) {
-  await findCommand(page, title);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
-}
-
-/**
- * Runs a command that asks something, and gives the answer with this beginning.
- * @param {import('playwright-core').Page} page
- * @param {string} title of the command
- * @param {string} choice
- */
-async function chooseIn(page, title, choice) {
-  const picker = page.locator('.quick-input-widget:visible');
-  await findCommand(page, title);
-  await page.keyboard.press('Enter');
-  // One widget takes the place of the other, so that there is no moment without one.
-  await picker.locator('.monaco-list-row').filter({ hasNotText: title }).first().waitFor();
-  await picker.locator('input').first().fill(choice);
-  await picker.locator(`.monaco-list-row.focused[aria-label^="${choice}"]`).waitFor();
-  await page.keyboard.press('Enter');
-  await picker.waitFor({ state: 'hidden' });
-}
 
 /**
  * The inside of VS Code's own preview of Markdown, when something is drawn in it.
@@ -238,9 +215,10 @@ async function noProblem(page, text) {
 /** @param {import('playwright-core').Page} page */
 async function showProblems(page) {
   const panel = page.locator('.markers-panel');
-  if (await panel.isVisible()) return;
-  await page.keyboard.press('Control+Shift+M');
-  await panel.waitFor();
+  await insist('the Problems panel is shown', async () => {
+    if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
+    await panel.waitFor(briefly);
+  });
 }
 
 /**
@@ -258,15 +236,23 @@ function problemRows(page, text) {
  */
 async function notification(page, text) {
   const list = page.locator('.notifications-center');
-  if (!(await list.isVisible())) await page.locator('[id="status.notifications"]').click();
-  return visible(list.locator('.notification-list-item').filter({ hasText: text }).first());
+  const found = list.locator('.notification-list-item').filter({ hasText: text }).first();
+  return insist(`a notification with "${text}"`, async () => {
+    if (!(await list.isVisible())) await page.locator('[id="status.notifications"]').click(briefly);
+    await found.waitFor(briefly);
+    return found;
+  });
 }
 
 /**
- * Saves the active editor; when it returns the text is on the disk.
+ * Saves the active editor once it has been changed; when it returns the text is on the disk.
  * @param {import('playwright-core').Page} page
  */
 async function save(page) {
-  await page.keyboard.press('Control+S');
-  await page.locator('.editor-group-container.active .tab.active.dirty').waitFor({ state: 'detached' });
+  const changed = page.locator('.editor-group-container.active .tab.active.dirty');
+  await changed.waitFor();
+  await insist('what was changed is saved', async () => {
+    await page.keyboard.press('Control+S');
+    await changed.waitFor({ state: 'detached', ...briefly });
+  });
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
 import { workspaceWithHistory } from '../host/repository.mjs';
+import { briefly, insist } from '../host/insist.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
 
 const file = 'profiles/windows-user-wifi.json';
@@ -50,11 +51,11 @@ async function hoverIn(which) {
   const word = side(which)
     .locator('.view-line', { hasText: 'EmailAdress' })
     .locator('span', { hasText: 'EmailAdress' });
-  const isShown = async () => {
-    await word.last().hover({ timeout: 2_000 });
-    return shown.isVisible();
-  };
-  await expect.poll(isShown, { message: `a hover in the ${which} side`, timeout: 60_000, interval: 1_000 }).toBe(true);
+  await insist(`a hover in the ${which} side`, async () => {
+    await page.mouse.move(0, 0);
+    await word.last().hover(briefly);
+    await shown.waitFor(briefly);
+  });
 }
 
 /** @param {'original' | 'modified'} which */
@@ -62,8 +63,12 @@ const squiggles = (which) => side(which).locator('.squiggly-error').count();
 
 test('of a change that is not committed the right side has the findings', async () => {
   const { page } = workbench;
-  await page.keyboard.press('Control+Shift+G');
-  await page.locator('.scm-view .monaco-list-row', { hasText: 'windows-user-wifi.json' }).first().click();
+  const changed = page.locator('.scm-view .monaco-list-row', { hasText: 'windows-user-wifi.json' }).first();
+  await insist('the change is opened', async () => {
+    if (!(await page.locator('.scm-view').first().isVisible())) await page.keyboard.press('Control+Shift+G');
+    await changed.click(briefly);
+    await side('original').first().waitFor(briefly);
+  });
   await shows('original', 'OU=Crew');
   await shows('modified', 'OU=Guests');
   await hoverIn('original');
@@ -74,10 +79,19 @@ test('of a change that is not committed the right side has the findings', async 
 test('of two commits in the timeline neither side has any, and the Problems panel lists those of the file once', async () => {
   const { page } = workbench;
   await workbench.openFile(file);
-  await page.keyboard.press('Control+Shift+E');
   const timeline = page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Timeline' }) });
-  await timeline.locator('.pane-header').click();
-  await timeline.locator('.monaco-list-row', { hasText: 'Another unit' }).first().click();
+  const commit = timeline.locator('.monaco-list-row', { hasText: 'Another unit' }).first();
+  await insist('the timeline has the commit', async () => {
+    if (!(await timeline.isVisible())) await page.keyboard.press('Control+Shift+E');
+    await timeline.waitFor(briefly);
+    if ((await timeline.locator('.pane-header').getAttribute('aria-expanded')) !== 'true')
+      await timeline.locator('.pane-header').click(briefly);
+    await commit.waitFor(briefly);
+  });
+  await insist('the commit is opened', async () => {
+    await commit.click(briefly);
+    await side('original').locator('.view-line', { hasText: 'OU=Staff' }).first().waitFor(briefly);
+  });
   await shows('original', 'OU=Staff');
   await shows('modified', 'OU=Crew');
   await hoverIn('original');
@@ -85,5 +99,5 @@ test('of two commits in the timeline neither side has any, and the Problems pane
   expect([await squiggles('original'), await squiggles('modified')]).toEqual([0, 0]);
   await workbench.problem('Did you mean {{EmailAddress}}?');
   const rows = page.locator('.markers-panel .monaco-list-row', { hasText: 'Did you mean {{EmailAddress}}?' });
-  expect(await rows.count()).toBe(1);
+  await expect.poll(() => rows.count()).toBe(1);
 });

@@ -112,8 +112,20 @@ async function openPage() {
   const show = async (/** @type {unknown} */ content) => {
     await browserPage.evaluate((data) => window.postMessage(data, '*'), { kind: 'show', content });
     await browserPage.locator('main h1').waitFor();
+    await browserPage.evaluate(untilDrawn);
   };
   return { browserPage, show, dangers };
+}
+
+/** Runs in the page: the elements of a library draw themselves a moment later, some of them because of others. */
+async function untilDrawn() {
+  for (let before = -1, now = 0; now !== before;) {
+    const elements = [...document.querySelectorAll('main *')];
+    await Promise.all(elements.map((element) => Reflect.get(element, 'updateComplete')));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    before = now;
+    now = elements.reduce((sum, element) => sum + 1 + (element.shadowRoot?.querySelectorAll('*').length ?? 0), 0);
+  }
 }
 
 const html = `<!DOCTYPE html>

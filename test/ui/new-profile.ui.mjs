@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
+import { briefly, insist } from '../host/insist.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
 
 /** @type {import('../host/workbench.mjs').Workbench} */
@@ -23,17 +24,28 @@ const question = (step) => picker().locator('.quick-input-title', { hasText: `Ne
 const active = (label) => picker().locator('.monaco-list-row.focused', { hasText: label });
 
 async function begin() {
-  await workbench.findCommand('SCEP Profiles: New Profile');
-  await workbench.page.keyboard.press('Enter');
+  await workbench.startCommand('SCEP Profiles: New Profile');
   await question(1).waitFor();
 }
 
 /** @param {string} label @param {number} next */
 async function answer(label, next) {
-  await picker().locator('input').first().fill(label);
-  await active(label).waitFor();
-  await workbench.page.keyboard.press('Enter');
-  await question(next).waitFor();
+  await insist(`"${label}" leads to question ${next}`, async () => {
+    if (await question(next).isVisible()) return;
+    await picker().locator('input').first().fill(label, briefly);
+    await active(label).waitFor(briefly);
+    await workbench.page.keyboard.press('Enter');
+    await question(next).waitFor(briefly);
+  });
+}
+
+/** @param {number} to @param {string} answered what was answered there */
+async function goBack(to, answered) {
+  await insist(`question ${to} is asked again`, async () => {
+    if (!(await question(to).isVisible())) await picker().getByRole('button', { name: 'Back' }).click(briefly);
+    await question(to).waitFor(briefly);
+  });
+  await active(answered).waitFor();
 }
 
 test('each question has its number, and what it is for is said in a sentence', async () => {
@@ -42,22 +54,19 @@ test('each question has its number, and what it is for is said in a sentence', a
   await answer('macOS', 2);
   await answer('User certificate', 3);
   await active('User').waitFor();
-  expect(await picker().innerText()).toContain('Signed mail, with the names that public authorities ask for.');
+  await expect
+    .poll(() => picker().innerText())
+    .toContain('Signed mail, with the names that public authorities ask for.');
 });
 
 test('Back leads to the question before, where the answer still stands', async () => {
-  await picker().getByRole('button', { name: 'Back' }).click();
-  await question(2).waitFor();
-  await active('User certificate').waitFor();
-  await picker().getByRole('button', { name: 'Back' }).click();
-  await question(1).waitFor();
-  await active('macOS').waitFor();
+  await goBack(2, 'User certificate');
+  await goBack(1, 'macOS');
 });
 
 test('Escape ends it, wherever it is', async () => {
   await answer('Windows', 2);
-  await workbench.page.keyboard.press('Escape');
-  await picker().waitFor({ state: 'hidden' });
+  await workbench.closeList();
   expect(await workbench.page.locator('.tab', { hasText: 'Untitled' }).count()).toBe(0);
 });
 
@@ -66,9 +75,12 @@ test('the last answer opens the profile, its name ready to be typed over', async
   await answer('Windows', 2);
   await answer('Device certificate', 3);
   await answer('Network access control', 4);
-  await active('IntuneUser').waitFor();
-  await workbench.page.keyboard.press('Enter');
-  await picker().waitFor({ state: 'hidden' });
+  await insist('the last answer is taken', async () => {
+    if (!(await picker().isVisible())) return;
+    await active('IntuneUser').waitFor(briefly);
+    await workbench.page.keyboard.press('Enter');
+    await picker().waitFor({ state: 'hidden', ...briefly });
+  });
   await workbench.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
   await workbench.page.locator('.statusbar-item', { hasText: 'selected)' }).waitFor();
 });

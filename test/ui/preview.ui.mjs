@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
+import { briefly, insist } from '../host/insist.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
 import { chooseFile } from './choose-file.mjs';
 import { placeOf } from './place-of.mjs';
 
 const file = 'profiles/windows-user-wifi.json';
+
+/** @typedef {Awaited<ReturnType<import('../host/workbench.mjs').Workbench['previewFrame']>>} Frame */
 
 /** @type {import('../host/workbench.mjs').Workbench} */
 let workbench;
@@ -36,7 +39,6 @@ test('the button in the title of the editor opens it, and the certificate is the
   await workbench.page.locator('.editor-actions .action-label[aria-label*="Open Preview"]').first().click();
   const frame = await workbench.previewFrame();
   await frame.locator('h1', { hasText: 'WIN - User - Wi-Fi' }).waitFor();
-  const text = await frame.locator('main').innerText();
   for (const part of [
     'Did you mean {{EmailAddress}}?',
     'Worst case',
@@ -45,9 +47,9 @@ test('the button in the title of the editor opens it, and the certificate is the
     'Client Authentication (1.3.6.1.5.5.7.3.2)',
     'Renews from day 292 of 365',
   ]) {
-    expect(text).toContain(part);
+    await expect.poll(() => frame.locator('main').innerText()).toContain(part);
   }
-  expect(await frame.getByRole('img', { name: 'Warning' }).count()).toBeGreaterThan(0);
+  await frame.getByRole('img', { name: 'Warning' }).first().waitFor();
 });
 
 test('a click on a problem goes to its place in the text', async () => {
@@ -83,8 +85,9 @@ test('another profile is shown from its beginning, however far down the one befo
   await expect.poll(top, { message: 'the title is out of sight' }).toBeLessThan(0);
   await workbench.openFile('profiles/ios-user-wifi.json');
   await frame.locator('p.muted', { hasText: 'iOS' }).first().waitFor();
-  const room = await frame.locator('html').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
-  expect(room, 'a page that fits into the window is always at its beginning').toBeGreaterThan(100);
+  const room = () => frame.locator('html').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  const message = 'a page that fits into the window is always at its beginning';
+  await expect.poll(room, { message }).toBeGreaterThan(100);
   await expect.poll(top, { message: 'the title is in sight' }).toBeGreaterThanOrEqual(0);
   await page.setViewportSize(before);
   await workbench.openFile(file);
@@ -93,13 +96,13 @@ test('another profile is shown from its beginning, however far down the one befo
 
 test('a device is chosen, and another to compare with', async () => {
   const frame = await workbench.previewFrame();
-  await frame.getByRole('radio', { name: "Jane's laptop" }).check();
-  await frame.locator('h2', { hasText: "Jane's laptop" }).waitFor();
-  await frame.locator('vscode-single-select').click();
-  await frame.locator('vscode-single-select').getByRole('option', { name: 'Shared front desk PC' }).click();
+  await chooseDevice(frame, "Jane's laptop");
+  await insist('a device to compare with is chosen', async () => {
+    await (await openList(frame, 'Shared front desk PC')).click(briefly);
+  });
   const comparison = frame.getByRole('region', { name: 'Comparison' });
   await comparison.getByText("Compared: Jane's laptop and Shared front desk PC").waitFor();
-  expect(await comparison.innerText()).toContain('jane');
+  await expect.poll(() => comparison.innerText()).toContain('jane');
 });
 
 test('typing updates it', async () => {
@@ -113,23 +116,19 @@ test('typing updates it', async () => {
 test('at the narrowest it needs no sideways scrolling', async () => {
   const frame = await workbench.previewFrame();
   await workbench.page.setViewportSize({ width: 700, height: 900 });
-  await workbench.page.keyboard.press('Control+B');
-  await expect
-    .poll(() => frame.locator('main').evaluate(() => document.documentElement.clientWidth), { timeout: 20_000 })
-    .toBeLessThan(400);
-  const [width, room] = await frame
-    .locator('main')
-    .evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  expect(width).toBeLessThanOrEqual(room ?? 0);
-  await workbench.page.keyboard.press('Control+B');
+  await showSideBar('hidden');
+  const widths = () =>
+    frame.locator('html').evaluate((page) => [page.clientWidth, page.scrollWidth - page.clientWidth]);
+  await expect.poll(async () => (await widths())[0]).toBeLessThan(400);
+  await expect.poll(async () => (await widths())[1], { message: 'what is beyond the edge' }).toBeLessThanOrEqual(0);
+  await showSideBar('visible');
   await workbench.page.setViewportSize({ width: 1280, height: 800 });
 });
 
 test('the list to compare with stays open when something else changes, which is shown once it is closed', async () => {
   const frame = await workbench.previewFrame();
   const list = frame.locator('vscode-single-select');
-  await list.click();
-  await list.getByRole('option', { name: 'Nothing' }).waitFor();
+  await openList(frame, 'Nothing');
   const workspaceFile = join(workbench.folder, 'scep-profiles.json');
   const before = readFileSync(workspaceFile, 'utf8');
   writeFileSync(workspaceFile, before.replace('"validity": "1 year"', '"validity": "6 months"'));
@@ -159,10 +158,14 @@ test('by keyboard alone: a profile is opened, mended, previewed, and its request
   // Before its findings are there, F8 leads to those of other files.
   await page.locator(`.monaco-editor[data-uri$="/${path}"] .squiggly-error`).first().waitFor();
   await goToFinding('Intune has no variable "EmailAdress"');
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Write {{EmailAddress}}' }).waitFor();
+  const fix = page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Write {{EmailAddress}}' });
+  await insist('the fix is offered', async () => {
+    if (!(await fix.isVisible())) await page.keyboard.press('Control+.');
+    await fix.waitFor(briefly);
+  });
   await page.keyboard.press('Enter');
   await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
+  await page.locator('.tab.active.dirty', { hasText: 'mended.json' }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+K');
   await page.keyboard.press('v');
@@ -173,9 +176,10 @@ test('by keyboard alone: a profile is opened, mended, previewed, and its request
   await page.keyboard.press('Control+K');
   await page.keyboard.press('v');
   await tabTo('Export sample request…');
+  // It is said for a few seconds only.
+  const said = frame.getByRole('status').filter({ hasText: 'Written:' }).waitFor();
   await page.keyboard.press('Enter');
-  await chooseFile(workbench.page, { offered: '.csr' });
-  await frame.getByRole('status').filter({ hasText: 'Written:' }).waitFor();
+  await Promise.all([said, chooseFile(page, { offered: '.csr' })]);
   const request = join(workbench.folder, 'profiles', 'Jane-s-laptop.csr');
   expect(existsSync(request)).toBe(true);
   const { stdout, status } = spawnSync('openssl', ['req', '-noout', '-text', '-in', request], { encoding: 'utf8' });
@@ -194,9 +198,9 @@ test('the subject is copied in each of the forms', async () => {
     JSON: /^[[{]/,
   };
   for (const [form, expected] of Object.entries(forms)) {
-    await frame.getByRole('button', { name: form, exact: true }).click();
-    await frame.getByRole('status').filter({ hasText: 'Copied as' }).waitFor();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), { timeout: 20_000 }).toMatch(expected);
+    const said = frame.getByRole('status').filter({ hasText: 'Copied as' }).waitFor();
+    await Promise.all([said, frame.getByRole('button', { name: form, exact: true }).click()]);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(expected);
   }
 });
 
@@ -215,9 +219,7 @@ test('devices are chosen for hovers and previews', async () => {
   await toTheEditor();
   await workbench.openFile(file);
   const picker = page.locator('.quick-input-widget:visible');
-  await workbench.findCommand('SCEP Profiles: Choose Devices for Hovers and Preview');
-  await page.keyboard.press('Enter');
-  // One widget takes the place of the other, so that there is no moment without one.
+  await workbench.startCommand('SCEP Profiles: Choose Devices for Hovers and Preview');
   await picker.locator('.monaco-list-row', { hasText: 'Worst case' }).waitFor();
   await picker.locator('.monaco-list-row', { hasText: 'Shared front desk PC' }).first().click();
   await page.keyboard.press('Enter');
@@ -231,7 +233,7 @@ test('it is there again, with what was chosen, when the window is reloaded', asy
   await workbench.page.goto(withoutOpenFile(workbench.page.url()));
   const frame = await workbench.previewFrame();
   await frame.getByRole('radio', { name: 'Shared front desk PC' }).waitFor();
-  expect(await frame.getByRole('radio', { name: "Jane's laptop" }).count()).toBe(0);
+  await frame.getByRole('radio', { name: "Jane's laptop" }).waitFor({ state: 'detached' });
 });
 
 test('nothing was kept from it by its own policy', () => {
@@ -265,27 +267,86 @@ async function selected(count) {
 async function goToFinding(text) {
   const { page } = workbench;
   const widget = page.locator('.marker-widget');
-  const found = new Set();
-  for (;;) {
-    const shown = (await widget.count()) === 0 ? '' : await widget.innerText();
-    if (shown.includes(text)) return;
-    if (found.has(shown)) throw new Error(`F8 leads to ${[...found].join('; ')} and round again`);
-    found.add(shown);
+  // Between two findings there may be no widget, or an empty one.
+  const told = async () =>
+    (await widget.count()) === 0
+      ? ''
+      : widget
+          .first()
+          .innerText(briefly)
+          .catch(() => '');
+  const found = [];
+  for (let shown = await told(); !shown.includes(text); shown = await told()) {
+    found.push(shown);
+    if (found.length > 30) throw new Error(`F8 leads to ${found.join('; ')}`);
     await page.keyboard.press('F8');
-    await expect.poll(() => widget.innerText(), { timeout: 20_000 }).not.toBe(shown);
+    const isOther = async () => !['', shown].includes(await told());
+    await happens(isOther, 6_000);
   }
+}
+
+/** Whether something happens soon; who asks has something else to try. @param {() => Promise<boolean>} probe @param {number} timeout */
+function happens(probe, timeout) {
+  const polled = expect.poll(probe, { timeout, interval: 20 }).toBe(true);
+  return polled.then(
+    () => true,
+    () => false,
+  );
+}
+
+/** @param {Frame} frame @param {string} device */
+async function chooseDevice(frame, device) {
+  await insist(`${device} is chosen`, async () => {
+    await frame.getByRole('radio', { name: device }).click(briefly);
+    await frame.locator('h2', { hasText: device }).waitFor(briefly);
+  });
+}
+
+/** Opens the list to compare with. @param {Frame} frame @param {string} name of an option */
+function openList(frame, name) {
+  const list = frame.locator('vscode-single-select');
+  const option = list.getByRole('option', { name });
+  return insist(`${name} is in the list`, async () => {
+    if (!(await option.isVisible())) await list.click(briefly);
+    await option.waitFor(briefly);
+    return option;
+  });
+}
+
+/** @param {'visible' | 'hidden'} state */
+async function showSideBar(state) {
+  const sideBar = workbench.page.locator('.part.sidebar');
+  await insist(`the side bar is ${state}`, async () => {
+    if ((await sideBar.isVisible()) !== (state === 'visible')) await workbench.page.keyboard.press('Control+B');
+    await sideBar.waitFor({ state, ...briefly });
+  });
 }
 
 /** Presses Tab until the control of that name has the keyboard. @param {string} name */
 async function tabTo(name) {
   const frame = await workbench.previewFrame();
   const button = frame.getByRole('button', { name });
+  const hasFocus = () =>
+    button.evaluate((element) => element.matches(':focus') || element.contains(document.activeElement));
   for (let presses = 0; presses < 60; presses++) {
-    if (await button.evaluate((element) => element.matches(':focus') || element.contains(document.activeElement)))
-      return;
+    if (await hasFocus()) return;
+    const before = await focused(frame);
     await workbench.page.keyboard.press('Tab');
+    // From one frame to another it goes a moment later: the next key would lead past what is looked for.
+    await happens(async () => (await focused(frame)) !== before, 2_000);
   }
   throw new Error(`60 times Tab did not lead to "${name}".`);
+}
+
+/** What has the keyboard in the window and in the frame, by its place. @param {Frame} frame */
+async function focused(frame) {
+  const place = () => {
+    const steps = [];
+    for (let each = document.activeElement; each; each = each.parentElement)
+      steps.push(`${each.tagName}${[...(each.parentElement?.children ?? [])].indexOf(each)}`);
+    return `${steps.join()} ${document.hasFocus()}`;
+  };
+  return `${await workbench.page.evaluate(place)} ${await frame.locator('html').evaluate(place)}`;
 }
 
 /** @param {string} path */

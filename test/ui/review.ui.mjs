@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
 import { workspaceWithHistory } from '../host/repository.mjs';
+import { briefly, insist } from '../host/insist.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
 
 const file = 'profiles/windows-user-wifi.json';
@@ -42,8 +43,12 @@ describe('a review', () => {
     await frame.locator('th', { hasText: 'Old revoked' }).waitFor();
     const devices = frame.locator('details', { hasText: '2 of 2 devices get another name' });
     expect(await devices.locator('table').isVisible()).toBe(false);
-    await devices.locator('summary').click();
-    await devices.locator('td', { hasText: "Jane's laptop" }).waitFor();
+    await insist('the devices are unfolded', async () => {
+      const device = devices.locator('td', { hasText: "Jane's laptop" });
+      // It is drawn anew, and folded, when something changes.
+      if (!(await device.isVisible())) await devices.locator('summary').click(briefly);
+      await device.waitFor(briefly);
+    });
     await devices.locator('code', { hasText: 'OU=Guests' }).first().waitFor();
   });
 
@@ -76,18 +81,20 @@ describe('the commit to compare with', () => {
   const reviews = () => workbench.page.locator('.tab', { hasText: 'SCEP changes' });
 
   async function ask() {
-    await workbench.findCommand(command);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.startCommand(command);
     await row('main').first().waitFor();
   }
 
   /** @param {string} revision */
   async function type(revision) {
     await ask();
-    await question().locator('input').first().fill(revision);
-    await question().locator('.monaco-list-row.focused', { hasText: 'as typed' }).waitFor();
-    await workbench.page.keyboard.press('Enter');
-    await question().waitFor({ state: 'hidden' });
+    await insist(`${revision} is typed`, async () => {
+      if (!(await question().isVisible())) return;
+      await question().locator('input').first().fill(revision, briefly);
+      await question().locator('.monaco-list-row.focused', { hasText: 'as typed' }).waitFor(briefly);
+      await workbench.page.keyboard.press('Enter');
+      await question().waitFor({ state: 'hidden', ...briefly });
+    });
   }
 
   test('is one of a list that says what each is for, the likeliest first', async () => {
@@ -96,24 +103,28 @@ describe('the commit to compare with', () => {
     git('tag', 'as-rolled-out', 'main');
     git('commit', '--quiet', '--allow-empty', '--message=Nothing');
     await ask();
-    const labels = await question()
-      .locator('.monaco-list-row')
-      .evaluateAll((rows) => rows.map((each) => each.getAttribute('aria-label') ?? ''));
-    const commit = labels.at(-1)?.match(/^[\da-f]{12}/)?.[0];
-    expect(labels).toEqual([
-      'main, where it parted from the default branch',
-      'HEAD, what is not committed yet · Nothing',
-      'HEAD~1, the last commit, and what is not committed yet · Another unit',
-      'new-names, branches',
-      'as-rolled-out, tags',
-      `${commit}, The profiles as they are, commits`,
-    ]);
+    const labels = () =>
+      question()
+        .locator('.monaco-list-row')
+        .evaluateAll((rows) => rows.map((each) => each.getAttribute('aria-label') ?? ''));
+    const commit = execFileSync('git', ['-C', workbench.folder, 'rev-parse', '--short=12', 'main'], {
+      encoding: 'utf8',
+    }).trim();
+    await expect
+      .poll(labels)
+      .toEqual([
+        'main, where it parted from the default branch',
+        'HEAD, what is not committed yet · Nothing',
+        'HEAD~1, the last commit, and what is not committed yet · Another unit',
+        'new-names, branches',
+        'as-rolled-out, tags',
+        `${commit}, The profiles as they are, commits`,
+      ]);
   });
 
   test('Escape asks for none', async () => {
     await ask();
-    await question().locator('input').first().press('Escape');
-    await question().waitFor({ state: 'hidden' });
+    await workbench.closeList();
     expect(await reviews().count()).toBe(0);
   });
 
@@ -127,14 +138,14 @@ describe('the commit to compare with', () => {
   test('that git does not know is told, and nothing is opened', async () => {
     await type('nowhere');
     await workbench.notification('nowhere');
-    expect(await reviews().count()).toBe(1);
+    await expect.poll(() => reviews().count()).toBe(1);
   });
 
   test('is not asked for where there is no repository', async () => {
     rmSync(join(workbench.folder, '.git'), { recursive: true });
     await workbench.runCommand(command);
     await workbench.notification('git repository');
-    expect(await reviews().count()).toBe(1);
+    await expect.poll(() => reviews().count()).toBe(1);
   });
 });
 

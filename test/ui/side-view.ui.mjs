@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
+import { briefly, insist } from '../host/insist.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
 
 /** @type {import('../host/workbench.mjs').Workbench} */
@@ -19,31 +20,35 @@ beforeAll(async () => {
 
 afterAll(() => workbench.close());
 
-/** @param {string} text */
-function line(text) {
-  return workbench.page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
+/** @param {string} label that it begins with, as it is read out */
+function line(label) {
+  return workbench.page.locator(`.pane-body .monaco-list-row[aria-label^="${label}"]`).first();
 }
 
 test('the profiles stand below their platforms, with what is wrong with them in words', async () => {
   await line('WIN - User - Wi-Fi').waitFor();
   await line('iOS/iPadOS').waitFor();
   await line('Windows').waitFor();
-  expect(await line('Windows').getAttribute('aria-label')).toMatch(/^Windows, 2 profiles, \d errors? · \d warnings?$/);
-  expect(await line('WIN - User - Wi-Fi').getAttribute('aria-label')).toMatch(
-    /^WIN - User - Wi-Fi, User certificate, \d errors?/,
-  );
+  const readOut = (/** @type {string} */ label) => line(label).getAttribute('aria-label');
+  await expect.poll(() => readOut('Windows')).toMatch(/^Windows, 2 profiles, \d errors? · \d warnings?$/);
+  const profile = /^WIN - User - Wi-Fi, User certificate, \d errors?/;
+  await expect.poll(() => readOut('WIN - User - Wi-Fi')).toMatch(profile);
 });
 
 test('a click opens the file at the profile', async () => {
-  await line('iOS').first().waitFor();
-  await line('WIN - Kiosk').click();
-  const editor = await workbench.editor('profiles/windows-kiosk.utf16.json');
-  await editor.waitFor();
+  // The lines are drawn anew while the files are looked at.
+  await insist('the file is opened', async () => {
+    await line('WIN - Kiosk').click(briefly);
+    await workbench.page.locator('.monaco-editor[data-uri$="windows-kiosk.utf16.json"]').waitFor(briefly);
+  });
+  await workbench.editor('profiles/windows-kiosk.utf16.json');
 });
 
 test('the button of a line opens the preview', async () => {
-  await line('WIN - User - Wi-Fi').hover();
-  await line('WIN - User - Wi-Fi').getByRole('button', { name: 'Open Preview' }).click();
+  await insist('the preview is opened', async () => {
+    await line('WIN - User - Wi-Fi').hover(briefly);
+    await line('WIN - User - Wi-Fi').getByRole('button', { name: 'Open Preview' }).click(briefly);
+  });
   const frame = await workbench.previewFrame();
   await frame.getByText('WIN - User - Wi-Fi').first().waitFor();
 });

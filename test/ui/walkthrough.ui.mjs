@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
 import { workspaceWithHistory } from '../host/repository.mjs';
+import { briefly, insist } from '../host/insist.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
 
 /** @type {import('../host/workbench.mjs').Workbench} */
@@ -34,9 +35,11 @@ async function press(step, button) {
   const { page } = workbench;
   await workbench.runCommand('SCEP Profiles: Get Started');
   const there = page.locator('.getting-started-step', { hasText: step }).filter({ visible: true }).first();
-  await there.waitFor();
-  if ((await there.getAttribute('aria-expanded')) !== 'true') await there.click();
-  const shown = page.locator('.getting-started-step.expanded');
+  const shown = page.locator('.getting-started-step.expanded', { hasText: step }).filter({ visible: true }).first();
+  await insist(`the step "${step}" is open`, async () => {
+    if (!(await shown.isVisible())) await there.click(briefly);
+    await shown.waitFor(briefly);
+  });
   await shown.getByRole('button', { name: button }).filter({ visible: true }).click();
 }
 
@@ -65,22 +68,32 @@ test('New Workspace File shows the one that there is', async () => {
 test('Import Devices asks for exports', async () => {
   await press('Describe your devices', 'Import Devices');
   await picker().getByText('Exports of managedDevices').waitFor();
-  await workbench.page.keyboard.press('Escape');
-  await picker().waitFor({ state: 'hidden' });
+  await workbench.closeList();
 });
 
 test('Review Changes compares with a commit that is chosen, and shows what changes for devices', async () => {
-  await press('Review changes', 'Review Changes');
-  await picker().locator('.monaco-list-row.focused[aria-label^="main"]').waitFor();
-  await workbench.page.keyboard.press('Enter');
   const tab = workbench.page.locator('.tab.active', { hasText: 'SCEP changes since main' });
+  await press('Review changes', 'Review Changes');
+  await insist('a commit is chosen', async () => {
+    if (!(await picker().isVisible()) && (await tab.isVisible())) return;
+    await picker().locator('.monaco-list-row.focused[aria-label^="main"]').waitFor(briefly);
+    await workbench.page.keyboard.press('Enter');
+    await picker().waitFor({ state: 'hidden', ...briefly });
+  });
   await tab.waitFor();
   // The preview beside it is a webview, too.
   const frames = workbench.page.locator('iframe.webview.ready');
   const texts = async () => {
     const shown = [];
     for (const frame of await frames.all())
-      shown.push(await frame.contentFrame().frameLocator('#active-frame').locator('body').innerText());
+      shown.push(
+        await frame
+          .contentFrame()
+          .frameLocator('#active-frame')
+          .locator('body')
+          .innerText({ timeout: 2_000 })
+          .catch(() => ''), // one that is still loaded
+      );
     return shown.join('\n');
   };
   await expect.poll(texts, { timeout: 60_000, interval: 500 }).toContain('OU=Crew');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vsixPath } from '../../build/package.mjs';
 import { root } from '../../build/run.mjs';
+import { briefly, insist } from '../host/insist.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
 import { chooseFile } from './choose-file.mjs';
 
@@ -47,20 +48,26 @@ test('the preview is there, and offers no comparison with a commit', async () =>
 test('a review of changes, which git has to be run for, is not offered', async () => {
   await workbench.findCommand('SCEP Profiles: Re');
   const commands = workbench.page.locator('.quick-input-widget:visible .monaco-list-row');
-  expect(await commands.filter({ hasText: 'SCEP Profiles: Restart' }).count()).toBe(1);
+  await commands.filter({ hasText: 'SCEP Profiles: Restart' }).first().waitFor();
   expect(await commands.filter({ hasText: 'Review Changes Since' }).count()).toBe(0);
-  await workbench.page.keyboard.press('Escape');
+  await workbench.closeList();
 });
 
 test('a request is signed and written, and read again as the one of its profile', async () => {
   const text = readFileSync(join(workbench.folder, file), 'utf8');
-  writeFileSync(join(workbench.folder, mended), text.replace('EmailAdress', 'EmailAddress'));
+  const other = text.replace('EmailAdress', 'EmailAddress').replace('WIN - User - Wi-Fi', 'MEND - User - Wi-Fi');
+  writeFileSync(join(workbench.folder, mended), other);
   await workbench.openFile(mended);
   const frame = await workbench.previewFrame();
-  await frame.getByRole('radio', { name: "Jane's laptop" }).check();
+  await frame.locator('h1', { hasText: 'MEND' }).waitFor();
+  await insist('a device is chosen', async () => {
+    await frame.getByRole('radio', { name: "Jane's laptop" }).click(briefly);
+    await frame.locator('h2', { hasText: "Jane's laptop" }).waitFor(briefly);
+  });
+  // It is said for a few seconds only.
+  const said = frame.getByRole('status').filter({ hasText: 'Written:' }).waitFor();
   await frame.getByRole('button', { name: 'Export sample request…' }).click();
-  await chooseFile(workbench.page, { offered: '.csr' });
-  await frame.getByRole('status').filter({ hasText: 'Written:' }).waitFor();
+  await Promise.all([said, chooseFile(workbench.page, { offered: '.csr' })]);
   const request = join(workbench.folder, 'profiles', 'Jane-s-laptop.csr');
   expect(existsSync(request)).toBe(true);
   expect(spawnSync('openssl', ['req', '-noout', '-verify', '-in', request]).status).toBe(0);
