@@ -27,6 +27,7 @@ import { runInWebWorker } from './web/web-suite.mjs';
  * @property {'trusted' | 'restricted'} [trust] of the workspace; `restricted` only in code-server
  * @property {'node' | 'web'} [host] the kind of extension host; `web`, which is a web worker, only in code-server and for a vsix
  * @property {'disk' | 'memory'} [files] where the workspace is; `memory` only in the web host
+ * @property {(line: string) => void} [print] takes what the suite reports, instead of this terminal; not with desktop VS Code
  */
 
 /**
@@ -48,6 +49,7 @@ import { runInWebWorker } from './web/web-suite.mjs';
  * @property {'trusted' | 'restricted'} trust
  * @property {'disk' | 'memory'} files
  * @property {number} timeLimit in seconds; when the host must have ended
+ * @property {(line: string) => void} print
  */
 
 /** Desktop VS Code where it is asked for, and where code-server does not run. */
@@ -57,7 +59,7 @@ export function usesDesktop() {
 }
 
 /**
- * Runs the suite; the reporter's lines go to this terminal.
+ * Runs the suite; the reporter's lines go to this terminal unless told otherwise.
  * @param {SuiteOptions} options
  * @returns {Promise<SuiteResult>}
  * @throws {Error} when there is no host, or it does not start
@@ -107,6 +109,7 @@ function hostRun(options, folder, report) {
     },
     trust: options.trust ?? 'trusted',
     files: options.files ?? 'disk',
+    print: options.print ?? console.log,
     timeLimit: timeLimit + 60, // the suite has its own limit and can say more; this one is for a host that does not start or is blocked
   };
 }

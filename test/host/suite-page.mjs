@@ -25,9 +25,9 @@ export async function runSuiteInBrowser(server, run, { url, prepare }) {
   const browser = await launchBrowser(server.folder);
   try {
     const page = await browser.newPage();
-    const { ended, said } = await listen(page, run.suite.report);
+    const { ended, said } = await listen(page, run);
     await prepare?.(page);
-    return await untilEnded(page, server, { url, timeLimit: run.timeLimit, ended, said });
+    return await untilEnded(page, server, { ...run, url, ended, said });
   } finally {
     await browser.close();
   }
@@ -36,12 +36,12 @@ export async function runSuiteInBrowser(server, run, { url, prepare }) {
 /**
  * @param {import('playwright-core').Page} page
  * @param {import('./code-server.mjs').CodeServer} server
- * @param {{ url: string, timeLimit: number, ended: Promise<number>, said: readonly string[] }} run
+ * @param {Pick<import('./run-suite.mjs').HostRun, 'timeLimit' | 'print'> & { url: string, ended: Promise<number>, said: readonly string[] }} run
  */
-async function untilEnded(page, server, { url, timeLimit, ended, said }) {
+async function untilEnded(page, server, { url, timeLimit, print, ended, said }) {
   const limit = new AbortController();
   const timedOut = delay(timeLimit * 1000, undefined, { signal: limit.signal }).then(() => {
-    console.error(`After ${timeLimit} s the suite had not ended.\n${lastWords(said, server)}`);
+    print(`After ${timeLimit} s the suite had not ended.\n${lastWords(said, server)}`);
     return 124;
   });
   timedOut.catch(() => {}); // aborted below
@@ -49,7 +49,7 @@ async function untilEnded(page, server, { url, timeLimit, ended, said }) {
     await page.goto(url, { timeout: 120_000 });
     return await Promise.race([ended, server.crashed, timedOut]);
   } catch (error) {
-    console.error(lastWords(said, server));
+    print(lastWords(said, server));
     throw error;
   } finally {
     limit.abort();
@@ -59,24 +59,24 @@ async function untilEnded(page, server, { url, timeLimit, ended, said }) {
 /**
  * Prints what the suite reports and keeps the rest for when it is needed. `ended` resolves to the suite's exit code.
  * @param {import('playwright-core').Page} page
- * @param {string} report the file for the counts
+ * @param {import('./run-suite.mjs').HostRun} run
  */
-async function listen(page, report) {
+async function listen(page, { suite: { report }, print }) {
   /** @type {string[]} */
   const said = [];
-  const run = new EventEmitter();
-  const ended = once(run, 'end').then(([code]) => Number(code));
+  const events = new EventEmitter();
+  const ended = once(events, 'end').then(([code]) => Number(code));
   ended.catch(() => {}); // it may fail while the page still loads
-  run.on('error', () => {}); // one was enough
-  page.on('crash', () => run.emit('error', new Error('The page crashed')));
+  events.on('error', () => {}); // one was enough
+  page.on('crash', () => events.emit('error', new Error('The page crashed')));
   page.on('console', (message) => {
     said.push(message.text());
-    if (message.text().includes(noHost)) run.emit('error', new Error(`${noHost}: is the extension there?`));
+    if (message.text().includes(noHost)) events.emit('error', new Error(`${noHost}: is the extension there?`));
   });
-  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => run.emit('end', code));
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => events.emit('end', code));
   await page.exposeFunction(
     'codeAutomationLog',
-    (/** @type {string} */ _type, /** @type {readonly unknown[]} */ args) => printReport(args, report),
+    (/** @type {string} */ _type, /** @type {readonly unknown[]} */ args) => takeLine(args, print, report),
   );
   return { ended, said };
 }
@@ -84,11 +84,12 @@ async function listen(page, report) {
 /**
  * What a host without native modules complains of is no concern of the suite.
  * @param {readonly unknown[]} args of console.log in the extension host
- * @param {string} report
+ * @param {(line: string) => void} print
+ * @param {string} report the file for the counts
  */
-function printReport([line], report) {
+function takeLine([line], print, report) {
   if (typeof line !== 'string') return;
-  if (line.startsWith(mark)) console.log(line.slice(mark.length));
+  if (line.startsWith(mark)) print(line.slice(mark.length));
   if (line.startsWith(reportMark)) writeFileSync(report, line.slice(reportMark.length));
 }
 
