@@ -9,6 +9,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseAstAsync } from 'rolldown/parseAst';
 import { bundle } from './bundle.mjs';
+import { setUpHost } from './host.mjs';
 import { packageVsix } from './package.mjs';
 import { root, runNode } from './run.mjs';
 
@@ -33,6 +34,7 @@ if (chosen !== undefined && chosen !== 'merge' && !(chosen in parts))
   throw new Error(`There is no "${chosen}" to measure; there are ${Object.keys(parts).join(', ')}, and merge.`);
 // As they are shipped, each bundle is one line.
 if (chosen !== 'merge') {
+  await setUpHost();
   await bundle({ sourcemap: true, minify: false });
   await packageVsix();
 }
