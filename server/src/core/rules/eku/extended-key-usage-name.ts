@@ -19,7 +19,7 @@ export function documentation(): RuleDocumentation {
           profile: {
             extendedKeyUsages: [
               { name: 'Client Authentication', objectIdentifier: '1.3.6.1.5.5.7.3.2' },
-              { name: 'Secure Email', objectIdentifier: '1.3.6.1.5.5.7.3.3' },
+              { name: 'IPsec IKE', objectIdentifier: '1.3.6.1.5.5.8.2.2' },
             ],
           },
         },
