@@ -76,7 +76,8 @@ async function drawn(text) {
     /** @type {(node: Element | ShadowRoot) => unknown} */
     const outlineOf = (node) => [
       'tagName' in node ? node.tagName : '',
-      [...node.children].map(outlineOf),
+      // Where a line may be broken depends on the text.
+      [...node.children].filter(({ tagName }) => tagName !== 'WBR').map(outlineOf),
       'shadowRoot' in node && node.shadowRoot ? outlineOf(node.shadowRoot) : null,
     ];
     const main = document.querySelector('main') ?? document.body;
