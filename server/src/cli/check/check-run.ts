@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import type { Analysis, AnalysisSettings, DocumentKind } from '../../core/analysis.ts';
-import { analyze } from '../../core/analyze.ts';
 import { mayFindAmong } from '../../core/check-document.ts';
-import { unreadable } from '../../core/rules/schema/unreadable-finding.ts';
 import { summarizeDocument } from '../../core/tenant/summarize.ts';
 import { Tenant } from '../../core/tenant/tenant.ts';
 import { assertNever } from '../../core/text/assert-never.ts';
@@ -13,13 +11,13 @@ import type { FileSystem } from '../../host/file-system.ts';
 import type { Lend } from '../../host/lend.ts';
 import { impatientFiles } from '../../host/node/impatient-files.ts';
 import type { LoadedWorkspace } from '../../host/workspace-files.ts';
-import type { TextOf } from '../../report/reported-finding.ts';
 import type { CheckedFile } from './report.ts';
 import type { CheckOptions } from './check-options.ts';
-import { CheckedFiles } from './checked-files.ts';
+import { DocumentChecks } from './document-checks.ts';
 import { FirstReading, type Waiting } from './first-reading.ts';
 import { Fixer, type TextDocument } from './fixer.ts';
 import { KeptTexts } from './kept-texts.ts';
+import { ShownTexts } from './shown-texts.ts';
 import { ToldWorkspaces } from './told-workspaces.ts';
 
 /**
@@ -33,15 +31,12 @@ export class CheckRun {
   readonly lend: Lend;
   readonly fixer: Fixer;
   readonly reading: FirstReading;
+  readonly shown: ShownTexts;
   readonly #options: CheckOptions;
   readonly #cwd: string;
   readonly #told: ToldWorkspaces;
   readonly #texts: KeptTexts;
-  readonly #checked: CheckedFiles;
-  /** Files whose text was wanted for what is shown of them, when it was no longer what was checked. */
-  readonly #lost = new Set<string>();
-  /** What rules failed, by the path of the document. */
-  readonly #failures = new Map<string, readonly string[]>();
+  readonly #checks: DocumentChecks;
   #tenant = new Tenant(new Map());
 
   constructor(options: CheckOptions, cwd: string) {
@@ -57,7 +52,8 @@ export class CheckRun {
     this.#texts = new KeptTexts(absolute, stdinFilename === undefined ? keptCharacters : Number.POSITIVE_INFINITY);
     this.reading = new FirstReading(options, this.files, this.#texts);
     this.#told = new ToldWorkspaces(options, this.files);
-    this.#checked = new CheckedFiles(this.textOf);
+    this.shown = new ShownTexts(this.#texts, this.#told);
+    this.#checks = new DocumentChecks(options, this.shown.of);
   }
 
   /** Checks a document alone, and takes what is needed of it to compare it with others; at once where there is nothing to check. */
@@ -67,7 +63,7 @@ export class CheckRun {
         this.#tellUnreadable(document.path, document.message);
         return undefined;
       case 'skipped':
-        this.#checked.addEmpty(document.path);
+        this.#checks.files.addEmpty(document.path);
         this.reading.addSkipped(document);
         return undefined;
       case 'workspace':
@@ -92,34 +88,21 @@ export class CheckRun {
       onChecked(index + 1, waiting.length);
       await breath.take();
     }
-    if (this.#failures.size === 0) await this.#told.tellUnused();
+    if (this.failures().length === 0) await this.#told.tellUnused();
   }
 
   checked(): readonly CheckedFile[] {
-    return this.#checked.with(this.#told.findings);
+    return this.#checks.files.with(this.#told.findings);
   }
-
-  readonly textOf: TextOf = (path) => {
-    const text = this.#told.textOf(path) ?? this.#texts.of(path);
-    if (text === undefined) this.#lost.add(path);
-    return text;
-  };
-
-  /** Without the files that may hold devices. */
-  readonly publicTextOf: TextOf = (path) => (this.#told.textOf(path) === undefined ? this.textOf(path) : undefined);
 
   /** Sentences about what could not be done, which make the run a failure. */
   problems(): readonly string[] {
-    const lost = Array.from(
-      this.#lost,
-      (path) => `"${path}" was changed or removed while it was checked, so that not all can be shown. Check it again.`,
-    );
-    return [...this.fixer.unfixed, ...lost];
+    return [...this.fixer.unfixed, ...this.shown.lost()];
   }
 
   /** Sentences about rules that crashed. */
   failures(): readonly string[] {
-    return [...this.#failures.values()].flat();
+    return this.#checks.failures();
   }
 
   workspaces(): readonly Workspace[] {
@@ -137,10 +120,10 @@ export class CheckRun {
   async #readOne(given: TextDocument, kind: DocumentKind): Promise<void> {
     const { path } = given;
     const loaded = await this.#told.governing.of(path);
-    const settings = this.#settings(kind, loaded);
+    const settings = this.#checks.settings(kind, loaded?.workspace);
     const text = this.#options.isFixing ? this.fixer.fix(given, settings) : given.text;
     this.reading.add({ ...given, text });
-    const { json, profiles } = this.#analyze({ path, text }, settings, loaded);
+    const { json, profiles } = this.#check({ path, text }, settings, loaded);
     if (kind !== 'json') return;
     if (json) this.reading.tenantReader.add(path, summarizeDocument(json, profiles, path));
     else this.reading.tenantReader.addText(path, text);
@@ -149,55 +132,39 @@ export class CheckRun {
   async #compareOne({ path, kind }: Waiting): Promise<void> {
     const loaded = await this.#told.governing.of(path);
     if (kind === 'workspace') {
-      this.#checked.addEmpty(path);
+      this.#checks.files.addEmpty(path);
       this.#told.see(loaded);
       return;
     }
-    const settings = { ...this.#settings(kind, loaded), among: { tenant: this.#tenant, path, isCurrent: true } };
+    const settings = {
+      ...this.#checks.settings(kind, loaded?.workspace),
+      among: { tenant: this.#tenant, path, isCurrent: true },
+    };
     if (!mayFindAmong(settings)) return;
     const text = this.#texts.of(path);
     if (text === undefined)
       this.#tellUnreadable(path, 'The file was changed or removed while it was checked. Check it again.');
-    else this.#analyze({ path, text }, settings, loaded);
+    else this.#check({ path, text }, settings, loaded);
   }
 
-  #analyze(
-    { path, text }: Pick<TextDocument, 'path' | 'text'>,
+  #check(
+    document: Pick<TextDocument, 'path' | 'text'>,
     settings: AnalysisSettings,
     loaded: LoadedWorkspace | undefined,
   ): Analysis {
-    const analysis = analyze(text, settings);
-    const { profiles, subjects, findings, silenced, failures } = analysis;
+    const analysis = this.#checks.check(document, settings);
+    const { profiles, subjects, silenced } = analysis;
     if (profiles.length > 0 || subjects.length > 0) {
       this.#told.see(loaded);
-      this.reading.encodings.review(path);
+      this.reading.encodings.review(document.path);
     }
-    if (failures.length > 0)
-      this.#failures.set(
-        path,
-        failures.map(({ rule, message }) => `Rule ${rule} failed on ${path}: ${message}.`),
-      );
     for (const { acceptance } of silenced) if (acceptance) this.#told.use(acceptance);
-    const named = profiles.map(({ displayName, pointer }) => ({ name: displayName ?? null, pointer }));
-    this.#checked.add({ path, text, profiles: named, subjects: subjects.length, findings });
     return analysis;
-  }
-
-  #settings(kind: DocumentKind, loaded: LoadedWorkspace | undefined): AnalysisSettings {
-    const { now, baseline } = this.#options;
-    return {
-      kind,
-      now,
-      reportsJsonSyntax: true,
-      workspace: loaded?.workspace,
-      // A baseline knows how many there are, so that a further one is seen.
-      ...(baseline ? { mostOfOneRule: Number.POSITIVE_INFINITY } : {}),
-    };
   }
 
   #tellUnreadable(path: string, message: string): void {
     this.#texts.keep(path, '');
-    this.#checked.add({ path, text: '', profiles: [], subjects: 0, findings: [unreadable(message)] });
+    this.#checks.tellUnreadable(path, message);
   }
 }
 

@@ -30,8 +30,8 @@ export async function writeReport(report: Report, options: CheckOptions, check: 
     const text = writer.write(isOpen ? report : discreet, {
       colors: createColors(io.useColour && file === undefined),
       columns: io.columns,
-      textOf: check.textOf,
-      shownTextOf: isOpen ? check.textOf : check.publicTextOf,
+      textOf: check.shown.of,
+      shownTextOf: isOpen ? check.shown.of : check.shown.publicOf,
       hasBom: check.reading.hasBom,
       isQuiet: options.isQuiet,
       fails: (severity) => failsAt(severity, options.failOn),
