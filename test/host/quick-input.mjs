@@ -19,10 +19,10 @@ function widget(page) {
  */
 export async function find(page, { key, typed, found }) {
   const row = widget(page).locator('.monaco-list-row.focused').filter({ hasText: found });
-  await close(page);
   await insist(`"${found}" is found in the list of ${key}`, async () => {
-    // Not while it is open: there the key means the next row.
-    if (!(await widget(page).isVisible())) await page.keyboard.press(key);
+    // While it is open the key means the next row; and the commands of an extension that came later are not in it.
+    await close(page);
+    await page.keyboard.press(key);
     await widget(page).locator('input').first().fill(typed, briefly);
     await row.waitFor(briefly);
   });
