@@ -27,6 +27,9 @@ describe('the server', { timeout: campaignTimeout }, () => {
       await Editor.start({ folder, capabilities }),
       await Editor.start({ folder, capabilities }),
     ];
+    // What a document is compared with is known from then on; before, less is said of it.
+    for (const { told } of [edited, fresh])
+      await expect.poll(() => told).toContainEqual(expect.stringMatching(/^Read the files below /));
     // One message of an editor holds one edit, or those of several cursors or of a formatter.
     const messages = fc.array(fc.array(textEdit(), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
     const json = fixtures.filter(({ kind }) => kind === 'json').map(({ text }) => text);
