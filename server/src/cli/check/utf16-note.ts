@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Decoded } from '../../core/text/bytes.ts';
 import { plural } from '../../core/text/plural.ts';
 import { GitProblem } from '../../host/git/git-problem.ts';
-import { isInRepository } from '../../host/git/in-repository.ts';
+import { gitRootOf } from '../../host/node/git-root.ts';
 import type { Io } from '../io.ts';
 import type { Note } from './report.ts';
 
@@ -28,7 +28,7 @@ export class Encodings {
    * line of `.gitattributes` that changes this. Nothing outside of a git repository, or where it has such a line.
    */
   async notes(io: Io): Promise<readonly Note[]> {
-    if (this.#reviewed.size === 0 || !isInRepository(io.cwd, io.env)) return [];
+    if (this.#reviewed.size === 0 || !mayBeInRepository(io)) return [];
     const { GitRepository } = await import('../../host/git/repository.ts');
     try {
       const repository = await GitRepository.open({ folder: io.cwd, env: io.env });
@@ -69,6 +69,11 @@ export class Encodings {
     }
     return together;
   }
+}
+
+/** Without a repository around it nobody has to load and start what asks git. */
+function mayBeInRepository({ cwd, env }: Io): boolean {
+  return env['GIT_DIR'] !== undefined || gitRootOf(cwd) !== undefined;
 }
 
 /** Those of the files of one ending in one folder, and of one ending in all folders. */

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { FileSystem, FolderEntry } from '../file-system.ts';
+import { gitRootOf } from './git-root.ts';
 import { readAside } from './read-file.ts';
 
 /** The files of this machine, seen from `folder`. */
@@ -54,12 +55,14 @@ const disk: Pick<FileSystem, 'read' | 'entries'> = {
 
 /** The folders above one, from the root of its git repository on; none where it is in no repository, or is the root. */
 function repositoryAbove(folder: string): readonly string[] {
+  const root = gitRootOf(folder);
+  if (root === undefined) return [];
   const above: string[] = [];
-  for (let at = folder; ; at = dirname(at)) {
-    if (at !== folder) above.unshift(at);
-    if (fs.existsSync(join(at, '.git'))) return above;
-    if (dirname(at) === at) return [];
+  for (let at = folder; at !== root;) {
+    at = dirname(at);
+    above.unshift(at);
   }
+  return above;
 }
 
 async function entryOf(entry: fs.Dirent, folder: string): Promise<readonly FolderEntry[]> {
