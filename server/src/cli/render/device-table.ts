@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import { sanLabels } from '../../core/facts/certificate-fields.ts';
 import type { Meeting } from '../../core/pki/meet.ts';
 import { outcomeOf, type Outcome, type Rendering, type RenderingProblem } from '../../core/render/rendering.ts';
+import { toldProblems } from '../../core/render/told-problems.ts';
 import { printable } from '../../core/text/printable.ts';
 import { plainTable } from '../plain-table.ts';
 import { wrapValue, wrapWords } from '../wrap.ts';
@@ -11,7 +12,6 @@ import { issuedNote } from './issued-note.ts';
 import type { RenderedProfile } from './rendered-profile.ts';
 import { sameRenderings, type SameRenderings } from './same-renderings.ts';
 import { shownText } from './shown-text.ts';
-import { toldProblems } from './told-problems.ts';
 
 /** One row for devices that get the same, what is wrong under the row. `columns` is how wide the terminal is. */
 export function deviceTable({ renderings, met }: RenderedProfile, columns: number, colors: Colors): string {

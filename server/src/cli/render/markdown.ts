@@ -1,5 +1,6 @@
 import { sanLabels } from '../../core/facts/certificate-fields.ts';
 import { outcomeOf, type Outcome, type RenderedText } from '../../core/render/rendering.ts';
+import { toldProblems } from '../../core/render/told-problems.ts';
 import { table } from '../../report/markdown-table.ts';
 import { codeSpan, markdownText } from '../../report/markdown-text.ts';
 import { issuedNote } from './issued-note.ts';
@@ -7,7 +8,6 @@ import { assumption } from './assumption.ts';
 import { placeOf, type RenderedProfile } from './rendered-profile.ts';
 import { sameRenderings, type SameRenderings } from './same-renderings.ts';
 import { validityLine } from './validity-line.ts';
-import { toldProblems } from './told-problems.ts';
 
 /** For wikis, tickets and pull requests: a section a profile, a table of its devices, then what is wrong on them. */
 export function renderMarkdown(profiles: readonly RenderedProfile[]): string {

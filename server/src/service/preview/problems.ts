@@ -1,19 +1,15 @@
 import type { Profile } from '../../core/profile/profile.ts';
 import { toSource } from '../../core/render/provenance.ts';
 import type { Rendering, RenderingProblem } from '../../core/render/rendering.ts';
+import { toldProblems } from '../../core/render/told-problems.ts';
 import type { Subject } from '../../core/subject/ast.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ProblemPreview } from './model.ts';
 import type { PreviewTarget } from './target.ts';
 
-/**
- * What is wrong on one device, the worst first, each with the place in the document that it is about. What is wrong at
- * several places for one reason, as a variable without a value, is told of the first.
- */
+/** What is wrong on one device, the worst first, each with the place in the document that it is about. */
 export function problemsOf(target: PreviewTarget, rendering: Rendering): readonly ProblemPreview[] {
-  const { problems } = rendering;
-  return problems
-    .filter(({ message }, index) => problems.findIndex((each) => each.message === message) === index)
+  return toldProblems(rendering)
     .map((problem) => ({
       severity: problem.severity,
       message: problem.message,
