@@ -3,6 +3,7 @@ import { usualSanValues } from '../../facts/usual-values.ts';
 import { limitsOnUse } from '../../facts/variable-use.ts';
 import { findVariable } from '../../facts/variables.ts';
 import type { Profile } from '../../profile/profile.ts';
+import { useOf } from '../variables/use-of.ts';
 
 /**
  * The variable that a name of this type mostly is, where devices of the profile have it. Undefined where the usual value
@@ -18,9 +19,9 @@ export function usualVariable(sanType: SanType, profile: Profile): string | unde
 const ONE_VARIABLE = /^\{\{(\w+)\}\}$/;
 
 /** A value that is more than a variable is not judged: nobody puts it in. */
-function isAvailable(format: string, { type, certificateStore }: Profile): boolean {
+function isAvailable(format: string, profile: Profile): boolean {
   const [, name] = ONE_VARIABLE.exec(format) ?? [];
   const fact = name === undefined ? undefined : findVariable(name);
-  const limits = fact ? limitsOnUse(fact, { place: 'san', platform: type.platform, store: certificateStore }) : [];
+  const limits = fact ? limitsOnUse(fact, useOf('san', profile)) : [];
   return limits.every(({ severity }) => severity !== 'error');
 }

@@ -1,11 +1,12 @@
 import { deviceIdentities, type DeviceIdentity } from '../../facts/usual-values.ts';
 import { findAttributeByKey } from '../../facts/attributes.ts';
-import { limitsOnUse, type VariableUse } from '../../facts/variable-use.ts';
+import { limitsOnUse } from '../../facts/variable-use.ts';
 import { findVariable } from '../../facts/variables.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { VariablePart } from '../../subject/ast.ts';
 import { attributeFact, attributesOf } from '../subject/attributes.ts';
 import type { Fix, Format, RuleContext } from '../rule.ts';
+import { useOf } from './use-of.ts';
 import { asWritten, reissuing, replace } from './write-variable.ts';
 
 /**
@@ -20,7 +21,7 @@ export function deviceInstead(
   return deviceIdentities
     .filter((identity) => fits(identity, variable, target))
     .flatMap((identity) => findVariable(identity.variable) ?? [])
-    .filter((fact) => limitsOnUse(fact, useOf(target, context.profile)).length === 0)
+    .filter((fact) => limitsOnUse(fact, useOf(target.place, context.profile)).length === 0)
     .map(({ name }) => asWritten(name, variable, context))
     .map((written) => reissuing(`Write ${written}`, [replace(target, variable.span, written)]));
 }
@@ -38,8 +39,4 @@ function isCommonName({ span }: VariablePart, { located }: Format): boolean {
     ({ value }) => value.span.start <= span.start && span.end <= value.span.end,
   );
   return attribute !== undefined && (!attribute.key || attributeFact(attribute) === findAttributeByKey('CN'));
-}
-
-function useOf({ place }: Format, { type, certificateStore }: Profile): VariableUse {
-  return { place, platform: type.platform, store: certificateStore };
 }

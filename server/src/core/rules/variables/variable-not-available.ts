@@ -1,6 +1,7 @@
 import { limitsOnUse } from '../../facts/variable-use.ts';
 import { findVariable } from '../../facts/variables.ts';
 import type { FormatRule, RuleDocumentation } from '../rule.ts';
+import { useOf } from './use-of.ts';
 
 export function documentation(): RuleDocumentation {
   return {
@@ -51,7 +52,7 @@ export const variableNotAvailable: FormatRule = {
   supersedes: ['empty-variable'],
   check(target, { profile }, report) {
     if (!profile) return;
-    const use = { place: target.place, platform: profile.type.platform, store: profile.certificateStore };
+    const use = useOf(target.place, profile);
     for (const variable of target.variables) {
       const fact = variable.form === 'wellFormed' ? findVariable(variable.name) : undefined;
       for (const { reason, severity, evidence } of fact ? limitsOnUse(fact, use) : []) {
